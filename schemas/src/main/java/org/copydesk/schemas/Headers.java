@@ -1,0 +1,62 @@
+package org.copydesk.schemas;
+
+import java.util.UUID;
+
+/// Names of the record headers: CloudEvents 1.0 in Kafka's binary mode, W3C trace context, and
+/// those of Kafka Streams' dead letters (KIP-1034).
+public final class Headers {
+  /// CloudEvents version, always `1.0`.
+  public static final String SPEC_VERSION = "ce_specversion";
+
+  /// The event's id: the same for the same step, so that a consumer can tell a repetition.
+  public static final String ID = "ce_id";
+
+  /// The event's type, the topic's name.
+  public static final String TYPE = "ce_type";
+
+  /// The service that wrote the record, `/copydesk/<service>`.
+  public static final String SOURCE = "ce_source";
+
+  /// The article's URI.
+  public static final String SUBJECT = "ce_subject";
+
+  /// When the event happened, RFC 3339.
+  public static final String TIME = "ce_time";
+
+  /// The media type of the value.
+  public static final String CONTENT_TYPE = "content-type";
+
+  /// W3C trace context, handed on unchanged.
+  public static final String TRACE_PARENT = "traceparent";
+
+  /// The class of the exception that made a record a dead letter.
+  public static final String ERROR_EXCEPTION = "__streams.errors.exception";
+
+  /// The message of that exception.
+  public static final String ERROR_MESSAGE = "__streams.errors.message";
+
+  /// The stack trace of that exception.
+  public static final String ERROR_STACKTRACE = "__streams.errors.stacktrace";
+
+  /// The topic the dead letter was read from.
+  public static final String ERROR_TOPIC = "__streams.errors.topic";
+
+  /// The partition it was read from.
+  public static final String ERROR_PARTITION = "__streams.errors.partition";
+
+  /// The offset it was read from.
+  public static final String ERROR_OFFSET = "__streams.errors.offset";
+
+  private Headers() {}
+
+  /// The deterministic id of a step: a name-based UUID of URI, version and stage.
+  ///
+  /// @param uri the article's URI, or the row's id
+  /// @param version the article's version
+  /// @param stage the topic the record is written to
+  public static String id(String uri, long version, String stage) {
+    byte[] name =
+        (uri + '\n' + version + '\n' + stage).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(name).toString();
+  }
+}

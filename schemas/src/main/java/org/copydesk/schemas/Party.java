@@ -1,0 +1,28 @@
+package org.copydesk.schemas;
+
+/// Somebody who writes or reads topics.
+public enum Party {
+  /// The newsroom's own systems.
+  NEWSROOM("newsroom systems"),
+  /// ingest-service.
+  INGEST("ingest-service"),
+  /// enrich-service.
+  ENRICH("enrich-service"),
+  /// publish-service.
+  PUBLISH("publish-service"),
+  /// People and tools that run Copydesk.
+  OPERATORS("operators"),
+  /// Everybody who subscribes to news.
+  SUBSCRIBERS("subscribers");
+
+  private final String title;
+
+  Party(String title) {
+    this.title = title;
+  }
+
+  /// The party's name in documents.
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,22 @@
+package org.copydesk.schemas;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.copydesk.news.PublishState;
+
+/// The schemas that this version of Copydesk writes, by record name: those of the topics and of the
+/// stores. Every one must be FULL_TRANSITIVE compatible with all that were ever released.
+public final class ReleasedSchemas {
+  private ReleasedSchemas() {}
+
+  /// All schemas of this version.
+  public static Map<String, Schema> current() {
+    Map<String, Schema> schemas = new LinkedHashMap<>();
+    Topics.all().stream()
+        .flatMap(topic -> topic.valueSchema().stream())
+        .forEach(schema -> schemas.put(schema.getName(), schema));
+    schemas.put(PublishState.class.getSimpleName(), PublishState.getClassSchema());
+    return schemas;
+  }
+}

@@ -1,0 +1,79 @@
+package org.copydesk.schemas;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/// A topic of Copydesk: its name, what its records are, how the broker keeps them, and who may
+/// write and read it.
+///
+/// @param name `news.<entity>.v<N>`
+/// @param keyType always `String` today; keys are UTF-8
+/// @param valueType an Avro record, `String` for JSON, or `byte[]` for records as they arrived
+/// @param keyMeaning what the key is, for people
+/// @param cleanup how the broker keeps the records
+/// @param partitions the number of partitions on a new cluster
+/// @param writers who writes it
+/// @param readers who reads it
+/// @param purpose what it is for, in one sentence
+public record Topic<K, V>(
+    String name,
+    Class<K> keyType,
+    Class<V> valueType,
+    String keyMeaning,
+    Cleanup cleanup,
+    int partitions,
+    List<Party> writers,
+    List<Party> readers,
+    String purpose) {
+
+  /// The largest record that a topic takes: a 5 MiB document and what is said about it.
+  public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
+
+  private static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
+
+  /// How the broker keeps the records of a topic.
+  public sealed interface Cleanup {
+    /// Records are deleted when they are older than the retention.
+    ///
+    /// @param retention how long they are kept
+    record Delete(Duration retention) implements Cleanup {}
+
+    /// The latest record of each key is kept, tombstones for seven days.
+    record Compact() implements Cleanup {}
+  }
+
+  /// The topic's configuration as the broker takes it.
+  public Map<String, String> config() {
+    Map<String, String> config = new java.util.TreeMap<>();
+    config.put("compression.type", "zstd");
+    config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+    switch (cleanup) {
+      case Cleanup.Delete(Duration retention) -> {
+        config.put("cleanup.policy", "delete");
+        config.put("retention.ms", Long.toString(retention.toMillis()));
+      }
+      case Cleanup.Compact() -> {
+        config.put("cleanup.policy", "compact");
+        config.put("delete.retention.ms", Long.toString(TOMBSTONES_KEPT.toMillis()));
+      }
+    }
+    return config;
+  }
+
+  /// The schema of the values, where they are Avro records.
+  public Optional<Schema> valueSchema() {
+    return SpecificRecord.class.isAssignableFrom(valueType)
+        ? Optional.of(SpecificData.get().getSchema(valueType))
+        : Optional.empty();
+  }
+
+  /// The name under which the schema of the values is registered.
+  public String subject() {
+    return name + "-value";
+  }
+}

@@ -1,0 +1,249 @@
+package org.copydesk.schemas;
+
+import static org.copydesk.schemas.Party.ENRICH;
+import static org.copydesk.schemas.Party.INGEST;
+import static org.copydesk.schemas.Party.NEWSROOM;
+import static org.copydesk.schemas.Party.OPERATORS;
+import static org.copydesk.schemas.Party.PUBLISH;
+import static org.copydesk.schemas.Party.SUBSCRIBERS;
+
+import java.time.Duration;
+import java.util.List;
+import org.copydesk.news.Article;
+import org.copydesk.news.Concept;
+import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.LifecycleEvent;
+import org.copydesk.news.Mention;
+import org.copydesk.news.Notice;
+import org.copydesk.news.PublishedArticle;
+import org.copydesk.news.Quote;
+import org.copydesk.news.RawEvent;
+import org.copydesk.news.Receipt;
+import org.copydesk.news.Source;
+import org.copydesk.news.Story;
+import org.copydesk.schemas.Topic.Cleanup;
+
+/// The catalogue of all topics. Nothing else in Copydesk spells a topic's name.
+public final class Topics {
+  private static final int PARTITIONS = 4;
+  private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
+  private static final Cleanup COMPACT = new Cleanup.Compact();
+  private static final String ARTICLE_URI = "article URI";
+  private static final String AS_THE_RECORD = "as the record that could not be processed";
+
+  /// What arrived, as it arrived.
+  public static final Topic<String, RawEvent> RAW =
+      avro(
+          "news.raw.v1",
+          RawEvent.class,
+          "source/itemId; any other key is tolerated",
+          THIRTY_DAYS,
+          List.of(NEWSROOM, INGEST),
+          List.of(INGEST, OPERATORS),
+          "The log of record: what arrived, as it arrived; replay starts here.");
+
+  /// Kills, withholds and releases, ahead of the articles.
+  public static final Topic<String, RawEvent> RAW_NOTICE =
+      avro(
+          "news.raw-notice.v1",
+          RawEvent.class,
+          "source/itemId; any other key is tolerated",
+          THIRTY_DAYS,
+          List.of(NEWSROOM, INGEST),
+          List.of(INGEST, OPERATORS),
+          "Kills, withholds and releases on a lane of their own, so that no backlog delays them.");
+
+  /// One answer to each raw event.
+  public static final Topic<String, Receipt> RECEIPT =
+      avro(
+          "news.receipt.v1",
+          Receipt.class,
+          "source/itemId; the raw record's key where it could not be decoded",
+          THIRTY_DAYS,
+          List.of(INGEST),
+          List.of(NEWSROOM, OPERATORS),
+          "What became of each raw event: exactly one receipt an event.");
+
+  /// Clean versions of articles.
+  public static final Topic<String, Article> ARTICLE =
+      avro(
+          "news.article.v1",
+          Article.class,
+          ARTICLE_URI,
+          THIRTY_DAYS,
+          List.of(INGEST),
+          List.of(ENRICH),
+          "Each accepted version of each article, clean and normalized.");
+
+  /// Articles with annotations.
+  public static final Topic<String, EnrichedArticle> ENRICHED =
+      avro(
+          "news.enriched.v1",
+          EnrichedArticle.class,
+          ARTICLE_URI,
+          THIRTY_DAYS,
+          List.of(ENRICH),
+          List.of(PUBLISH),
+          "Each version with its annotations; still the desk's own, embargoed articles included.");
+
+  /// Notices on their way to publish.
+  public static final Topic<String, Notice> NOTICE =
+      avro(
+          "news.notice.v1",
+          Notice.class,
+          ARTICLE_URI,
+          THIRTY_DAYS,
+          List.of(INGEST),
+          List.of(PUBLISH),
+          "Accepted kills, withholds and releases, past enrich and ahead of the articles.");
+
+  /// The latest state of every article.
+  public static final Topic<String, PublishedArticle> PUBLISHED =
+      avro(
+          "news.published.v1",
+          PublishedArticle.class,
+          ARTICLE_URI,
+          COMPACT,
+          List.of(PUBLISH),
+          List.of(SUBSCRIBERS),
+          "The latest state of every article that may be seen; a tombstone where one is taken back.");
+
+  /// What happened to which article.
+  public static final Topic<String, LifecycleEvent> LIFECYCLE =
+      avro(
+          "news.lifecycle.v1",
+          LifecycleEvent.class,
+          ARTICLE_URI,
+          THIRTY_DAYS,
+          List.of(PUBLISH),
+          List.of(SUBSCRIBERS),
+          "What happened to which article and why, small and in order.");
+
+  /// Entity mentions.
+  public static final Topic<String, Mention> MENTION =
+      avro(
+          "news.mention.v1",
+          Mention.class,
+          "article URI#id",
+          COMPACT,
+          List.of(PUBLISH),
+          List.of(SUBSCRIBERS),
+          "A row an entity mention of the published version; a tombstone retracts it.");
+
+  /// Quotes.
+  public static final Topic<String, Quote> QUOTE =
+      avro(
+          "news.quote.v1",
+          Quote.class,
+          "article URI#id",
+          COMPACT,
+          List.of(PUBLISH),
+          List.of(SUBSCRIBERS),
+          "A row a quote of the published version; a tombstone retracts it.");
+
+  /// Stories.
+  public static final Topic<String, Story> STORY =
+      avro(
+          "news.story.v1",
+          Story.class,
+          "story id",
+          COMPACT,
+          List.of(PUBLISH),
+          List.of(SUBSCRIBERS),
+          "The articles that tell the same story.");
+
+  /// The latest state of every article as ninjs 3 JSON.
+  public static final Topic<String, String> NINJS =
+      new Topic<>(
+          "news.ninjs.v1",
+          String.class,
+          String.class,
+          ARTICLE_URI,
+          COMPACT,
+          PARTITIONS,
+          List.of(PUBLISH),
+          List.of(SUBSCRIBERS),
+          "The latest state of every article as ninjs 3 JSON, for systems without Avro.");
+
+  /// The newsroom's own authority file.
+  public static final Topic<String, Concept> CONCEPT =
+      avro(
+          "news.concept.v1",
+          Concept.class,
+          "concept id",
+          COMPACT,
+          List.of(NEWSROOM),
+          List.of(ENRICH),
+          "The newsroom's own people, organisations and places; they outrank the shipped file.");
+
+  /// The settings of the sources.
+  public static final Topic<String, Source> SOURCE =
+      avro(
+          "news.source.v1",
+          Source.class,
+          "source id",
+          COMPACT,
+          List.of(NEWSROOM, OPERATORS),
+          List.of(INGEST),
+          "The settings of each source of news.");
+
+  /// Raw records that ingest could not process.
+  public static final Topic<String, byte[]> INGEST_DEAD_LETTER = deadLetter("ingest", INGEST);
+
+  /// Articles that enrich could not process.
+  public static final Topic<String, byte[]> ENRICH_DEAD_LETTER = deadLetter("enrich", ENRICH);
+
+  /// Records that publish could not process.
+  public static final Topic<String, byte[]> PUBLISH_DEAD_LETTER = deadLetter("publish", PUBLISH);
+
+  private Topics() {}
+
+  /// Every topic, in the order in which an article meets them.
+  public static List<Topic<?, ?>> all() {
+    return List.of(
+        RAW,
+        RAW_NOTICE,
+        RECEIPT,
+        ARTICLE,
+        ENRICHED,
+        NOTICE,
+        PUBLISHED,
+        LIFECYCLE,
+        MENTION,
+        QUOTE,
+        STORY,
+        NINJS,
+        CONCEPT,
+        SOURCE,
+        INGEST_DEAD_LETTER,
+        ENRICH_DEAD_LETTER,
+        PUBLISH_DEAD_LETTER);
+  }
+
+  private static <V> Topic<String, V> avro(
+      String name,
+      Class<V> value,
+      String keyMeaning,
+      Cleanup cleanup,
+      List<Party> writers,
+      List<Party> readers,
+      String purpose) {
+    return new Topic<>(
+        name, String.class, value, keyMeaning, cleanup, PARTITIONS, writers, readers, purpose);
+  }
+
+  private static Topic<String, byte[]> deadLetter(String service, Party writer) {
+    return new Topic<>(
+        "news." + service + ".dead-letter.v1",
+        String.class,
+        byte[].class,
+        AS_THE_RECORD,
+        THIRTY_DAYS,
+        1,
+        List.of(writer),
+        List.of(OPERATORS),
+        "Records that "
+            + service
+            + "-service can never process, with their original bytes and headers and the cause.");
+  }
+}

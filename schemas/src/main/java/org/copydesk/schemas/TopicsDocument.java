@@ -1,0 +1,61 @@
+package org.copydesk.schemas;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The catalogue as docs/topics.md shows it.
+public final class TopicsDocument {
+  private TopicsDocument() {}
+
+  /// The whole document in Markdown.
+  public static String markdown() {
+    return """
+    # Topics
+
+    Made from the catalogue in code (`org.copydesk.schemas.Topics`): do not edit. After a change of the
+    catalogue run `./mvnw -pl schemas -am test -Dcopydesk.docs=write`.
+
+    Keys are UTF-8 strings. Avro values are in Confluent's wire format, subject `<topic>-value`. All topics are
+    compressed with zstd and take records of up to 8 MiB. Tombstones of compacted topics are kept for 7 days.
+
+    | topic | key | value | kept | partitions | written by | read by | what it is for |
+    | --- | --- | --- | --- | --- | --- | --- | --- |
+    %s
+    """
+        .formatted(
+            Topics.all().stream().map(TopicsDocument::row).collect(Collectors.joining("\n")));
+  }
+
+  private static String row(Topic<?, ?> topic) {
+    return "| "
+        + String.join(
+            " | ",
+            topic.name(),
+            topic.keyMeaning(),
+            value(topic),
+            kept(topic.cleanup()),
+            Integer.toString(topic.partitions()),
+            titles(topic.writers()),
+            titles(topic.readers()),
+            topic.purpose())
+        + " |";
+  }
+
+  private static String value(Topic<?, ?> topic) {
+    return topic
+        .valueSchema()
+        .map(schema -> "Avro " + schema.getName())
+        .orElse(topic.valueType() == String.class ? "JSON" : "bytes as they arrived");
+  }
+
+  private static String kept(Topic.Cleanup cleanup) {
+    return switch (cleanup) {
+      case Topic.Cleanup.Delete(var retention) -> retention.toDays() + " days";
+      case Topic.Cleanup.Compact() -> "latest of each key";
+    };
+  }
+
+  private static String titles(List<Party> parties) {
+    return parties.stream().map(Party::title).collect(Collectors.joining(", "));
+  }
+}
