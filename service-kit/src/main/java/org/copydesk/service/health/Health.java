@@ -1,0 +1,36 @@
+package org.copydesk.service.health;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// What a service depends on and how each of it is. Failure is a value here: whoever meets it says
+/// so, and says so again when it is over.
+public final class Health {
+  /// How one thing is.
+  ///
+  /// @param up whether it works
+  /// @param detail what is wrong and what to do, or what it is doing
+  public record State(boolean up, String detail) {}
+
+  private final Map<String, State> states = new ConcurrentSkipListMap<>();
+
+  /// Says that a thing works.
+  public void up(String thing, String detail) {
+    states.put(thing, new State(true, detail));
+  }
+
+  /// Says that a thing does not work.
+  public void down(String thing, String detail) {
+    states.put(thing, new State(false, detail));
+  }
+
+  /// Whether everything works, and there is anything at all.
+  public boolean ready() {
+    return !states.isEmpty() && states.values().stream().allMatch(State::up);
+  }
+
+  /// All things by name.
+  public Map<String, State> states() {
+    return Map.copyOf(states);
+  }
+}

@@ -1,0 +1,120 @@
+package org.copydesk.service.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.copydesk.schemas.Topic;
+import org.copydesk.service.settings.Setting;
+import org.copydesk.service.settings.Settings;
+
+/// The settings of everything that talks to Kafka and the registry.
+///
+/// @param clients what all clients of Kafka get, from `kafka.*`
+/// @param registry what the registry client gets, from `schema.registry.*`
+/// @param registryLimit how long one record waits for the registry
+/// @param stateDir where state stores lie
+/// @param threads stream threads
+/// @param commitInterval how often a transaction is committed, in milliseconds
+public record KafkaSettings(
+    Map<String, Object> clients,
+    Map<String, Object> registry,
+    Duration registryLimit,
+    String stateDir,
+    int threads,
+    int commitInterval) {
+
+  private static final Setting<String> BOOTSTRAP =
+      Setting.text(
+          "kafka.bootstrap.servers",
+          "127.0.0.1:9092",
+          "host:port, several separated by commas",
+          "The brokers. Every other `kafka.*` key is handed to all Kafka clients as it is.");
+  private static final Setting<String> REGISTRY =
+      Setting.text(
+          "schema.registry.url",
+          "http://127.0.0.1:8081/apis/ccompat/v7",
+          "an http or https URL, several separated by commas",
+          "The schema registry. Other `schema.registry.*` keys are handed to its client without"
+              + " the prefix's change.");
+  private static final Setting<Integer> REGISTRY_WAIT =
+      Setting.number(
+          "registry.wait.seconds",
+          20,
+          1,
+          200,
+          "How long one record waits for an unavailable registry before its thread starts afresh.");
+  private static final Setting<String> STATE_DIR =
+      Setting.text(
+          "state.dir",
+          ".copydesk/state",
+          "a folder that may be written",
+          "Where state stores lie; they are rebuilt from Kafka when it is lost.");
+  private static final Setting<Integer> THREADS =
+      Setting.number("stream.threads", 1, 1, 64, "Stream threads of this instance.");
+  private static final Setting<Integer> COMMIT_INTERVAL =
+      Setting.number(
+          "commit.interval.ms",
+          100,
+          10,
+          60_000,
+          "Milliseconds between two commits: shorter is sooner, longer is cheaper.");
+
+  /// All settings, for the documentation.
+  public static List<Setting<?>> all() {
+    return List.of(BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL);
+  }
+
+  /// Reads them.
+  public static KafkaSettings read(Settings settings) {
+    Map<String, Object> clients = new HashMap<>(settings.below("kafka."));
+    clients.put("bootstrap.servers", settings.get(BOOTSTRAP));
+    Map<String, Object> registry = new HashMap<>();
+    settings
+        .below("schema.registry.")
+        .forEach((key, value) -> registry.put("schema.registry." + key, value));
+    registry.put("schema.registry.url", settings.get(REGISTRY));
+    return new KafkaSettings(
+        clients,
+        registry,
+        Duration.ofSeconds(settings.get(REGISTRY_WAIT)),
+        settings.get(STATE_DIR),
+        settings.get(THREADS),
+        settings.get(COMMIT_INTERVAL));
+  }
+
+  /// The configuration of a Streams application: exactly once, dead letters, room for the largest
+  /// record.
+  ///
+  /// @param applicationId the service's name
+  /// @param deadLetters where records go that can never be processed
+  public Map<String, Object> streams(String applicationId, Topic<String, byte[]> deadLetters) {
+    Map<String, Object> config = new HashMap<>();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval);
+    config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters.name());
+    config.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnRead.class);
+    config.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnProcessing.class);
+    config.put(
+        StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnWrite.class);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.MAX_RECORD_BYTES);
+    config.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        Topic.MAX_RECORD_BYTES);
+    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    config.putAll(clients);
+    return config;
+  }
+}

@@ -1,0 +1,40 @@
+package org.copydesk.service.kafka;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import org.apache.kafka.common.KafkaException;
+
+/// A dependency that does not answer. The record at hand is good: it must be tried again later and
+/// must never become a dead letter.
+public final class Outage extends KafkaException {
+  private static final int SCHEMA_NOT_FOUND = 40403;
+  private static final int UNPROCESSABLE = 422;
+
+  Outage(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /// Whether an exception, or a cause of it, says that the registry is unavailable, as opposed to
+  /// that the bytes are poison. The registry's own verdict on the request (an unknown schema id, an
+  /// invalid request) is about the record; everything else that goes wrong on the way is not.
+  static boolean isOutage(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Outage) {
+        return true;
+      }
+      if (cause instanceof RestClientException answer) {
+        return !isAboutTheRecord(answer);
+      }
+      if (cause instanceof IOException) {
+        return !(cause instanceof java.io.EOFException);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAboutTheRecord(RestClientException answer) {
+    return answer.getErrorCode() == SCHEMA_NOT_FOUND
+        || answer.getStatus() == UNPROCESSABLE
+        || answer.getStatus() == 404;
+  }
+}

@@ -1,0 +1,54 @@
+package org.copydesk.service.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+  private static final Setting<Integer> PORT = Setting.port("http.port", 8088, "The port.");
+  private static final Setting<Integer> WAIT = Setting.number("wait", 5, 1, 10, "The wait.");
+
+  @Test
+  void theEnvironmentOutranksTheFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("c.properties"), "http.port=1\nwait=7\n");
+    Settings settings =
+        Settings.of(Map.of("COPYDESK_CONFIG", file.toString(), "COPYDESK_HTTP_PORT", "9000"));
+    assertThat(settings.get(PORT)).isEqualTo(9000);
+    assertThat(settings.get(WAIT)).isEqualTo(7);
+    settings.check();
+  }
+
+  @Test
+  void allMistakesAreSaidTogetherWithKeyValueAndExample() {
+    Settings settings = Settings.of(Map.of("COPYDESK_HTTP_PORT", "eighty", "COPYDESK_WAIT", "11"));
+    settings.get(PORT);
+    settings.get(WAIT);
+    assertThatThrownBy(settings::check)
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("http.port=eighty")
+        .hasMessageContaining("COPYDESK_HTTP_PORT=8088")
+        .hasMessageContaining("wait=11")
+        .hasMessageContaining("1 to 10");
+  }
+
+  @Test
+  void aSecretIsNeverShown() {
+    Setting<Integer> secret =
+        new Setting<>("http.tokens", "1", "a number", "Tokens.", true, Integer::parseInt);
+    Settings settings = Settings.of(Map.of("COPYDESK_HTTP_TOKENS", "hunter2"));
+    settings.get(secret);
+    assertThatThrownBy(settings::check).hasMessageStartingWith("http.tokens=[hidden]");
+  }
+
+  @Test
+  void whatIsBelowAPrefixPassesThrough() {
+    Settings settings = Settings.of(Map.of("COPYDESK_KAFKA_SECURITY_PROTOCOL", "SSL"));
+    assertThat(settings.below("kafka.")).containsExactly(Map.entry("security.protocol", "SSL"));
+  }
+}
