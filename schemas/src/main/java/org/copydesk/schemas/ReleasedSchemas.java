@@ -3,6 +3,7 @@ package org.copydesk.schemas;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.copydesk.news.GateState;
 import org.copydesk.news.PublishState;
 
 /// The schemas that this version of Copydesk writes, by record name: those of the topics and of the
@@ -16,6 +17,7 @@ public final class ReleasedSchemas {
     Topics.all().stream()
         .flatMap(topic -> topic.valueSchema().stream())
         .forEach(schema -> schemas.put(schema.getName(), schema));
+    schemas.put(GateState.class.getSimpleName(), GateState.getClassSchema());
     schemas.put(PublishState.class.getSimpleName(), PublishState.getClassSchema());
     return schemas;
   }

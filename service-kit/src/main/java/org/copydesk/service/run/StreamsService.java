@@ -1,5 +1,6 @@
 package org.copydesk.service.run;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -65,9 +67,20 @@ public final class StreamsService implements AutoCloseable {
   private final KafkaStreamsMetrics streamsMetrics;
 
   /// Prepares a service; its management port answers from now on, not ready yet.
-  public StreamsService(
+  ///
+  /// @param topology builds the topology, given the registry for its metrics
+  public static StreamsService prepare(
       String name,
-      Topology topology,
+      Function<MeterRegistry, Topology> topology,
+      Map<String, Object> config,
+      Management address,
+      Health health) {
+    return new StreamsService(name, topology, config, address, health);
+  }
+
+  private StreamsService(
+      String name,
+      Function<MeterRegistry, Topology> topology,
       Map<String, Object> config,
       Management address,
       Health health) {
@@ -76,7 +89,7 @@ public final class StreamsService implements AutoCloseable {
     health.down(STREAMS, "starting");
     Properties properties = new Properties();
     properties.putAll(config);
-    streams = new KafkaStreams(topology, properties);
+    streams = new KafkaStreams(topology.apply(metrics), properties);
     streams.setStateListener((now, before) -> tell(now));
     streams.setUncaughtExceptionHandler(this::startAfresh);
     management = ManagementServer.start(address.host(), address.port(), health, metrics);

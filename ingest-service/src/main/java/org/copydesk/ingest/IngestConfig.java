@@ -1,0 +1,33 @@
+package org.copydesk.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.ingest.receive.ReceiveSettings;
+import org.copydesk.service.kafka.KafkaSettings;
+import org.copydesk.service.run.StreamsService.Management;
+import org.copydesk.service.settings.Setting;
+import org.copydesk.service.settings.Settings;
+
+/// The settings of ingest-service.
+record IngestConfig(KafkaSettings kafka, Management management, ReceiveSettings receive) {
+  private static final int MANAGEMENT_PORT = 9101;
+
+  /// All settings, for the documentation.
+  static List<Setting<?>> all() {
+    List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
+    all.addAll(Management.all(MANAGEMENT_PORT));
+    all.addAll(ReceiveSettings.all());
+    return all;
+  }
+
+  /// Reads them; throws with all mistakes.
+  static IngestConfig read(Settings settings) {
+    IngestConfig config =
+        new IngestConfig(
+            KafkaSettings.read(settings),
+            Management.read(settings, MANAGEMENT_PORT),
+            ReceiveSettings.read(settings));
+    settings.check();
+    return config;
+  }
+}

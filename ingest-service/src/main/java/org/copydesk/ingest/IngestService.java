@@ -1,0 +1,83 @@
+package org.copydesk.ingest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.Topology;
+import org.copydesk.ingest.receive.ReceiveServer;
+import org.copydesk.news.RawEvent;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.health.Health;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.run.Service;
+import org.copydesk.service.run.StreamsService;
+import org.copydesk.service.settings.Settings;
+
+/// ingest-service as it runs: the topology and the HTTP edge.
+final class IngestService implements Service.Running {
+  private static final String NAME = "ingest-service";
+
+  private final StreamsService streams;
+  private final ReceiveServer receive;
+
+  private IngestService(StreamsService streams, ReceiveServer receive) {
+    this.streams = streams;
+    this.receive = receive;
+  }
+
+  static Service.Running start(Settings settings) {
+    IngestConfig config = IngestConfig.read(settings);
+    Health health = new Health();
+    RegistryPatience patience = new RegistryPatience(config.kafka().registryLimit(), health);
+    Map<String, Object> streamsConfig = config.kafka().streams(NAME, Topics.INGEST_DEAD_LETTER);
+    StreamsService streams =
+        StreamsService.prepare(
+            NAME,
+            metrics -> topology(streamsConfig, config, patience, metrics),
+            streamsConfig,
+            config.management(),
+            health);
+    streams.start(topics(), config.kafka().clients());
+    ReceiveServer receive =
+        ReceiveServer.start(
+            config.receive(),
+            config.kafka().clients(),
+            RegistrySerde.of(RawEvent.class, config.kafka().registry(), patience).serializer(),
+            streams.metrics());
+    return new IngestService(streams, receive);
+  }
+
+  private static Topology topology(
+      Map<String, Object> streamsConfig,
+      IngestConfig config,
+      RegistryPatience patience,
+      io.micrometer.core.instrument.MeterRegistry metrics) {
+    return IngestTopology.build(streamsConfig, config.kafka().registry(), patience, metrics);
+  }
+
+  private static List<String> topics() {
+    return Stream.of(
+            Topics.RAW,
+            Topics.RAW_NOTICE,
+            Topics.SOURCE,
+            Topics.RECEIPT,
+            Topics.ARTICLE,
+            Topics.NOTICE,
+            Topics.INGEST_DEAD_LETTER)
+        .map(Topic::name)
+        .toList();
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    streams.await();
+  }
+
+  @Override
+  public void close() {
+    receive.close();
+    streams.close();
+  }
+}

@@ -1,0 +1,197 @@
+package org.copydesk.ingest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.copydesk.ingest.raw.AnswerEvents;
+import org.copydesk.ingest.raw.Handled;
+import org.copydesk.ingest.raw.OpenEnvelope;
+import org.copydesk.ingest.raw.OpenEnvelope.Envelope;
+import org.copydesk.ingest.raw.WriteDeadLetter;
+import org.copydesk.news.Article;
+import org.copydesk.news.Notice;
+import org.copydesk.news.RawEvent;
+import org.copydesk.news.Receipt;
+import org.copydesk.news.Source;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.event.CloudEvents;
+import org.copydesk.service.event.CloudEvents.Subject;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.RegistrySerde;
+import org.jspecify.annotations.Nullable;
+
+/// From the raw log to one receipt an event, and to clean versions of articles.
+public final class IngestTopology {
+  private static final String SERVICE = "ingest-service";
+  private static final String SOURCES = "sources";
+
+  private final StreamsBuilder builder;
+  private final Map<String, Object> registry;
+  private final RegistryPatience patience;
+  private final MeterRegistry metrics;
+
+  private IngestTopology(
+      Map<String, Object> streams,
+      Map<String, Object> registry,
+      RegistryPatience patience,
+      MeterRegistry metrics) {
+    Properties properties = new Properties();
+    properties.putAll(streams);
+    this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    this.registry = registry;
+    this.patience = patience;
+    this.metrics = metrics;
+  }
+
+  /// Builds the topology.
+  ///
+  /// @param streams the configuration of the application
+  /// @param registry the configuration of the registry client
+  public static Topology build(
+      Map<String, Object> streams,
+      Map<String, Object> registry,
+      RegistryPatience patience,
+      MeterRegistry metrics) {
+    IngestTopology topology = new IngestTopology(streams, registry, patience, metrics);
+    topology.define();
+    return topology.builder.build();
+  }
+
+  private void define() {
+    builder.globalTable(
+        Topics.SOURCE.name(),
+        Consumed.with(Serdes.String(), avro(Source.class)).withName("read-sources"),
+        Materialized.as(SOURCES));
+
+    Lane content = lane(Topics.RAW, "content");
+    Lane notices = lane(Topics.RAW_NOTICE, "notice");
+
+    KStream<String, Handled> handled =
+        content
+            .placed
+            .merge(notices.placed, Named.as("join-lanes"))
+            .process(
+                new AnswerEvents(avro(RawEvent.class).deserializer(), SOURCES, metrics),
+                Named.as("answer-events"))
+            .merge(content.undecodable, Named.as("join-undecodable-content"))
+            .merge(notices.undecodable, Named.as("join-undecodable-notices"));
+
+    handled
+        .mapValues(Handled::receipt, Named.as("take-receipt"))
+        .processValues(
+            new CloudEvents<>(Topics.RECEIPT, SERVICE, IngestTopology::receipt),
+            Named.as("stamp-receipt"))
+        .to(Topics.RECEIPT.name(), to(Receipt.class, "write-receipts"));
+
+    handled
+        .flatMap(
+            (key, value) ->
+                value.article().map(article -> KeyValue.pair(article.getUri(), article)).stream()
+                    .toList(),
+            Named.as("take-article"))
+        .processValues(
+            new CloudEvents<>(Topics.ARTICLE, SERVICE, IngestTopology::article),
+            Named.as("stamp-article"))
+        .to(Topics.ARTICLE.name(), to(Article.class, "write-articles"));
+
+    handled
+        .flatMap(
+            (key, value) ->
+                value.notice().map(notice -> KeyValue.pair(notice.getUri(), notice)).stream()
+                    .toList(),
+            Named.as("take-notice"))
+        .processValues(
+            new CloudEvents<>(Topics.NOTICE, SERVICE, IngestTopology::notice),
+            Named.as("stamp-notice"))
+        .to(Topics.NOTICE.name(), to(Notice.class, "write-notices"));
+
+    handled
+        .process(WriteDeadLetter::new, Named.as("take-dead-letter"))
+        .to(
+            Topics.INGEST_DEAD_LETTER.name(),
+            Produced.with(Serdes.String(), Serdes.Bytes()).withName("write-dead-letters"));
+  }
+
+  private record Lane(KStream<String, Bytes> placed, KStream<String, Handled> undecodable) {}
+
+  private Lane lane(Topic<String, RawEvent> topic, String name) {
+    Map<String, KStream<String, Envelope>> opened =
+        builder.stream(
+                topic.name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-" + name))
+            .process(
+                () -> new OpenEnvelope(avro(RawEvent.class).deserializer()),
+                Named.as("open-" + name))
+            .split(Named.as(name + "-"))
+            .branch((key, envelope) -> envelope instanceof Envelope.Opened, Branched.as("readable"))
+            .defaultBranch(Branched.as("undecodable"));
+    KStream<String, Bytes> placed =
+        branch(opened, name + "-readable")
+            .flatMapValues(
+                envelope ->
+                    envelope instanceof Envelope.Opened(Bytes bytes) ? List.of(bytes) : List.of(),
+                Named.as("take-bytes-of-" + name))
+            .repartition(
+                Repartitioned.with(Serdes.String(), Serdes.Bytes())
+                    .withName(name + "-by-item")
+                    .withNumberOfPartitions(topic.partitions()));
+    KStream<String, Handled> undecodable =
+        branch(opened, name + "-undecodable")
+            .flatMapValues(
+                envelope ->
+                    envelope instanceof Envelope.Undecodable(Handled handled)
+                        ? List.of(handled)
+                        : List.of(),
+                Named.as("reject-undecodable-" + name));
+    return new Lane(placed, undecodable);
+  }
+
+  private static <V> KStream<String, V> branch(
+      Map<String, KStream<String, V>> branches, String name) {
+    return Objects.requireNonNull(branches.get(name), name);
+  }
+
+  private static Subject receipt(String key, @Nullable Receipt receipt) {
+    return receipt == null
+        ? new Subject("", 0, "")
+        : new Subject(
+            receipt.getRawTopic() + "/" + receipt.getRawPartition() + "/" + receipt.getRawOffset(),
+            0,
+            receipt.getUri().orElse(receipt.getSource() + "/" + receipt.getItemId()));
+  }
+
+  private static Subject article(String uri, @Nullable Article article) {
+    return new Subject(uri, article == null ? 0 : article.getVersion(), uri);
+  }
+
+  private static Subject notice(String uri, @Nullable Notice notice) {
+    return new Subject(uri, notice == null ? 0 : notice.getVersion(), uri);
+  }
+
+  private <T extends SpecificRecord> Serde<T> avro(Class<T> type) {
+    return RegistrySerde.of(type, registry, patience);
+  }
+
+  private <T extends SpecificRecord> Produced<String, T> to(Class<T> type, String name) {
+    return Produced.with(Serdes.String(), avro(type)).withName(name);
+  }
+}

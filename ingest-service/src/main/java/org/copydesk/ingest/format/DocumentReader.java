@@ -1,0 +1,161 @@
+package org.copydesk.ingest.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.ingest.html.HtmlParser;
+import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.normalize.Normalizer;
+import org.copydesk.ingest.normalize.RawPosition;
+import org.copydesk.ingest.normalize.SourceSettings;
+import org.copydesk.news.Article;
+import org.copydesk.news.Document;
+import org.copydesk.news.PlainArticle;
+import org.copydesk.news.PubStatus;
+import org.copydesk.news.RawEvent;
+
+/// Reads the content of raw events: finds the parser by media type, decodes, parses, normalizes.
+/// What it cannot read becomes a {@link Reading.Rejected} with a reason; it never throws for a bad
+/// document.
+public final class DocumentReader {
+  /// The largest document that is taken, in bytes.
+  public static final int MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
+
+  private static final int MAX_TEXT_CHARS = 2 * 1024 * 1024;
+  private static final Parser PLAIN_TEXT = new PlainTextParser();
+  private static final Parser HTML = new HtmlParser();
+  private static final Parser NINJS = new NinjsParser();
+  private static final Map<String, Parser> PARSERS =
+      Map.of(
+          "text/plain", PLAIN_TEXT,
+          "text/html", HTML,
+          "application/xhtml+xml", HTML,
+          "application/vnd.iptc.ninjs+json", NINJS,
+          "application/ninjs+json", NINJS,
+          "application/json", NINJS);
+  private static final Pattern META_CHARSET =
+      Pattern.compile("(?i)<meta[^>]{1,200}charset\\s*=\\s*[\"']?([\\w:.-]+)");
+
+  private DocumentReader() {}
+
+  /// The media types that can be read.
+  public static Set<String> mediaTypes() {
+    return new TreeSet<>(PARSERS.keySet());
+  }
+
+  /// Reads the content of an event.
+  ///
+  /// @param position where the event lies; absent where a file is read without Kafka
+  public static Reading read(
+      RawEvent event, SourceSettings source, Optional<RawPosition> position) {
+    return read(event, source, position, false);
+  }
+
+  /// Reads a story's body as it is, without headline or boilerplate to look for.
+  public static Reading readBody(RawEvent event, SourceSettings source) {
+    return read(event, source, Optional.empty(), true);
+  }
+
+  private static Reading read(
+      RawEvent event, SourceSettings source, Optional<RawPosition> position, boolean bodyOnly) {
+    try {
+      Draft draft = draft(event, bodyOnly);
+      Optional<String> embargo = Normalizer.unreadableEmbargo(draft, source);
+      if (embargo.isPresent()) {
+        return new Reading.Rejected(
+            "unreadable-embargo",
+            "the end of the embargo, \"%s\", cannot be read; send it as ISO 8601 with a zone, for example 2026-05-03T06:00:00Z"
+                .formatted(embargo.get()));
+      }
+      return judged(Normalizer.normalize(event, draft, source, position), draft);
+    } catch (UnreadableDocument e) {
+      return new Reading.Rejected(e.code(), String.valueOf(e.getMessage()));
+    } catch (StackOverflowError _) {
+      return new Reading.Rejected(
+          "too-deeply-nested", "the document is nested too deeply to be read; send its text flat");
+    }
+  }
+
+  private static Reading judged(Article article, Draft draft) {
+    PubStatus declared = draft.declaredStatus().orElse(PubStatus.USABLE);
+    boolean empty = article.getHeadline().isEmpty() && article.getText().isEmpty();
+    if (empty && declared == PubStatus.USABLE) {
+      return new Reading.Rejected(
+          "no-content", "the document was read, but holds neither a headline nor text");
+    }
+    if (article.getText().length() > MAX_TEXT_CHARS) {
+      return new Reading.Rejected(
+          "article-too-large",
+          "the text has %d characters; at most %d fit into an article; send it in parts"
+              .formatted(article.getText().length(), MAX_TEXT_CHARS));
+    }
+    return new Reading.Parsed(article, declared);
+  }
+
+  private static Draft draft(RawEvent event, boolean bodyOnly) throws UnreadableDocument {
+    return switch (event.getContent().orElse(null)) {
+      case Document document -> parse(document, event.getUrl(), bodyOnly);
+      case PlainArticle plain -> PlainArticleParser.parse(plain);
+      case null, default ->
+          throw new UnreadableDocument(
+              "no-content",
+              "the event's action is CONTENT, but it has no content; send a Document or a PlainArticle");
+    };
+  }
+
+  private static Draft parse(Document document, Optional<String> url, boolean bodyOnly)
+      throws UnreadableDocument {
+    byte[] bytes = new byte[document.getBytes().remaining()];
+    document.getBytes().duplicate().get(bytes);
+    if (bytes.length == 0) {
+      throw new UnreadableDocument(
+          "empty-document", "the document has no bytes; send the article's text");
+    }
+    if (bytes.length > MAX_DOCUMENT_BYTES) {
+      throw new UnreadableDocument(
+          "document-too-large",
+          "the document has %d bytes; at most %d are taken"
+              .formatted(bytes.length, MAX_DOCUMENT_BYTES));
+    }
+    Parser parser = parser(document.getMediaType());
+    Optional<String> declared = document.getCharset();
+    if (declared.isEmpty() && parser == HTML) {
+      declared = metaCharset(bytes);
+    }
+    CharacterDecoder.Decoded decoded = CharacterDecoder.decode(bytes, declared);
+    if (decoded.text().indexOf('\u0000') >= 0) {
+      throw new UnreadableDocument(
+          "not-text",
+          "the document says it is %s but holds binary data (a NUL character at position %d)"
+              .formatted(document.getMediaType(), decoded.text().indexOf('\u0000')));
+    }
+    Draft draft = parser.parse(new TextDocument(decoded.text(), url, bodyOnly));
+    decoded.warnings().forEach(draft::warn);
+    draft.witness("charset", decoded.charset());
+    return draft;
+  }
+
+  private static Parser parser(String mediaType) throws UnreadableDocument {
+    String plain = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    Parser parser = PARSERS.get(plain);
+    if (parser == null) {
+      throw new UnreadableDocument(
+          "unsupported-media-type",
+          "documents of media type \"%s\" cannot be read; send one of %s"
+              .formatted(plain, List.copyOf(mediaTypes())));
+    }
+    return parser;
+  }
+
+  private static Optional<String> metaCharset(byte[] bytes) {
+    int length = Math.min(bytes.length, 4096);
+    String start = new String(bytes, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
+    Matcher matcher = META_CHARSET.matcher(start);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package org.copydesk.ingest.format;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.normalize.Draft.DateRole;
+import org.copydesk.news.PlainArticle;
+import org.copydesk.news.Rights;
+
+/// Reads articles of systems that have fields but no document format.
+final class PlainArticleParser {
+  private static final Pattern PATH = Pattern.compile("\\s*[/>]\\s*");
+
+  private PlainArticleParser() {}
+
+  static Draft parse(PlainArticle plain) {
+    Draft draft = new Draft("plain-article", "1");
+    plain.getHeadline().ifPresent(draft.fields()::setHeadline);
+    plain.getStandfirst().ifPresent(draft.fields()::setStandfirst);
+    plain.getSlugline().ifPresent(draft.fields()::setSlugline);
+    plain.getLanguage().ifPresent(draft.fields()::setLanguage);
+    plain.getEdNote().ifPresent(draft.fields()::setEdNote);
+    plain
+        .getSection()
+        .map(
+            section -> PATH.splitAsStream(section.strip()).filter(part -> !part.isBlank()).toList())
+        .ifPresent(draft.fields()::setSection);
+    plain
+        .getByline()
+        .filter(byline -> !byline.isBlank())
+        .ifPresent(byline -> PlainTextParser.byline(draft, byline));
+    plain
+        .getCopyrightHolder()
+        .map(holder -> Rights.newBuilder().setCopyrightHolder(holder).build())
+        .ifPresent(draft.fields()::setRights);
+    draft.fields().setKeywords(List.copyOf(plain.getKeywords()));
+    draft.date(DateRole.FIRST_CREATED, plain.getPublished().orElse(null));
+    draft.date(DateRole.EMBARGOED_UNTIL, plain.getEmbargoedUntil().orElse(null));
+    PlainTextParser.body(draft, Paragraphs.of(plain.getBody()), false);
+    return draft;
+  }
+}

@@ -1,0 +1,19 @@
+package org.copydesk.ingest.format;
+
+import org.copydesk.news.Article;
+import org.copydesk.news.PubStatus;
+
+/// What became of reading a document.
+public sealed interface Reading {
+  /// It was read.
+  ///
+  /// @param article the article as if it were its first version
+  /// @param declared the publishing status that the document states; USABLE where it states none
+  record Parsed(Article article, PubStatus declared) implements Reading {}
+
+  /// It cannot be read.
+  ///
+  /// @param code short and stable, for programs
+  /// @param reason what is wrong, where, and what to do, for people
+  record Rejected(String code, String reason) implements Reading {}
+}

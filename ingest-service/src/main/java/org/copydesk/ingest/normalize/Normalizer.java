@@ -1,0 +1,196 @@
+package org.copydesk.ingest.normalize;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.copydesk.ingest.normalize.Draft.DateRole;
+import org.copydesk.news.AltId;
+import org.copydesk.news.Article;
+import org.copydesk.news.Change;
+import org.copydesk.news.NewsDate;
+import org.copydesk.news.Provenance;
+import org.copydesk.news.PubStatus;
+import org.copydesk.news.RawEvent;
+import org.copydesk.news.ZoneSource;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a draft into an article as if it were its first version: clean texts, blocks with offsets,
+/// dates read, identity settled, content hashed. The version gate then says which version it is.
+public final class Normalizer {
+  private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+
+  private final RawEvent event;
+  private final Draft draft;
+  private final SourceSettings source;
+  private final Optional<RawPosition> position;
+  private final Instant receivedAt;
+
+  private Normalizer(
+      RawEvent event, Draft draft, SourceSettings source, Optional<RawPosition> position) {
+    this.event = event;
+    this.draft = draft;
+    this.source = source;
+    this.position = position;
+    this.receivedAt =
+        position
+            .map(RawPosition::receivedAt)
+            .or(event::getReceivedAt)
+            .orElse(Instant.parse("9999-01-01T00:00:00Z"));
+  }
+
+  /// Normalizes a draft.
+  ///
+  /// @param position where the event lies; absent where a file is read without Kafka
+  public static Article normalize(
+      RawEvent event, Draft draft, SourceSettings source, Optional<RawPosition> position) {
+    return new Normalizer(event, draft, source, position).article();
+  }
+
+  private Article article() {
+    Article.Builder article = draft.fields();
+    cleanTexts(article);
+    BlockText body = BlockText.of(draft.pieces());
+    article.setText(body.text()).setBlocks(body.blocks());
+    dates(article);
+    if (article.getLanguage() == null) {
+      source.language().ifPresent(article::setLanguage);
+    }
+    if (article.getHeadline() == null) {
+      draft.warn("the document has no headline");
+    }
+    if (body.blocks().isEmpty()) {
+      draft.warn("the document has no text");
+    }
+    article
+        .setUri(
+            ArticleUri.of(
+                event.getSource(), event.getItemId(), draft.providerUri(), source.uriPrefixes()))
+        .setVersion(1)
+        .setChange(Change.CREATED)
+        .setStatus(PubStatus.USABLE)
+        .setReason(event.getReason().orElse(null))
+        .setSource(event.getSource())
+        .setItemId(event.getItemId())
+        .setItemVersion(event.getItemVersion().or(draft::itemVersion).orElse(null))
+        .setContentHash(ContentHash.of(article));
+    article.setAltIds(altIds(article)).setProvenance(provenance());
+    return article.build();
+  }
+
+  private static void cleanTexts(Article.Builder article) {
+    clean(article.getHeadline(), article::setHeadline);
+    clean(article.getStandfirst(), article::setStandfirst);
+    clean(article.getSlugline(), article::setSlugline);
+    clean(article.getByline(), article::setByline);
+    clean(article.getEdNote(), article::setEdNote);
+    clean(article.getGenre(), article::setGenre);
+    clean(article.getLanguage(), language -> article.setLanguage(tag(language)));
+    article.setSection(cleanList(article.getSection()));
+    article.setKeywords(cleanList(article.getKeywords()));
+    if (article.getAuthors() == null) {
+      article.setAuthors(List.of());
+    }
+  }
+
+  private static void clean(@Nullable String text, Consumer<@Nullable String> setter) {
+    String clean = text == null ? "" : CleanText.line(text);
+    setter.accept(clean.isEmpty() ? null : clean);
+  }
+
+  private static List<String> cleanList(@Nullable List<String> texts) {
+    return texts == null
+        ? List.of()
+        : texts.stream().map(CleanText::line).filter(text -> !text.isEmpty()).distinct().toList();
+  }
+
+  private static @Nullable String tag(@Nullable String language) {
+    if (language == null) {
+      return null;
+    }
+    String tag = Locale.forLanguageTag(language.replace('_', '-')).toLanguageTag();
+    return tag.equals("und") ? null : tag;
+  }
+
+  private void dates(Article.Builder article) {
+    article
+        .setContentCreated(date(DateRole.CONTENT_CREATED))
+        .setFirstCreated(date(DateRole.FIRST_CREATED))
+        .setVersionCreated(date(DateRole.VERSION_CREATED))
+        .setEmbargoedUntil(date(DateRole.EMBARGOED_UNTIL))
+        .setExpires(date(DateRole.EXPIRES));
+  }
+
+  private @Nullable NewsDate date(DateRole role) {
+    String raw = draft.dates().get(role);
+    if (raw == null) {
+      return null;
+    }
+    Optional<NewsDate> read = new DateReader(source.zone()).read(raw);
+    String field = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    if (read.isEmpty()) {
+      draft.warn(
+          "the date \"%s\" (%s) cannot be read and was left out".formatted(shown(raw), field));
+      return null;
+    }
+    NewsDate date = read.get();
+    if (date.getZoneSource() == ZoneSource.ASSUMED_UTC) {
+      draft.warn("the date \"%s\" (%s) states no zone; UTC was assumed".formatted(raw, field));
+    }
+    boolean lookingBack = role != DateRole.EMBARGOED_UNTIL && role != DateRole.EXPIRES;
+    if (lookingBack && date.getValue().isAfter(receivedAt.plus(CLOCK_SKEW))) {
+      draft.warn("the date \"%s\" (%s) lies in the future and was left out".formatted(raw, field));
+      return null;
+    }
+    return date;
+  }
+
+  /// The embargo of a draft that cannot be read: nothing may be published on a guess.
+  ///
+  /// @return the raw text of an embargo date that no rung of the ladder reads
+  public static Optional<String> unreadableEmbargo(Draft draft, SourceSettings source) {
+    return Optional.ofNullable(draft.dates().get(DateRole.EMBARGOED_UNTIL))
+        .filter(raw -> new DateReader(source.zone()).read(raw).isEmpty())
+        .map(Normalizer::shown);
+  }
+
+  private static String shown(String raw) {
+    return raw.length() > 80 ? raw.substring(0, 80) + "…" : raw;
+  }
+
+  private List<AltId> altIds(Article.Builder article) {
+    Stream<AltId> url = event.getUrl().map(value -> new AltId("url", value)).stream();
+    Stream<AltId> provider =
+        draft.providerUri().map(value -> new AltId("provider-uri", value)).stream();
+    Stream<AltId> stated =
+        article.getAltIds() == null ? Stream.empty() : article.getAltIds().stream();
+    return Stream.of(stated, provider, url)
+        .flatMap(ids -> ids)
+        .filter(id -> !id.getValue().equals(article.getUri()))
+        .distinct()
+        .toList();
+  }
+
+  private Provenance provenance() {
+    Provenance.Builder provenance =
+        Provenance.newBuilder()
+            .setParser(draft.parser())
+            .setParserVersion(draft.parserVersion())
+            .setReceivedAt(
+                event.getReceivedAt().or(() -> position.map(RawPosition::receivedAt)).orElse(null))
+            .setWitnesses(draft.witnesses())
+            .setWarnings(List.copyOf(draft.warnings()));
+    if (event.getContent().orElse(null) instanceof org.copydesk.news.Document document) {
+      provenance.setMediaType(document.getMediaType()).setCharset(draft.witnesses().get("charset"));
+    }
+    position.ifPresent(at ->
+        provenance
+            .setRawTopic(at.topic())
+            .setRawPartition(at.partition())
+            .setRawOffset(at.offset()));
+    return provenance.build();
+  }
+}

@@ -1,0 +1,48 @@
+package org.copydesk.ingest.raw;
+
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.copydesk.ingest.gate.Answer;
+import org.copydesk.ingest.normalize.RawPosition;
+import org.copydesk.news.Article;
+import org.copydesk.news.Notice;
+import org.copydesk.news.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/// A raw record that has been dealt with.
+///
+/// @param answer what ingest says of it
+/// @param deadLetter the record itself, where it could not be processed
+public record Handled(Answer answer, Optional<DeadLetter> deadLetter) {
+  /// A record that could not be processed.
+  ///
+  /// @param value its original bytes; absent where it had none
+  /// @param position where it lies
+  /// @param exception why
+  public record DeadLetter(
+      @Nullable Bytes value, RawPosition position, RuntimeException exception) {}
+
+  static Handled of(Answer answer) {
+    return new Handled(answer, Optional.empty());
+  }
+
+  static Handled failed(Receipt receipt, DeadLetter deadLetter) {
+    return new Handled(
+        new Answer(receipt, Optional.empty(), Optional.empty()), Optional.of(deadLetter));
+  }
+
+  /// The receipt of the record.
+  public Receipt receipt() {
+    return answer.receipt();
+  }
+
+  /// The version it made.
+  public Optional<Article> article() {
+    return answer.article();
+  }
+
+  /// The notice it made.
+  public Optional<Notice> notice() {
+    return answer.notice();
+  }
+}

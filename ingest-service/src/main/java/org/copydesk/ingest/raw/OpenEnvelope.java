@@ -1,0 +1,95 @@
+package org.copydesk.ingest.raw;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.normalize.RawPosition;
+import org.copydesk.news.RawEvent;
+import org.copydesk.service.kafka.Outage;
+
+/// Decodes a raw record just far enough to know its article, so that the record can be placed by
+/// source and item whatever its own key and partition are. What cannot be decoded is answered here.
+public final class OpenEnvelope
+    extends ContextualProcessor<byte[], byte[], String, OpenEnvelope.Envelope> {
+  /// An opened record.
+  public sealed interface Envelope {
+    /// It names its article; the bytes are as they arrived.
+    record Opened(Bytes bytes) implements Envelope {}
+
+    /// It cannot be decoded.
+    record Undecodable(Handled handled) implements Envelope {}
+  }
+
+  private final Deserializer<RawEvent> decoder;
+
+  /// Prepares one for a task.
+  public OpenEnvelope(Deserializer<RawEvent> decoder) {
+    this.decoder = decoder;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    RawPosition position = position(record);
+    try {
+      RawEvent event = decoded(position, record.value());
+      Record<String, Envelope> opened =
+          record
+              .withKey(event.getSource() + "/" + event.getItemId())
+              .withValue(new Envelope.Opened(Bytes.wrap(record.value())));
+      PositionHeaders.write(opened.headers(), position);
+      context().forward(opened);
+    } catch (Outage e) {
+      throw e;
+    } catch (RuntimeException e) {
+      context()
+          .forward(record.withKey(key(record.key())).withValue(undecodable(record, position, e)));
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a record without value is null, in Kafka's own terms
+  private RawEvent decoded(RawPosition position, byte[] value) {
+    RawEvent event = value == null ? null : decoder.deserialize(position.topic(), value);
+    if (event == null) {
+      throw new SerializationException("the record has no value");
+    }
+    return event;
+  }
+
+  private RawPosition position(Record<byte[], byte[]> record) {
+    RecordMetadata metadata = context().recordMetadata().orElseThrow();
+    return new RawPosition(
+        metadata.topic(),
+        metadata.partition(),
+        metadata.offset(),
+        Instant.ofEpochMilli(record.timestamp()));
+  }
+
+  @SuppressWarnings("NullAway") // a record without value is null, in Kafka's own terms
+  private static Envelope undecodable(
+      Record<byte[], byte[]> record, RawPosition position, RuntimeException exception) {
+    Throwable cause = exception;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String reason =
+        "the record at %s is no RawEvent (%s); write it with the Avro schema of subject %s-value; the original is a dead letter"
+            .formatted(position, cause.getMessage(), position.topic());
+    return new Envelope.Undecodable(
+        Handled.failed(
+            Desk.rejection(Optional.empty(), position, "undecodable", reason),
+            new Handled.DeadLetter(Bytes.wrap(record.value()), position, exception)));
+  }
+
+  @SuppressWarnings("NullAway") // a record without key is null, in Kafka's own terms
+  private static String key(byte[] key) {
+    return key == null ? null : new String(key, UTF_8);
+  }
+}

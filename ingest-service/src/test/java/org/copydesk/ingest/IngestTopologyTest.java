@@ -1,0 +1,247 @@
+package org.copydesk.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.copydesk.news.Action;
+import org.copydesk.news.Article;
+import org.copydesk.news.Notice;
+import org.copydesk.news.Outcome;
+import org.copydesk.news.RawEvent;
+import org.copydesk.news.Receipt;
+import org.copydesk.news.Source;
+import org.copydesk.schemas.Headers;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.health.Health;
+import org.copydesk.service.kafka.KafkaSettings;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTopologyTest {
+  private static final String SCOPE = "ingest-topology";
+  private static final Map<String, Object> REGISTRY =
+      Map.of("schema.registry.url", "mock://" + SCOPE);
+  private static final RegistryPatience PATIENCE =
+      new RegistryPatience(Duration.ofSeconds(1), new Health());
+
+  @TempDir Path state;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, byte[]> raw;
+  private TestInputTopic<String, byte[]> notices;
+  private TestOutputTopic<String, Receipt> receipts;
+  private TestOutputTopic<String, Article> articles;
+  private TestOutputTopic<String, Notice> sent;
+  private TestOutputTopic<String, byte[]> deadLetters;
+
+  @BeforeEach
+  void start() throws Exception {
+    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(SCOPE);
+    for (Topic<?, ?> topic : Topics.all()) {
+      if (topic.valueSchema().isPresent()) {
+        registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
+      }
+    }
+    Map<String, Object> config = config();
+    Properties properties = new Properties();
+    properties.putAll(config);
+    driver =
+        new TopologyTestDriver(topology(config), properties, Instant.parse("2026-05-03T12:00:00Z"));
+    raw =
+        driver.createInputTopic(
+            Topics.RAW.name(), new StringSerializer(), new ByteArraySerializer());
+    notices =
+        driver.createInputTopic(
+            Topics.RAW_NOTICE.name(), new StringSerializer(), new ByteArraySerializer());
+    receipts = output(Topics.RECEIPT, Receipt.class);
+    articles = output(Topics.ARTICLE, Article.class);
+    sent = output(Topics.NOTICE, Notice.class);
+    deadLetters =
+        driver.createOutputTopic(
+            Topics.INGEST_DEAD_LETTER.name(),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> config() {
+    Map<String, Object> config =
+        KafkaSettings.read(Settings.of(Map.of()))
+            .streams("ingest-service", Topics.INGEST_DEAD_LETTER);
+    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    return config;
+  }
+
+  private static Topology topology(Map<String, Object> config) {
+    return IngestTopology.build(config, REGISTRY, PATIENCE, new SimpleMeterRegistry());
+  }
+
+  private <T extends SpecificRecord> TestOutputTopic<String, T> output(
+      Topic<String, T> topic, Class<T> type) {
+    return driver.createOutputTopic(
+        topic.name(),
+        new StringDeserializer(),
+        RegistrySerde.of(type, REGISTRY, PATIENCE).deserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  private void send(RawEvent event) {
+    TestInputTopic<String, byte[]> lane = event.getAction() == Action.CONTENT ? raw : notices;
+    String topic =
+        event.getAction() == Action.CONTENT ? Topics.RAW.name() : Topics.RAW_NOTICE.name();
+    lane.pipeInput(
+        "whatever the producer liked",
+        RegistrySerde.of(RawEvent.class, REGISTRY, PATIENCE).serializer().serialize(topic, event));
+  }
+
+  @Test
+  void articleIsAnsweredAndWrittenUnderItsUriWithCloudEventsHeaders() {
+    send(RawEvents.plain("bridge", "1", "The bridge is open."));
+
+    TestRecord<String, Receipt> receipt = receipts.readRecord();
+    TestRecord<String, Article> article = articles.readRecord();
+    assertThat(receipt.key()).isEqualTo("desk/bridge");
+    assertThat(receipt.value().getOutcome()).isEqualTo(Outcome.ACCEPTED);
+    assertThat(receipt.value().getEventId()).isEqualTo("news.raw.v1/0/0");
+    assertThat(article.key()).isEqualTo("urn:copydesk:desk:bridge");
+    assertThat(article.value().getProvenance().getRawOffset()).contains(0L);
+    assertThat(header(article, Headers.ID))
+        .isEqualTo(Headers.id(article.key(), 1, Topics.ARTICLE.name()));
+    assertThat(header(article, Headers.TYPE)).isEqualTo("news.article.v1");
+  }
+
+  private static String header(TestRecord<?, ?> record, String name) {
+    return new String(
+        record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void garbageGetsItsReceiptBesideItsDeadLetterAndStopsNothing() {
+    byte[] garbage = "not avro at all".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    raw.pipeInput("odd", garbage);
+    raw.pipeInput("odd", new byte[] {0, 0, 0, 4, 21, 7});
+    send(RawEvents.plain("bridge", null, "The bridge is open."));
+
+    assertThat(receipts.readValuesToList())
+        .extracting(Receipt::getOutcome)
+        .containsExactly(Outcome.REJECTED, Outcome.REJECTED, Outcome.ACCEPTED);
+    List<TestRecord<String, byte[]>> letters = deadLetters.readRecordsToList();
+    assertThat(letters).hasSize(2);
+    assertThat(letters.getFirst().value()).isEqualTo(garbage);
+    assertThat(header(letters.getFirst(), Headers.ERROR_TOPIC)).isEqualTo("news.raw.v1");
+    assertThat(header(letters.get(1), Headers.ERROR_OFFSET)).isEqualTo("1");
+  }
+
+  @Test
+  void killGoesAheadAsANoticeAndInItsTurnAsAVersion() {
+    send(RawEvents.plain("bridge", null, "The bridge is open."));
+    send(RawEvents.notice(Action.KILL, "bridge", "It is not."));
+    send(RawEvents.notice(Action.KILL, "unseen", "Never send it."));
+    send(RawEvents.notice(Action.KILL, "bridge", null));
+
+    assertThat(sent.readValuesToList()).extracting(Notice::getVersion).containsExactly(2L, 1L);
+    assertThat(articles.readValuesToList())
+        .extracting(Article::getVersion)
+        .containsExactly(1L, 2L, 1L);
+    assertThat(receipts.readValuesToList())
+        .extracting(receipt -> receipt.getReasonCode().orElse("ok"))
+        .containsExactly("ok", "ok", "ok", "reason-missing");
+  }
+
+  @Test
+  void newsroomsSettingsCloseASource() {
+    TestInputTopic<String, Source> sources =
+        driver.createInputTopic(
+            Topics.SOURCE.name(),
+            new StringSerializer(),
+            RegistrySerde.of(Source.class, REGISTRY, PATIENCE).serializer());
+    sources.pipeInput(
+        "desk", Source.newBuilder().setId("desk").setName("Desk").setPaused(true).build());
+    send(RawEvents.plain("bridge", null, "The bridge is open."));
+
+    assertThat(receipts.readValue().getReasonCode()).contains("source-closed");
+  }
+
+  @Test
+  void everyEventGetsOneReceiptAndVersionsGrowByOneWhateverHappens() {
+    for (int seed = 0; seed < 25; seed++) {
+      Random random = new Random(seed);
+      int events = 40;
+      for (int i = 0; i < events; i++) {
+        String item = "item-" + seed + "-" + random.nextInt(3);
+        switch (random.nextInt(8)) {
+          case 0 -> send(RawEvents.notice(Action.KILL, item, "wrong"));
+          case 1 -> send(RawEvents.notice(Action.RELEASE, item, "right"));
+          case 2 ->
+              send(RawEvents.notice(Action.WITHHOLD, item, random.nextBoolean() ? "check" : null));
+          case 3 -> raw.pipeInput(item, new byte[] {(byte) random.nextInt()});
+          default ->
+              send(
+                  RawEvents.plain(
+                      item,
+                      random.nextBoolean() ? "" + random.nextInt(5) : null,
+                      "Body " + random.nextInt(4)));
+        }
+      }
+      List<Receipt> answers = receipts.readValuesToList();
+      List<Article> versions = articles.readValuesToList();
+      assertThat(answers).as("seed %d", seed).hasSize(events);
+      assertThat(answers)
+          .extracting(Receipt::getRawTopic, Receipt::getRawOffset)
+          .doesNotHaveDuplicates();
+      assertThat(versions)
+          .hasSize(
+              (int)
+                  answers.stream()
+                      .filter(answer -> answer.getArticleVersion().isPresent())
+                      .count());
+      Map<String, Long> newest = new java.util.HashMap<>();
+      for (Article version : versions) {
+        assertThat(version.getVersion()).isEqualTo(newest.getOrDefault(version.getUri(), 0L) + 1);
+        newest.put(version.getUri(), version.getVersion());
+      }
+      sent.readValuesToList();
+    }
+  }
+
+  @Test
+  void topologyReadsLikeTheDesign() throws Exception {
+    String printed = topology(config()).describe().toString();
+    Path golden = Path.of("src/test/resources/org/copydesk/ingest/topology.txt");
+    if ("write".equals(System.getProperty("copydesk.golden"))) {
+      Files.createDirectories(golden.getParent());
+      Files.writeString(golden, printed);
+    }
+    assertThat(printed).isEqualTo(Files.readString(golden));
+  }
+}
