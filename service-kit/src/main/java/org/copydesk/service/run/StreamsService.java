@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /// A Kafka Streams application with its management port: started when its topics are there, ready
 /// when it runs, closed in order on SIGTERM.
-public final class StreamsService implements AutoCloseable {
+public final class StreamsService implements Service.Running {
   private static final Logger log = LoggerFactory.getLogger(StreamsService.class);
   private static final String STREAMS = "streams";
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
@@ -118,7 +118,7 @@ public final class StreamsService implements AutoCloseable {
     log.info("{} started; management on port {}", name, management.port());
   }
 
-  /// Waits until the service ends.
+  @Override
   public void await() throws InterruptedException {
     ended.await();
   }

@@ -1,0 +1,49 @@
+package org.copydesk.publish;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.health.Health;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.run.Service;
+import org.copydesk.service.run.StreamsService;
+import org.copydesk.service.settings.Settings;
+
+/// publish-service as it runs.
+final class PublishService {
+  private static final String NAME = "publish-service";
+
+  private PublishService() {}
+
+  static Service.Running start(Settings settings) {
+    PublishConfig config = PublishConfig.read(settings);
+    Health health = new Health();
+    RegistryPatience patience = new RegistryPatience(config.kafka().registryLimit(), health);
+    Map<String, Object> streams = config.kafka().streams(NAME, Topics.PUBLISH_DEAD_LETTER);
+    StreamsService service =
+        StreamsService.prepare(
+            NAME,
+            metrics -> PublishTopology.build(streams, config.kafka().registry(), patience, metrics),
+            streams,
+            config.management(),
+            health);
+    service.start(topics(), config.kafka().clients());
+    return service;
+  }
+
+  private static List<String> topics() {
+    return Stream.of(
+            Topics.ENRICHED,
+            Topics.NOTICE,
+            Topics.PUBLISHED,
+            Topics.LIFECYCLE,
+            Topics.NINJS,
+            Topics.MENTION,
+            Topics.QUOTE,
+            Topics.PUBLISH_DEAD_LETTER)
+        .map(Topic::name)
+        .toList();
+  }
+}

@@ -1,0 +1,183 @@
+package org.copydesk.publish;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.LifecycleEvent;
+import org.copydesk.news.Mention;
+import org.copydesk.news.Notice;
+import org.copydesk.news.PubStatus;
+import org.copydesk.news.PublishedArticle;
+import org.copydesk.news.Quote;
+import org.copydesk.publish.release.Step;
+import org.copydesk.publish.release.Visible;
+import org.copydesk.publish.view.Mentions;
+import org.copydesk.publish.view.Ninjs;
+import org.copydesk.publish.view.Quotes;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.event.CloudEvents;
+import org.copydesk.service.event.CloudEvents.Subject;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.RegistrySerde;
+import org.jspecify.annotations.Nullable;
+
+/// From enriched articles and notices to what subscribers see.
+public final class PublishTopology {
+  private static final String SERVICE = "publish-service";
+
+  private final StreamsBuilder builder;
+  private final Map<String, Object> registry;
+  private final RegistryPatience patience;
+  private final MeterRegistry metrics;
+
+  private PublishTopology(
+      Map<String, Object> streams,
+      Map<String, Object> registry,
+      RegistryPatience patience,
+      MeterRegistry metrics) {
+    Properties properties = new Properties();
+    properties.putAll(streams);
+    this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    this.registry = registry;
+    this.patience = patience;
+    this.metrics = metrics;
+  }
+
+  /// Builds the topology.
+  ///
+  /// @param streams the configuration of the application
+  /// @param registry the configuration of the registry client
+  public static Topology build(
+      Map<String, Object> streams,
+      Map<String, Object> registry,
+      RegistryPatience patience,
+      MeterRegistry metrics) {
+    PublishTopology topology = new PublishTopology(streams, registry, patience, metrics);
+    topology.define();
+    return topology.builder.build();
+  }
+
+  private void define() {
+    KStream<String, SpecificRecord> notices =
+        from(Topics.NOTICE, Notice.class, "read-notices")
+            .mapValues(notice -> (SpecificRecord) notice, Named.as("take-notice"));
+    KStream<String, Step> steps =
+        from(Topics.ENRICHED, EnrichedArticle.class, "read-articles")
+            .mapValues(article -> (SpecificRecord) article, Named.as("take-article"))
+            .merge(notices, Named.as("join-notices"))
+            .process(new ReleaseArticles(metrics), Named.as("release-articles"));
+
+    steps
+        .flatMapValues(Step::events, Named.as("tell-steps"))
+        .processValues(
+            new CloudEvents<>(Topics.LIFECYCLE, SERVICE, PublishTopology::subject),
+            Named.as("stamp-lifecycle"))
+        .to(Topics.LIFECYCLE.name(), avro(LifecycleEvent.class, "write-lifecycle"));
+
+    KStream<String, Step> changes =
+        steps.filter(
+            (uri, step) -> !step.before().equals(step.after()), Named.as("keep-visible-changes"));
+    changes
+        .mapValues((uri, step) -> published(step), Named.as("show-article"))
+        .processValues(
+            new CloudEvents<>(Topics.PUBLISHED, SERVICE, PublishTopology::subject),
+            Named.as("stamp-published"))
+        .to(Topics.PUBLISHED.name(), avro(PublishedArticle.class, "write-published"));
+    changes
+        .mapValues(step -> orNull(step.after().map(Ninjs::of)), Named.as("show-ninjs"))
+        .processValues(
+            new CloudEvents<>(Topics.NINJS, SERVICE, PublishTopology::subject),
+            Named.as("stamp-ninjs"))
+        .to(
+            Topics.NINJS.name(),
+            Produced.with(Serdes.String(), Serdes.String()).withName("write-ninjs"));
+    changes
+        .flatMap(
+            (uri, step) -> rows(Mentions.changed(step.before(), step.after())),
+            Named.as("show-mentions"))
+        .processValues(
+            new CloudEvents<>(Topics.MENTION, SERVICE, PublishTopology::subject),
+            Named.as("stamp-mentions"))
+        .to(Topics.MENTION.name(), avro(Mention.class, "write-mentions"));
+    changes
+        .flatMap(
+            (uri, step) -> rows(Quotes.changed(step.before(), step.after())),
+            Named.as("show-quotes"))
+        .processValues(
+            new CloudEvents<>(Topics.QUOTE, SERVICE, PublishTopology::subject),
+            Named.as("stamp-quotes"))
+        .to(Topics.QUOTE.name(), avro(Quote.class, "write-quotes"));
+  }
+
+  @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms
+  private static <T> T orNull(Optional<T> value) {
+    return value.orElse(null);
+  }
+
+  private static PublishedArticle published(Step step) {
+    return orNull(step.after().map(visible -> shown(visible, step)));
+  }
+
+  private static PublishedArticle shown(Visible visible, Step step) {
+    return PublishedArticle.newBuilder()
+        .setUri(visible.content().getArticle().getUri())
+        .setVersion(visible.version())
+        .setChange(visible.change())
+        .setStatus(PubStatus.USABLE)
+        .setPublishedAt(step.events().getLast().getOccurredAt())
+        .setArticle(visible.content().getArticle())
+        .setEnrichment(visible.content().getEnrichment())
+        .build();
+  }
+
+  private static <R> List<KeyValue<String, R>> rows(Map<String, Optional<R>> changed) {
+    List<KeyValue<String, R>> rows = new ArrayList<>();
+    changed.forEach((id, row) -> rows.add(KeyValue.pair(id, orNull(row))));
+    return rows;
+  }
+
+  /// What a record is about: its version stands in the value; a tombstone's key says enough.
+  private static Subject subject(String key, @Nullable Object value) {
+    long version =
+        switch (value) {
+          case LifecycleEvent event -> event.getToVersion();
+          case PublishedArticle article -> article.getVersion();
+          case Mention mention -> mention.getArticleVersion();
+          case Quote quote -> quote.getArticleVersion();
+          case null, default -> 0;
+        };
+    String id = value instanceof LifecycleEvent event ? key + "/" + event.getType() : key;
+    return new Subject(
+        id, version, key.contains("#") ? key.substring(0, key.lastIndexOf('#')) : key);
+  }
+
+  private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+    return RegistrySerde.of(type, registry, patience);
+  }
+
+  private <T extends SpecificRecord> KStream<String, T> from(
+      Topic<String, T> topic, Class<T> type, String name) {
+    return builder.stream(topic.name(), Consumed.with(Serdes.String(), serde(type)).withName(name));
+  }
+
+  private <T extends SpecificRecord> Produced<String, T> avro(Class<T> type, String name) {
+    return Produced.with(Serdes.String(), serde(type)).withName(name);
+  }
+}
