@@ -1,0 +1,44 @@
+package org.copydesk.enrich;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.health.Health;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.run.Service;
+import org.copydesk.service.run.StreamsService;
+import org.copydesk.service.settings.Settings;
+
+/// enrich-service as it runs.
+final class EnrichService {
+  private static final String NAME = "enrich-service";
+
+  private EnrichService() {}
+
+  static Service.Running start(Settings settings) {
+    EnrichConfig config = EnrichConfig.read(settings);
+    Health health = new Health();
+    Enricher enricher = Enricher.standard();
+    RegistryPatience patience = new RegistryPatience(config.kafka().registryLimit(), health);
+    Map<String, Object> streams = config.kafka().streams(NAME, Topics.ENRICH_DEAD_LETTER);
+    StreamsService service =
+        StreamsService.prepare(
+            NAME,
+            metrics ->
+                EnrichTopology.build(
+                    streams, config.kafka().registry(), patience, enricher, metrics),
+            streams,
+            config.management(),
+            health);
+    service.start(topics(), config.kafka().clients());
+    return service;
+  }
+
+  private static List<String> topics() {
+    return Stream.of(Topics.ARTICLE, Topics.CONCEPT, Topics.ENRICHED, Topics.ENRICH_DEAD_LETTER)
+        .map(Topic::name)
+        .toList();
+  }
+}

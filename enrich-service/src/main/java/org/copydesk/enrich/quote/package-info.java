@@ -1,0 +1,5 @@
+/// Quotes and who speaks.
+@NullMarked
+package org.copydesk.enrich.quote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.copydesk.enrich.text;
+
+import java.util.List;
+import org.copydesk.news.BlockKind;
+
+/// The headline, or one block of the text that annotators may read.
+///
+/// @param field the field it lies in
+/// @param kind what the block is; the headline counts as a heading
+/// @param number its place among the passages, from 0
+/// @param start the UTF-16 index of its first character
+/// @param end the UTF-16 index after its last
+/// @param sentences its sentences, in order
+public record Passage(
+    FieldText field, BlockKind kind, int number, int start, int end, List<Sentence> sentences) {
+  public Passage {
+    sentences = List.copyOf(sentences);
+  }
+
+  /// Whether it is part of the story, not a caption.
+  public boolean story() {
+    return kind != BlockKind.CAPTION;
+  }
+
+  /// Whether it is mostly capitals, so that a capital says nothing about a word.
+  public boolean shouting() {
+    long words = sentences.stream().flatMap(s -> s.tokens().stream()).filter(Token::word).count();
+    long capitals =
+        sentences.stream()
+            .flatMap(s -> s.tokens().stream())
+            .filter(t -> t.shape() == Token.Shape.CAPITALS || t.shape() == Token.Shape.INITIAL)
+            .count();
+    return words >= 3 && capitals * 10 >= words * 7;
+  }
+
+  /// Whether most of its longer words begin with a capital, as American headlines have it.
+  public boolean titleCase() {
+    List<Token> longer =
+        sentences.stream()
+            .flatMap(s -> s.tokens().stream())
+            .filter(t -> t.word() && t.text().length() > 3 && t.shape() != Token.Shape.NUMBER)
+            .toList();
+    return longer.size() >= 4
+        && longer.stream().filter(Token::capital).count() * 10 >= longer.size() * 7L;
+  }
+}

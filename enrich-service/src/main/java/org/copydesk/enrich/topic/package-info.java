@@ -1,0 +1,5 @@
+/// IPTC Media Topics.
+@NullMarked
+package org.copydesk.enrich.topic;
+
+import org.jspecify.annotations.NullMarked;

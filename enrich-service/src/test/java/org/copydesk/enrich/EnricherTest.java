@@ -1,0 +1,263 @@
+package org.copydesk.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.copydesk.enrich.annotation.Annotations;
+import org.copydesk.enrich.annotation.Annotator;
+import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.concept.ConceptIndex;
+import org.copydesk.enrich.concept.ConceptLookup;
+import org.copydesk.news.Article;
+import org.copydesk.news.Block;
+import org.copydesk.news.BlockKind;
+import org.copydesk.news.Change;
+import org.copydesk.news.Concept;
+import org.copydesk.news.Enrichment;
+import org.copydesk.news.Entity;
+import org.copydesk.news.EntityMention;
+import org.copydesk.news.EntityType;
+import org.copydesk.news.Keyword;
+import org.copydesk.news.Provenance;
+import org.copydesk.news.PubStatus;
+import org.copydesk.news.QuoteAnnotation;
+import org.copydesk.news.Span;
+import org.copydesk.news.TextField;
+import org.junit.jupiter.api.Test;
+
+class EnricherTest {
+  private static final Enricher ENRICHER = Enricher.standard();
+
+  static Article article(String headline, String section, String... paragraphs) {
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (String paragraph : paragraphs) {
+      if (!text.isEmpty()) {
+        text.append("\n\n");
+      }
+      int start = text.codePointCount(0, text.length());
+      text.append(paragraph);
+      blocks.add(new Block(BlockKind.PARAGRAPH, start, text.codePointCount(0, text.length())));
+    }
+    return Article.newBuilder()
+        .setUri("urn:copydesk:desk:1")
+        .setVersion(1)
+        .setChange(Change.CREATED)
+        .setStatus(PubStatus.USABLE)
+        .setSource("desk")
+        .setItemId("1")
+        .setContentHash("")
+        .setHeadline(headline)
+        .setSection(List.of(section))
+        .setText(text.toString())
+        .setBlocks(blocks)
+        .setProvenance(
+            Provenance.newBuilder().setParser("plain-text").setParserVersion("1").build())
+        .build();
+  }
+
+  private static Enrichment enrich(Article article) {
+    return ENRICHER.enrich(article, ConceptLookup.none()).getEnrichment();
+  }
+
+  private static List<String> surfaces(Enrichment enrichment, String name) {
+    return enrichment.getEntities().stream()
+        .filter(entity -> entity.getName().equals(name))
+        .flatMap(entity -> entity.getMentions().stream())
+        .map(EntityMention::getSurface)
+        .toList();
+  }
+
+  private static List<String> names(Enrichment enrichment, EntityType type) {
+    return enrichment.getEntities().stream()
+        .filter(entity -> entity.getType() == type)
+        .map(Entity::getName)
+        .toList();
+  }
+
+  private static final Article FERRIES =
+      article(
+          "Norway tests ferries that steer themselves",
+          "Tech",
+          "OSLO — Two ferries left the quay without anybody at the wheel, said Ingrid Solberg, who runs the port. The U.S. and Great Britain sent observers 🙂.",
+          "“We waited nine years for this morning,” Solberg said. “Nobody was seasick.”",
+          "Transport Minister Tomas Brück told reporters: \"The law has to follow the ferries.\" He works for Harbour Systems Ltd in Bergen.",
+          "According to the World Bank, the ferries could halve the cost of a crossing.");
+
+  @Test
+  void peopleOrganisationsAndPlacesAreFoundAndVariantsJoined() {
+    Enrichment found = enrich(FERRIES);
+
+    assertThat(names(found, EntityType.PERSON))
+        .containsExactlyInAnyOrder("Ingrid Solberg", "Tomas Brück");
+    assertThat(surfaces(found, "Ingrid Solberg")).containsExactly("Ingrid Solberg", "Solberg");
+    assertThat(names(found, EntityType.PLACE))
+        .contains("Norway", "United States", "United Kingdom", "Bergen");
+    assertThat(names(found, EntityType.ORGANISATION)).contains("Harbour Systems Ltd", "World Bank");
+  }
+
+  @Test
+  void quotesHaveTheirSpeakers() {
+    Enrichment found = enrich(FERRIES);
+
+    assertThat(found.getQuotes())
+        .extracting(
+            quote -> surface(FERRIES, quote.getSpan()),
+            quote -> quote.getSpeakerName().orElse("nobody"))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "We waited nine years for this morning,", "Ingrid Solberg"),
+            org.assertj.core.groups.Tuple.tuple("Nobody was seasick.", "Ingrid Solberg"),
+            org.assertj.core.groups.Tuple.tuple(
+                "The law has to follow the ferries.", "Tomas Brück"));
+  }
+
+  private static String surface(Article article, Span span) {
+    String text =
+        span.getField() == TextField.HEADLINE
+            ? article.getHeadline().orElse("")
+            : article.getText();
+    int[] points = text.codePoints().toArray();
+    return new String(points, span.getStart(), span.getEnd() - span.getStart());
+  }
+
+  @Test
+  void languageTopicAndKeywordsAreSaid() {
+    Enrichment found = enrich(FERRIES);
+
+    assertThat(found.getLanguage().orElseThrow().getLanguage()).isEqualTo("en");
+    assertThat(found.getTopics())
+        .singleElement()
+        .satisfies(topic -> assertThat(topic.getCode()).isEqualTo("13000000"));
+    assertThat(found.getKeywords()).extracting(Keyword::getText).contains("ferries");
+    assertThat(found.getAnnotators()).hasSize(5);
+  }
+
+  @Test
+  void placeNamesWithinPersonsNamesAreNotPlaces() {
+    Enrichment found =
+        enrich(
+            article(
+                "A meeting",
+                "World",
+                "Jordan Peterson-Vale met Jack London in Amman, and both flew to Chad."));
+
+    assertThat(names(found, EntityType.PERSON))
+        .containsExactlyInAnyOrder("Jordan Peterson-Vale", "Jack London");
+    assertThat(names(found, EntityType.PLACE)).containsExactlyInAnyOrder("Amman", "Chad");
+  }
+
+  @Test
+  void newsroomsConceptsOutrankTheShippedFile() {
+    ConceptIndex newsroom = new ConceptIndex();
+    Concept concept =
+        Concept.newBuilder()
+            .setId("paper:paris-tx")
+            .setName("Paris")
+            .setType(EntityType.ORGANISATION)
+            .build();
+    newsroom.put("paper:paris-tx", concept);
+    Article article = article("News", "World", "The fans of Paris went home.");
+
+    assertThat(ENRICHER.enrich(article, newsroom).getEnrichment().getEntities())
+        .extracting(Entity::getId)
+        .containsExactly("paper:paris-tx");
+    newsroom.remove("paper:paris-tx");
+    assertThat(ENRICHER.enrich(article, newsroom).getEnrichment().getEntities())
+        .extracting(Entity::getType)
+        .containsExactly(EntityType.PLACE);
+  }
+
+  @Test
+  void failingAnnotatorCostsAWarningAndNothingElse() {
+    Annotator failing =
+        new Annotator() {
+          @Override
+          public String name() {
+            return "failing";
+          }
+
+          @Override
+          public String version() {
+            return "1";
+          }
+
+          @Override
+          public Annotations annotate(Story story, Annotations earlier) {
+            throw new IllegalStateException("no");
+          }
+        };
+
+    Enrichment found =
+        new Enricher(List.of(failing, new org.copydesk.enrich.topic.TopicAnnotator()))
+            .enrich(FERRIES, ConceptLookup.none())
+            .getEnrichment();
+
+    assertThat(found.getWarnings()).singleElement().asString().contains("failing");
+    assertThat(found.getTopics()).hasSize(1);
+  }
+
+  @Test
+  void everySpanIsItsSurfaceToTheCodePoint() {
+    List<String> words =
+        List.of(
+            "Paris",
+            "🙂",
+            "said",
+            "“We",
+            "will",
+            "go”",
+            "\"No",
+            "way,\"",
+            "Ada",
+            "Lindqvist",
+            "U.S.",
+            "e\u0301t\u00e9",
+            "𝒳",
+            "World Bank",
+            ",",
+            ".",
+            "\n",
+            "Mr",
+            "van",
+            "O’Hara's",
+            "«Oui",
+            "monsieur»",
+            "he",
+            "the",
+            "Ltd");
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 60; i++) {
+        text.append(words.get(random.nextInt(words.size())))
+            .append(random.nextInt(5) == 0 ? "" : " ");
+      }
+      Article article =
+          article(
+              "🙂 Paris " + seed,
+              "World",
+              text.toString().replace("\n", " "),
+              "Ada Lindqvist said so.");
+      Enrichment found = enrich(article);
+      assertThat(found.getWarnings()).isEmpty();
+      for (Entity entity : found.getEntities()) {
+        for (EntityMention mention : entity.getMentions()) {
+          assertThat(
+                  surface(
+                      article, new Span(mention.getField(), mention.getStart(), mention.getEnd())))
+              .as("seed %d", seed)
+              .isEqualTo(mention.getSurface());
+        }
+      }
+      for (QuoteAnnotation quote : found.getQuotes()) {
+        assertThat(surface(article, quote.getSpan())).isNotBlank();
+        Optional<Span> speaker = quote.getSpeakerSpan();
+        speaker.ifPresent(span -> assertThat(surface(article, span)).isNotBlank());
+      }
+    }
+  }
+}
