@@ -95,7 +95,7 @@ class EnricherTest {
         .containsExactlyInAnyOrder("Ingrid Solberg", "Tomas Brück");
     assertThat(surfaces(found, "Ingrid Solberg")).containsExactly("Ingrid Solberg", "Solberg");
     assertThat(names(found, EntityType.PLACE))
-        .contains("Norway", "United States", "United Kingdom", "Bergen");
+        .contains("Norway", "United States", "United Kingdom", "Bergen", "Oslo");
     assertThat(names(found, EntityType.ORGANISATION)).contains("Harbour Systems Ltd", "World Bank");
   }
 

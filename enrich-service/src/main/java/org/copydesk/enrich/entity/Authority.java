@@ -18,6 +18,8 @@ final class Authority {
   /// A name of something known, matched with its case.
   record Name(String text, Known known) {}
 
+  private static final int SHORTEST_IN_CAPITALS = 4;
+
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
   private final String checksum;
 
@@ -103,7 +105,18 @@ final class Authority {
     return Arrays.stream(field.split(";", -1)).filter(name -> !name.isBlank()).toList();
   }
 
+  /// Adds a name; a place's also in capitals, as datelines have it.
   private void add(String name, Known known) {
+    put(name, known);
+    String capitals = name.toUpperCase(Locale.ROOT);
+    if (known.type() == EntityType.PLACE
+        && name.length() >= SHORTEST_IN_CAPITALS
+        && !capitals.equals(name)) {
+      put(capitals, known);
+    }
+  }
+
+  private void put(String name, Known known) {
     List<Name> names =
         byFirstWord.computeIfAbsent(
             org.copydesk.enrich.concept.ConceptIndex.firstWord(name), _ -> new ArrayList<>());

@@ -1,0 +1,68 @@
+package org.copydesk.devstack;
+
+import org.copydesk.devstack.command.AnnotateCommand;
+import org.copydesk.devstack.command.DeadLettersCommand;
+import org.copydesk.devstack.command.DownCommand;
+import org.copydesk.devstack.command.ExitCodes;
+import org.copydesk.devstack.command.ExtractCommand;
+import org.copydesk.devstack.command.KillCommand;
+import org.copydesk.devstack.command.PublishCommand;
+import org.copydesk.devstack.command.ReleaseCommand;
+import org.copydesk.devstack.command.StatusCommand;
+import org.copydesk.devstack.command.TailCommand;
+import org.copydesk.devstack.command.TopicsCommand;
+import org.copydesk.devstack.command.UpCommand;
+import org.copydesk.devstack.command.WithholdCommand;
+import org.copydesk.devstack.demo.DemoCommand;
+import org.copydesk.devstack.process.StackException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// One command for everything.
+@Command(
+    name = "copydesk",
+    description = "The news pipeline on Kafka: run it, feed it, watch it.",
+    mixinStandardHelpOptions = true,
+    version = "0.1.0-SNAPSHOT",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all went well",
+      "1:at least one item failed",
+      "2:wrong usage",
+      "3:the machine does not let it run (port taken, no JDK 25, disk full)",
+      "4:the stack does not run"
+    },
+    subcommands = {
+      DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
+          PublishCommand.class,
+      KillCommand.class, WithholdCommand.class, ReleaseCommand.class, TailCommand.class,
+          TopicsCommand.class,
+      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class
+    })
+public final class Copydesk implements Runnable {
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  /// Runs a command and exits with its code.
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(new Copydesk())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Copydesk::explain)
+            .execute(arguments));
+  }
+
+  private static int explain(
+      Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+    if (exception instanceof StackException) {
+      command.getErr().println(exception.getMessage());
+      return ExitCodes.ENVIRONMENT;
+    }
+    throw exception;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+}

@@ -1,0 +1,108 @@
+package org.copydesk.devstack.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.header.Header;
+import org.copydesk.devstack.process.Ports;
+import org.copydesk.devstack.process.Stack;
+import org.copydesk.schemas.Headers;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Shows the records that could not be processed.
+@Command(
+    name = "dead-letters",
+    description = "List or show the records that could not be processed.",
+    mixinStandardHelpOptions = true)
+public final class DeadLettersCommand {
+  private static final Duration READING = Duration.ofSeconds(2);
+
+  @Command(
+      name = "list",
+      description = "List all dead letters with their number.",
+      mixinStandardHelpOptions = true)
+  int list(@Mixin StackOptions options) {
+    Stack stack = options.stack();
+    if (!stack.isRunning()) {
+      return StackOptions.notRunning();
+    }
+    List<ConsumerRecord<String, byte[]>> letters = letters(stack.ports());
+    for (int i = 0; i < letters.size(); i++) {
+      ConsumerRecord<String, byte[]> letter = letters.get(i);
+      System.out.printf(
+          "%3d  %s/%s/%s  %s%n",
+          i + 1,
+          header(letter, Headers.ERROR_TOPIC),
+          header(letter, Headers.ERROR_PARTITION),
+          header(letter, Headers.ERROR_OFFSET),
+          header(letter, Headers.ERROR_MESSAGE));
+    }
+    System.out.println(letters.size() + " dead letters");
+    return ExitCodes.OK;
+  }
+
+  @Command(
+      name = "show",
+      description = "Show one dead letter with its headers and bytes.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Mixin StackOptions options,
+      @Parameters(paramLabel = "N", description = "Its number in the list.") int number) {
+    Stack stack = options.stack();
+    if (!stack.isRunning()) {
+      return StackOptions.notRunning();
+    }
+    List<ConsumerRecord<String, byte[]>> letters = letters(stack.ports());
+    if (number < 1 || number > letters.size()) {
+      System.err.printf("there is no dead letter %d; there are %d%n", number, letters.size());
+      return ExitCodes.FAILED;
+    }
+    ConsumerRecord<String, byte[]> letter = letters.get(number - 1);
+    System.out.println("key: " + letter.key());
+    letter
+        .headers()
+        .forEach(
+            header -> System.out.println(header.key() + ": " + new String(header.value(), UTF_8)));
+    byte[] value = letter.value();
+    System.out.println(
+        "value ("
+            + value.length
+            + " bytes): "
+            + HexFormat.ofDelimiter(" ").formatHex(value, 0, Math.min(value.length, 512)));
+    return ExitCodes.OK;
+  }
+
+  private static List<ConsumerRecord<String, byte[]>> letters(Ports ports) {
+    List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
+    try (NewsDesk desk = new NewsDesk(ports)) {
+      for (Topic<String, byte[]> topic :
+          List.of(
+              Topics.INGEST_DEAD_LETTER, Topics.ENRICH_DEAD_LETTER, Topics.PUBLISH_DEAD_LETTER)) {
+        try (KafkaConsumer<String, byte[]> consumer = desk.consumer(topic.name(), true)) {
+          NewsDesk.poll(
+              consumer,
+              READING,
+              record -> {
+                letters.add(record);
+                return false;
+              });
+        }
+      }
+    }
+    return letters;
+  }
+
+  private static String header(ConsumerRecord<?, ?> record, String name) {
+    Header header = record.headers().lastHeader(name);
+    return header == null ? "?" : new String(header.value(), UTF_8);
+  }
+}

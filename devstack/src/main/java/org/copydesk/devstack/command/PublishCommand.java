@@ -1,0 +1,107 @@
+package org.copydesk.devstack.command;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.copydesk.devstack.process.Stack;
+import org.copydesk.news.Channel;
+import org.copydesk.news.Document;
+import org.copydesk.news.RawEvent;
+import org.copydesk.news.Receipt;
+import org.copydesk.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Publishes files as raw events and prints the receipt of each.
+@Command(
+    name = "publish",
+    description = "Send files as raw events and print the receipt of each.",
+    mixinStandardHelpOptions = true)
+public final class PublishCommand implements Callable<Integer> {
+  @Mixin private StackOptions options = new StackOptions();
+
+  @Option(names = "--source", defaultValue = "cli", description = "The source (default: cli).")
+  private String source = "cli";
+
+  @Option(
+      names = "--item",
+      description = "The item id; for one file only (default: the file's name).")
+  private Optional<String> item = Optional.empty();
+
+  @Option(names = "--version", description = "The provider's version of the item.")
+  private Optional<String> version = Optional.empty();
+
+  @Option(names = "--media-type", description = "The media type (default: by the file's name).")
+  private Optional<String> mediaType = Optional.empty();
+
+  @Option(names = "--url", description = "The document's address.")
+  private Optional<String> url = Optional.empty();
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() throws IOException {
+    Stack stack = options.stack();
+    if (!stack.isRunning()) {
+      return StackOptions.notRunning();
+    }
+    if (item.isPresent() && files.size() > 1) {
+      System.err.println("--item names one article; give one file with it");
+      return 2;
+    }
+    boolean failed = false;
+    try (NewsDesk desk = new NewsDesk(stack.ports());
+        KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false)) {
+      Map<String, Path> sent = new LinkedHashMap<>();
+      for (Path file : files) {
+        if (Files.isReadable(file)) {
+          sent.put(desk.send(Topics.RAW, event(file)), file);
+        } else {
+          System.err.println(file + ": cannot be read; is the path right?");
+          failed = true;
+        }
+      }
+      Map<String, Receipt> found = Receipts.await(desk, receipts, sent.keySet());
+      for (Map.Entry<String, Path> each : sent.entrySet()) {
+        Receipt receipt = found.get(each.getKey());
+        System.out.println(
+            each.getValue()
+                + ": "
+                + (receipt == null
+                    ? "no receipt within a minute; see ./copydesk status"
+                    : Receipts.line(receipt)));
+        failed = failed || receipt == null || !Receipts.isFine(receipt);
+      }
+    }
+    return failed ? ExitCodes.FAILED : ExitCodes.OK;
+  }
+
+  private RawEvent event(Path file) throws IOException {
+    return RawEvent.newBuilder()
+        .setEventId(UUID.randomUUID().toString())
+        .setSource(source)
+        .setItemId(item.orElse(file.getFileName().toString()))
+        .setChannel(Channel.FILE)
+        .setReceivedAt(Instant.now())
+        .setUrl(url.orElse(null))
+        .setItemVersion(version.orElse(null))
+        .setContent(
+            Document.newBuilder()
+                .setMediaType(mediaType.orElseGet(() -> MediaTypes.of(file)))
+                .setBytes(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .build())
+        .build();
+  }
+}

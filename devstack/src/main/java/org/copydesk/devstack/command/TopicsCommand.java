@@ -1,0 +1,82 @@
+package org.copydesk.devstack.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.copydesk.devstack.deploy.Deployment;
+import org.copydesk.devstack.process.Ports;
+import org.copydesk.devstack.process.Stack;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Deploys and describes the topics.
+@Command(
+    name = "topics",
+    description = "Create or describe the topics.",
+    mixinStandardHelpOptions = true,
+    subcommandsRepeatable = false)
+public final class TopicsCommand {
+  @Command(
+      name = "create",
+      description = "Create all topics and register all schemas; what is there is brought in step.",
+      mixinStandardHelpOptions = true)
+  int create(@Mixin StackOptions options) {
+    Stack stack = options.stack();
+    if (!stack.isRunning()) {
+      return StackOptions.notRunning();
+    }
+    new Deployment(stack.ports().bootstrapServers(), stack.ports().registryUrl()).deploy();
+    System.out.printf("%d topics and their schemas are there%n", Topics.all().size());
+    return ExitCodes.OK;
+  }
+
+  @Command(
+      name = "describe",
+      description = "List the topics with their settings and how many records they hold.",
+      mixinStandardHelpOptions = true)
+  int describe(@Mixin StackOptions options) throws ExecutionException, InterruptedException {
+    Stack stack = options.stack();
+    if (!stack.isRunning()) {
+      return StackOptions.notRunning();
+    }
+    Map<String, Long> records = records(stack.ports());
+    for (Topic<?, ?> topic : Topics.all()) {
+      System.out.printf(
+          "%-28s %2d partitions %8d records  %s%n",
+          topic.name(), topic.partitions(), records.getOrDefault(topic.name(), 0L), topic.config());
+    }
+    return ExitCodes.OK;
+  }
+
+  private static Map<String, Long> records(Ports ports)
+      throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()))) {
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      Map<TopicPartition, OffsetSpec> starts = new HashMap<>();
+      for (Topic<?, ?> topic : Topics.all()) {
+        for (int i = 0; i < topic.partitions(); i++) {
+          ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+          starts.put(new TopicPartition(topic.name(), i), OffsetSpec.earliest());
+        }
+      }
+      Map<String, Long> records = new HashMap<>();
+      admin
+          .listOffsets(ends)
+          .all()
+          .get()
+          .forEach((partition, end) -> records.merge(partition.topic(), end.offset(), Long::sum));
+      admin
+          .listOffsets(starts)
+          .all()
+          .get()
+          .forEach(
+              (partition, start) -> records.merge(partition.topic(), -start.offset(), Long::sum));
+      return records;
+    }
+  }
+}

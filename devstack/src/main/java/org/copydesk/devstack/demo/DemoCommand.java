@@ -1,0 +1,159 @@
+package org.copydesk.devstack.demo;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.copydesk.devstack.command.ExitCodes;
+import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.command.Receipts;
+import org.copydesk.devstack.command.StackOptions;
+import org.copydesk.devstack.process.Stack;
+import org.copydesk.news.Action;
+import org.copydesk.news.LifecycleEvent;
+import org.copydesk.news.LifecycleType;
+import org.copydesk.news.PublishedArticle;
+import org.copydesk.news.Receipt;
+import org.copydesk.schemas.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Starts everything, sends sample news and shows what becomes of it.
+@Command(
+    name = "demo",
+    description = "Start everything, send sample news, show what becomes of it.",
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Mixin private StackOptions options = new StackOptions();
+
+  @Option(
+      names = "--once",
+      description =
+          "Stop by itself; exit 0 when every event has its receipt and what was accepted is published.")
+  private boolean once;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Stack stack = options.stack(options.data().resolve("demo-" + System.currentTimeMillis()));
+    Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
+    stack.start(System.out::println);
+    boolean complete;
+    try (NewsDesk desk = new NewsDesk(stack.ports());
+        KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false);
+        KafkaConsumer<String, byte[]> lifecycle = desk.consumer(Topics.LIFECYCLE.name(), true)) {
+      System.out.println("\nWhat was sent, and the receipt of each:");
+      Map<String, Receipt> answered = new HashMap<>(send(desk, receipts, Samples.first()));
+      answered.putAll(send(desk, receipts, List.of(Samples.kill())));
+      boolean all = answered.size() == Samples.first().size() + 1;
+      System.out.println("\nWhat happened to the articles (news.lifecycle.v1):");
+      complete = watch(desk, lifecycle, answered) && all;
+      System.out.println("\nWhat subscribers see now (news.published.v1):");
+      show(desk);
+    }
+    if (once) {
+      System.out.println(
+          complete
+              ? "\nEvery event has its receipt, and what was accepted is published or withdrawn."
+              : "\nNot everything was answered and published within the time.");
+      return complete ? ExitCodes.OK : ExitCodes.FAILED;
+    }
+    System.out.printf(
+        """
+
+        It goes on running until Ctrl-C. Look further, for example:
+          curl -i -H 'Authorization: Bearer demo' -H 'Content-Type: text/plain' --data-binary @FILE http://127.0.0.1:%d/v1/raw/demo/my-item
+          curl http://127.0.0.1:9102/metrics
+          kcat -b %s -t news.ninjs.v1 -C -e
+        """,
+        stack.ports().http(), stack.ports().bootstrapServers());
+    new CountDownLatch(1).await();
+    return ExitCodes.OK;
+  }
+
+  private static Map<String, Receipt> send(
+      NewsDesk desk, KafkaConsumer<String, byte[]> receipts, List<Sample> samples) {
+    Map<String, String> sent = new LinkedHashMap<>();
+    for (Sample sample : samples) {
+      String place =
+          switch (sample) {
+            case Sample.Event(String _, var event) ->
+                desk.send(
+                    event.getAction() == Action.CONTENT ? Topics.RAW : Topics.RAW_NOTICE, event);
+            case Sample.Poison(String _, var bytes) ->
+                desk.sendBytes(Topics.RAW, "poison", bytes.get());
+          };
+      sent.put(place, sample.what());
+    }
+    Map<String, Receipt> found = Receipts.await(desk, receipts, Set.copyOf(sent.keySet()));
+    sent.forEach((place, what) -> {
+      Receipt receipt = found.get(place);
+      System.out.printf(
+          "  %-36s %s%n", what, receipt == null ? "no receipt" : Receipts.line(receipt));
+    });
+    return found;
+  }
+
+  /// Shows lifecycle events until the newest accepted version of each article has been taken up.
+  private static boolean watch(
+      NewsDesk desk, KafkaConsumer<String, byte[]> lifecycle, Map<String, Receipt> answered) {
+    Map<String, Long> wanted = new HashMap<>();
+    answered
+        .values()
+        .forEach(receipt ->
+            receipt
+                .getArticleVersion()
+                .ifPresent(
+                    version -> wanted.merge(receipt.getUri().orElse(""), version, Math::max)));
+    Map<String, AtomicLong> open = new HashMap<>();
+    wanted.forEach((uri, version) -> open.put(uri, new AtomicLong(version)));
+    return NewsDesk.poll(
+        lifecycle,
+        LIMIT,
+        record -> {
+          if (desk.decode(Topics.LIFECYCLE.name(), record.value())
+              instanceof LifecycleEvent event) {
+            System.out.printf(
+                "  %-15s %s version %d%s%n",
+                event.getType(),
+                event.getUri(),
+                event.getToVersion(),
+                event.getReason().map(reason -> ": " + reason).orElse(""));
+            AtomicLong version = open.get(event.getUri());
+            if (version != null
+                && event.getType() != LifecycleType.EMBARGOED
+                && event.getToVersion() >= version.get()) {
+              open.remove(event.getUri());
+            }
+          }
+          return open.isEmpty();
+        });
+  }
+
+  private static void show(NewsDesk desk) {
+    Map<String, PublishedArticle> visible = new LinkedHashMap<>();
+    try (KafkaConsumer<String, byte[]> published = desk.consumer(Topics.PUBLISHED.name(), true)) {
+      NewsDesk.poll(
+          published,
+          Duration.ofSeconds(2),
+          record -> {
+            if (desk.decode(Topics.PUBLISHED.name(), record.value())
+                instanceof PublishedArticle article) {
+              visible.put(record.key(), article);
+            } else {
+              visible.remove(record.key());
+            }
+            return false;
+          });
+    }
+    visible.values().forEach(article -> System.out.print(Paint.standard().article(article)));
+  }
+}

@@ -1,0 +1,5 @@
+/// The demonstration.
+@NullMarked
+package org.copydesk.devstack.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.copydesk.devstack.process;
+
+/// The ports of a stack on this machine.
+///
+/// @param offset added to every port, so that several stacks can run side by side
+public record Ports(int offset) {
+  int broker() {
+    return 9092 + offset;
+  }
+
+  int controller() {
+    return 9093 + offset;
+  }
+
+  int registry() {
+    return 8081 + offset;
+  }
+
+  int registryManagement() {
+    return 8082 + offset;
+  }
+
+  /// Where ingest-service takes documents.
+  public int http() {
+    return 8088 + offset;
+  }
+
+  /// The management port of a service.
+  public int management(ServiceProcess service) {
+    return service.managementPort() + offset;
+  }
+
+  /// The brokers, as Kafka's clients want them.
+  public String bootstrapServers() {
+    return "127.0.0.1:" + broker();
+  }
+
+  /// The registry, as its client wants it.
+  public String registryUrl() {
+    return "http://127.0.0.1:" + registry() + "/apis/ccompat/v7";
+  }
+}
