@@ -9,11 +9,11 @@ import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 
 /// The settings of ingest-service.
-record IngestConfig(KafkaSettings kafka, Management management, ReceiveSettings receive) {
+public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSettings receive) {
   private static final int MANAGEMENT_PORT = 9101;
 
   /// All settings, for the documentation.
-  static List<Setting<?>> all() {
+  public static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(Management.all(MANAGEMENT_PORT));
     all.addAll(ReceiveSettings.all());

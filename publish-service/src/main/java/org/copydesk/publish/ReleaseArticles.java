@@ -3,6 +3,8 @@ package org.copydesk.publish;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +40,15 @@ record ReleaseArticles(MeterRegistry metrics)
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return Set.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(RELEASES),
-            Serdes.String(),
-            SingleObjectSerde.of(PublishState.class)),
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(EMBARGO_ENDS), Serdes.String(), Serdes.String()));
+    // In a fixed order, so that the topology prints the same in every process.
+    return new LinkedHashSet<>(
+        List.of(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(RELEASES),
+                Serdes.String(),
+                SingleObjectSerde.of(PublishState.class)),
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(EMBARGO_ENDS), Serdes.String(), Serdes.String())));
   }
 
   @Override

@@ -27,6 +27,10 @@ public record KafkaSettings(
     int threads,
     int commitInterval) {
 
+  /// How long a killed instance's partitions wait for another: longer than a long collection of
+  /// garbage, shorter than Kafka's own 45 s.
+  private static final int SESSION_TIMEOUT_MS = 10_000;
+
   private static final Setting<String> BOOTSTRAP =
       Setting.text(
           "kafka.bootstrap.servers",
@@ -114,6 +118,8 @@ public record KafkaSettings(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES);
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    config.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
     config.putAll(clients);
     return config;
   }
