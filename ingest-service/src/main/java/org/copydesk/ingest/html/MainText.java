@@ -23,6 +23,8 @@ final class MainText {
       "nav, footer, aside, [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [hidden], [aria-hidden=true]";
   private static final double MOST_OF_THE_PAGE = 0.4;
   private static final int SHORT = 600;
+  private static final int MOST_LEVELS = 4;
+  private static final double SIBLINGS_SHARE = 0.3;
 
   private MainText() {}
 
@@ -80,7 +82,7 @@ final class MainText {
             Comparator.comparingDouble(
                 entry -> judged(entry.getKey(), entry.getValue(), articleBody)))
         .map(Map.Entry::getKey)
-        .map(element -> widened(element, scores))
+        .map(MainText::widened)
         .orElse(body);
   }
 
@@ -130,18 +132,41 @@ final class MainText {
     return lengths * (0.4 + 0.2 * hits);
   }
 
-  /// A story in several sibling containers is taken whole.
-  private static Element widened(Element best, Map<Element, Double> scores) {
+  /// A story in several sibling containers is taken whole, however deep they lie.
+  private static Element widened(Element best) {
+    Element widest = best;
     Element parent = best.parent();
-    if (parent == null || parent.normalName().equals("body")) {
-      return best;
+    for (int level = 0; level < MOST_LEVELS && parent != null; level++, parent = parent.parent()) {
+      Element inner = widest;
+      if (parent.normalName().equals("body")) {
+        return widest;
+      }
+      double siblings =
+          parent.children().stream()
+              .filter(child -> !child.equals(inner) && !contains(child, inner))
+              .mapToDouble(MainText::running)
+              .sum();
+      if (siblings > running(widest) * SIBLINGS_SHARE) {
+        widest = parent;
+      }
     }
-    double own = scores.getOrDefault(best, 0.0);
-    double siblings =
-        parent.children().stream()
-            .filter(child -> !child.equals(best))
-            .mapToDouble(child -> scores.getOrDefault(child, 0.0))
-            .sum();
-    return siblings > own * 0.6 ? parent : best;
+    return widest;
+  }
+
+  private static boolean contains(Element outer, Element inner) {
+    return inner.parents().contains(outer);
+  }
+
+  /// Characters of running text: of paragraphs that are long enough and not mostly links.
+  private static double running(Element element) {
+    double sum = 0;
+    for (Element paragraph : element.select("p")) {
+      String text = paragraph.text();
+      int links = paragraph.select("a").eachText().stream().mapToInt(String::length).sum();
+      if (text.length() >= 80 && links * 3 < text.length()) {
+        sum += text.length() - links;
+      }
+    }
+    return sum;
   }
 }
