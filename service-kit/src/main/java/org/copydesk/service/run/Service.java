@@ -32,7 +32,7 @@ public final class Service {
 
   private Service() {}
 
-  /// Runs until SIGTERM or an error, then exits: 0 after SIGTERM, 1 after an error, 2 for invalid
+  /// Runs until SIGTERM or an error, then exits: 143 after SIGTERM, 1 after an error, 2 for invalid
   /// settings.
   public static void run(Map<String, String> environment, Start start) {
     System.exit(code(environment, start));
