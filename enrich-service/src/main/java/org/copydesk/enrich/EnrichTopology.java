@@ -21,6 +21,7 @@ import org.copydesk.news.Concept;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
+import org.copydesk.service.event.Event;
 import org.copydesk.service.kafka.RegistryPatience;
 import org.copydesk.service.kafka.RegistrySerde;
 
@@ -63,16 +64,13 @@ public final class EnrichTopology {
                 .withName("read-articles"))
         .filter((uri, article) -> article != null, Named.as("drop-tombstones"))
         .mapValues(
-            article -> counted(enricher.enrich(article, concepts), metrics),
+            (uri, article) ->
+                Event.of(
+                    uri,
+                    article.getVersion(),
+                    counted(enricher.enrich(article, concepts), metrics)),
             Named.as("annotate-articles"))
-        .processValues(
-            new CloudEvents<>(
-                Topics.ENRICHED,
-                SERVICE,
-                (uri, enriched) ->
-                    new CloudEvents.Subject(
-                        uri, enriched == null ? 0 : enriched.getArticle().getVersion(), uri)),
-            Named.as("stamp-articles"))
+        .processValues(new CloudEvents<>(Topics.ENRICHED, SERVICE), Named.as("stamp-articles"))
         .to(
             Topics.ENRICHED.name(),
             Produced.with(Serdes.String(), avro(EnrichedArticle.class, registry, patience))

@@ -34,10 +34,9 @@ import org.copydesk.news.Source;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
-import org.copydesk.service.event.CloudEvents.Subject;
+import org.copydesk.service.event.Event;
 import org.copydesk.service.kafka.RegistryPatience;
 import org.copydesk.service.kafka.RegistrySerde;
-import org.jspecify.annotations.Nullable;
 
 /// From the raw log to one receipt an event, and to clean versions of articles.
 public final class IngestTopology {
@@ -96,32 +95,22 @@ public final class IngestTopology {
             .merge(notices.undecodable, Named.as("join-undecodable-notices"));
 
     handled
-        .mapValues(Handled::receipt, Named.as("take-receipt"))
-        .processValues(
-            new CloudEvents<>(Topics.RECEIPT, SERVICE, IngestTopology::receipt),
-            Named.as("stamp-receipt"))
+        .mapValues(each -> event(each.receipt()), Named.as("take-receipt"))
+        .processValues(new CloudEvents<>(Topics.RECEIPT, SERVICE), Named.as("stamp-receipt"))
         .to(Topics.RECEIPT.name(), to(Receipt.class, "write-receipts"));
 
     handled
         .flatMap(
-            (key, value) ->
-                value.article().map(article -> KeyValue.pair(article.getUri(), article)).stream()
-                    .toList(),
+            (key, value) -> value.article().map(IngestTopology::event).stream().toList(),
             Named.as("take-article"))
-        .processValues(
-            new CloudEvents<>(Topics.ARTICLE, SERVICE, IngestTopology::article),
-            Named.as("stamp-article"))
+        .processValues(new CloudEvents<>(Topics.ARTICLE, SERVICE), Named.as("stamp-article"))
         .to(Topics.ARTICLE.name(), to(Article.class, "write-articles"));
 
     handled
         .flatMap(
-            (key, value) ->
-                value.notice().map(notice -> KeyValue.pair(notice.getUri(), notice)).stream()
-                    .toList(),
+            (key, value) -> value.notice().map(IngestTopology::event).stream().toList(),
             Named.as("take-notice"))
-        .processValues(
-            new CloudEvents<>(Topics.NOTICE, SERVICE, IngestTopology::notice),
-            Named.as("stamp-notice"))
+        .processValues(new CloudEvents<>(Topics.NOTICE, SERVICE), Named.as("stamp-notice"))
         .to(Topics.NOTICE.name(), to(Notice.class, "write-notices"));
 
     handled
@@ -170,21 +159,21 @@ public final class IngestTopology {
     return Objects.requireNonNull(branches.get(name), name);
   }
 
-  private static Subject receipt(String key, @Nullable Receipt receipt) {
-    return receipt == null
-        ? new Subject("", 0, "")
-        : new Subject(
-            receipt.getRawTopic() + "/" + receipt.getRawPartition() + "/" + receipt.getRawOffset(),
-            0,
-            receipt.getUri().orElse(receipt.getSource() + "/" + receipt.getItemId()));
+  private static Event<Receipt> event(Receipt receipt) {
+    return new Event<>(
+        receipt.getUri().orElse(receipt.getSource() + "/" + receipt.getItemId()),
+        receipt.getRawTopic() + "/" + receipt.getRawPartition() + "/" + receipt.getRawOffset(),
+        0,
+        receipt);
   }
 
-  private static Subject article(String uri, @Nullable Article article) {
-    return new Subject(uri, article == null ? 0 : article.getVersion(), uri);
+  private static KeyValue<String, Event<Article>> event(Article article) {
+    return KeyValue.pair(
+        article.getUri(), Event.of(article.getUri(), article.getVersion(), article));
   }
 
-  private static Subject notice(String uri, @Nullable Notice notice) {
-    return new Subject(uri, notice == null ? 0 : notice.getVersion(), uri);
+  private static KeyValue<String, Event<Notice>> event(Notice notice) {
+    return KeyValue.pair(notice.getUri(), Event.of(notice.getUri(), notice.getVersion(), notice));
   }
 
   private <T extends SpecificRecord> Serde<T> avro(Class<T> type) {

@@ -1,7 +1,6 @@
 package org.copydesk.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +22,19 @@ import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Mention;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PubStatus;
+import org.copydesk.news.PublishState;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.publish.release.Step;
-import org.copydesk.publish.release.Visible;
 import org.copydesk.publish.view.Mentions;
 import org.copydesk.publish.view.Ninjs;
 import org.copydesk.publish.view.Quotes;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
-import org.copydesk.service.event.CloudEvents.Subject;
+import org.copydesk.service.event.Event;
 import org.copydesk.service.kafka.RegistryPatience;
 import org.copydesk.service.kafka.RegistrySerde;
-import org.jspecify.annotations.Nullable;
 
 /// From enriched articles and notices to what subscribers see.
 public final class PublishTopology {
@@ -85,87 +83,74 @@ public final class PublishTopology {
             .process(new ReleaseArticles(metrics), Named.as("release-articles"));
 
     steps
-        .flatMapValues(Step::events, Named.as("tell-steps"))
-        .processValues(
-            new CloudEvents<>(Topics.LIFECYCLE, SERVICE, PublishTopology::subject),
-            Named.as("stamp-lifecycle"))
+        .flatMapValues(PublishTopology::told, Named.as("tell-steps"))
+        .processValues(new CloudEvents<>(Topics.LIFECYCLE, SERVICE), Named.as("stamp-lifecycle"))
         .to(Topics.LIFECYCLE.name(), avro(LifecycleEvent.class, "write-lifecycle"));
 
     KStream<String, Step> changes =
         steps.filter(
             (uri, step) -> !step.before().equals(step.after()), Named.as("keep-visible-changes"));
     changes
-        .mapValues((uri, step) -> published(step), Named.as("show-article"))
-        .processValues(
-            new CloudEvents<>(Topics.PUBLISHED, SERVICE, PublishTopology::subject),
-            Named.as("stamp-published"))
+        .mapValues((uri, step) -> shown(uri, step, published(step)), Named.as("show-article"))
+        .processValues(new CloudEvents<>(Topics.PUBLISHED, SERVICE), Named.as("stamp-published"))
         .to(Topics.PUBLISHED.name(), avro(PublishedArticle.class, "write-published"));
     changes
-        .mapValues(step -> orNull(step.after().map(Ninjs::of)), Named.as("show-ninjs"))
-        .processValues(
-            new CloudEvents<>(Topics.NINJS, SERVICE, PublishTopology::subject),
-            Named.as("stamp-ninjs"))
+        .mapValues(
+            (uri, step) -> shown(uri, step, step.after().map(Ninjs::of)), Named.as("show-ninjs"))
+        .processValues(new CloudEvents<>(Topics.NINJS, SERVICE), Named.as("stamp-ninjs"))
         .to(
             Topics.NINJS.name(),
             Produced.with(Serdes.String(), Serdes.String()).withName("write-ninjs"));
     changes
         .flatMap(
-            (uri, step) -> rows(Mentions.changed(step.before(), step.after())),
+            (uri, step) -> rows(step, Mentions.changed(step.before(), step.after())),
             Named.as("show-mentions"))
-        .processValues(
-            new CloudEvents<>(Topics.MENTION, SERVICE, PublishTopology::subject),
-            Named.as("stamp-mentions"))
+        .processValues(new CloudEvents<>(Topics.MENTION, SERVICE), Named.as("stamp-mentions"))
         .to(Topics.MENTION.name(), avro(Mention.class, "write-mentions"));
     changes
         .flatMap(
-            (uri, step) -> rows(Quotes.changed(step.before(), step.after())),
+            (uri, step) -> rows(step, Quotes.changed(step.before(), step.after())),
             Named.as("show-quotes"))
-        .processValues(
-            new CloudEvents<>(Topics.QUOTE, SERVICE, PublishTopology::subject),
-            Named.as("stamp-quotes"))
+        .processValues(new CloudEvents<>(Topics.QUOTE, SERVICE), Named.as("stamp-quotes"))
         .to(Topics.QUOTE.name(), avro(Quote.class, "write-quotes"));
   }
 
-  @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms
-  private static <T> T orNull(Optional<T> value) {
-    return value.orElse(null);
+  private static List<Event<LifecycleEvent>> told(String uri, Step step) {
+    return step.events().stream()
+        .map(event -> new Event<>(uri, uri + "/" + event.getType(), event.getToVersion(), event))
+        .toList();
   }
 
-  private static PublishedArticle published(Step step) {
-    return orNull(step.after().map(visible -> shown(visible, step)));
+  private static Optional<PublishedArticle> published(Step step) {
+    return step.after()
+        .map(visible ->
+            PublishedArticle.newBuilder()
+                .setUri(visible.content().getArticle().getUri())
+                .setVersion(visible.version())
+                .setChange(visible.change())
+                .setStatus(PubStatus.USABLE)
+                .setPublishedAt(step.events().getLast().getOccurredAt())
+                .setArticle(visible.content().getArticle())
+                .setEnrichment(visible.content().getEnrichment())
+                .build());
   }
 
-  private static PublishedArticle shown(Visible visible, Step step) {
-    return PublishedArticle.newBuilder()
-        .setUri(visible.content().getArticle().getUri())
-        .setVersion(visible.version())
-        .setChange(visible.change())
-        .setStatus(PubStatus.USABLE)
-        .setPublishedAt(step.events().getLast().getOccurredAt())
-        .setArticle(visible.content().getArticle())
-        .setEnrichment(visible.content().getEnrichment())
-        .build();
+  /// What everybody sees of an article from this step on. Content that arrives late is shown under
+  /// the version of the release that overtook it, so the content's own version is part of the id.
+  private static <V> Event<V> shown(String id, Step step, Optional<V> value) {
+    PublishState state = step.next();
+    return new Event<>(
+        id.contains("#") ? id.substring(0, id.lastIndexOf('#')) : id,
+        id + "/" + state.getContentVersion(),
+        state.getVersion(),
+        value.orElse(null));
   }
 
-  private static <R> List<KeyValue<String, R>> rows(Map<String, Optional<R>> changed) {
-    List<KeyValue<String, R>> rows = new ArrayList<>();
-    changed.forEach((id, row) -> rows.add(KeyValue.pair(id, orNull(row))));
-    return rows;
-  }
-
-  /// What a record is about: its version stands in the value; a tombstone's key says enough.
-  private static Subject subject(String key, @Nullable Object value) {
-    long version =
-        switch (value) {
-          case LifecycleEvent event -> event.getToVersion();
-          case PublishedArticle article -> article.getVersion();
-          case Mention mention -> mention.getArticleVersion();
-          case Quote quote -> quote.getArticleVersion();
-          case null, default -> 0;
-        };
-    String id = value instanceof LifecycleEvent event ? key + "/" + event.getType() : key;
-    return new Subject(
-        id, version, key.contains("#") ? key.substring(0, key.lastIndexOf('#')) : key);
+  private static <R> List<KeyValue<String, Event<R>>> rows(
+      Step step, Map<String, Optional<R>> changed) {
+    return changed.entrySet().stream()
+        .map(row -> KeyValue.pair(row.getKey(), shown(row.getKey(), step, row.getValue())))
+        .toList();
   }
 
   private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {

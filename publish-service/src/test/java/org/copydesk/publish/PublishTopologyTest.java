@@ -10,6 +10,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -40,6 +42,7 @@ import org.copydesk.news.Mention;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
+import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
@@ -202,6 +205,29 @@ class PublishTopologyTest {
                 driver.createOutputTopic(
                     Topics.NINJS.name(), new StringDeserializer(), new StringDeserializer())))
         .isEmpty();
+  }
+
+  @Test
+  void everyStateOfAnArticleHasAnEventIdOfItsOwnInEveryView() {
+    send(Articles.content(1, Change.CREATED, "The Arno rose."));
+    send(Articles.notice(2, Change.KILLED));
+    send(Articles.notice(3, Change.RELEASED));
+    send(Articles.notice(4, Change.KILLED));
+
+    assertThat(eventIds(Topics.PUBLISHED)).hasSize(4).doesNotHaveDuplicates();
+    assertThat(eventIds(Topics.NINJS)).hasSize(4).doesNotHaveDuplicates();
+    assertThat(eventIds(Topics.MENTION)).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(eventIds(Topics.LIFECYCLE)).hasSize(4).doesNotHaveDuplicates();
+  }
+
+  private List<String> eventIds(Topic<?, ?> topic) {
+    return driver
+        .createOutputTopic(topic.name(), new StringDeserializer(), new StringDeserializer())
+        .readRecordsToList()
+        .stream()
+        .map(record -> Objects.requireNonNull(record.headers().lastHeader(Headers.ID)))
+        .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+        .toList();
   }
 
   @Test

@@ -12,31 +12,16 @@ import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the CloudEvents headers (binary mode of the Kafka protocol binding 1.0.2) of the records
-/// on their way to a topic; `traceparent` is handed on, every other header is dropped.
+/// Writes the CloudEvents headers (binary mode of the Kafka protocol binding 1.0.2) of events on
+/// their way to a topic; `traceparent` is handed on, every other header is dropped.
 ///
 /// @param topic the topic they go to
 /// @param service the service that writes them
-/// @param identity what the record is about
-public record CloudEvents<V>(Topic<?, ?> topic, String service, Identity<V> identity)
-    implements FixedKeyProcessorSupplier<String, V, V> {
-
-  /// Says what a record is about.
-  @FunctionalInterface
-  public interface Identity<V> {
-    /// The subject and version of a record; the value is absent for a tombstone.
-    Subject of(String key, @Nullable V value);
-  }
-
-  /// What a record is about.
-  ///
-  /// @param id what, with the version and the topic, makes the event unique
-  /// @param version the version it is about
-  /// @param subject the CloudEvents subject: the article's URI
-  public record Subject(String id, long version, String subject) {}
+public record CloudEvents<V>(Topic<?, V> topic, String service)
+    implements FixedKeyProcessorSupplier<String, Event<V>, V> {
 
   @Override
-  public FixedKeyProcessor<String, V, V> get() {
+  public FixedKeyProcessor<String, Event<V>, V> get() {
     return new FixedKeyProcessor<>() {
       private @Nullable FixedKeyProcessorContext<String, V> context;
 
@@ -46,22 +31,23 @@ public record CloudEvents<V>(Topic<?, ?> topic, String service, Identity<V> iden
       }
 
       @Override
-      public void process(FixedKeyRecord<String, V> record) {
+      public void process(FixedKeyRecord<String, Event<V>> record) {
         if (context != null) {
-          context.forward(record.withHeaders(headers(record)));
+          context.forward(
+              record.withHeaders(headers(record)).<@Nullable V>withValue(record.value().value()));
         }
       }
     };
   }
 
-  private RecordHeaders headers(FixedKeyRecord<String, V> record) {
-    Subject subject = identity.of(record.key(), record.value());
+  private RecordHeaders headers(FixedKeyRecord<String, Event<V>> record) {
+    Event<V> event = record.value();
     RecordHeaders headers = new RecordHeaders();
     add(headers, Headers.SPEC_VERSION, "1.0");
-    add(headers, Headers.ID, Headers.id(subject.id(), subject.version(), topic.name()));
+    add(headers, Headers.ID, Headers.id(event.id(), event.version(), topic.name()));
     add(headers, Headers.TYPE, topic.name());
     add(headers, Headers.SOURCE, "/copydesk/" + service);
-    add(headers, Headers.SUBJECT, subject.subject());
+    add(headers, Headers.SUBJECT, event.subject());
     add(headers, Headers.TIME, Instant.ofEpochMilli(record.timestamp()).toString());
     add(
         headers,

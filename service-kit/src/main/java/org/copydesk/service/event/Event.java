@@ -1,0 +1,16 @@
+package org.copydesk.service.event;
+
+import org.jspecify.annotations.Nullable;
+
+/// A record on its way to a topic, and what it is about.
+///
+/// @param subject the CloudEvents subject: the article's URI
+/// @param id what, with the version and the topic, makes the event unique
+/// @param version the version it is about
+/// @param value absent for a tombstone
+public record Event<V>(String subject, String id, long version, @Nullable V value) {
+  /// An event whose subject says enough.
+  public static <V> Event<V> of(String subject, long version, V value) {
+    return new Event<>(subject, subject, version, value);
+  }
+}
