@@ -1,5 +1,6 @@
 package org.copydesk.devstack;
 
+import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
 import org.copydesk.devstack.command.DeadLettersCommand;
 import org.copydesk.devstack.command.DownCommand;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Command;
       "1:at least one item failed",
       "2:wrong usage",
       "3:the machine does not let it run (port taken, no JDK 25, disk full)",
-      "4:the stack does not run"
+      "4:the stack does not run, or the cluster that was named does not answer"
     },
     subcommands = {
       DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
@@ -45,20 +46,26 @@ public final class Copydesk implements Runnable {
 
   /// Runs a command and exits with its code.
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new Copydesk())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(Copydesk::explain)
-            .execute(arguments));
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /// All commands, with errors explained to people.
+  public static CommandLine commandLine() {
+    return new CommandLine(new Copydesk())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Copydesk::explain);
   }
 
   private static int explain(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (exception instanceof StackException) {
-      command.getErr().println(exception.getMessage());
-      return ExitCodes.ENVIRONMENT;
-    }
-    throw exception;
+    int code =
+        switch (exception) {
+          case StackException _ -> ExitCodes.ENVIRONMENT;
+          case NotRunning _ -> ExitCodes.NOT_RUNNING;
+          default -> throw exception;
+        };
+    command.getErr().println(exception.getMessage());
+    return code;
   }
 
   @Override

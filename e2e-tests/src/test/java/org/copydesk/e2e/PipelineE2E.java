@@ -69,7 +69,7 @@ class PipelineE2E {
     stack =
         new Stack(home, data, new Ports(300), Map.of("COPYDESK_HTTP_TOKENS", "demo=" + TOKEN_HASH));
     stack.start(System.out::println);
-    desk = new NewsDesk(stack.ports());
+    desk = new NewsDesk(stack.cluster());
   }
 
   @AfterAll
@@ -246,7 +246,7 @@ class PipelineE2E {
     byte[] poison = "no article".getBytes(UTF_8);
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", stack.ports().bootstrapServers()),
+            Map.of("bootstrap.servers", stack.cluster().bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), "poison", poison)).get();

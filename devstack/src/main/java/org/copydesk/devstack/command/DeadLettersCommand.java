@@ -9,8 +9,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.Header;
-import org.copydesk.devstack.process.Ports;
-import org.copydesk.devstack.process.Stack;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -30,12 +29,8 @@ public final class DeadLettersCommand {
       name = "list",
       description = "List all dead letters with their number.",
       mixinStandardHelpOptions = true)
-  int list(@Mixin StackOptions options) {
-    Stack stack = options.stack();
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
-    List<ConsumerRecord<String, byte[]>> letters = letters(stack.ports());
+  int list(@Mixin ClusterOptions options) {
+    List<ConsumerRecord<String, byte[]>> letters = letters(options.cluster());
     for (int i = 0; i < letters.size(); i++) {
       ConsumerRecord<String, byte[]> letter = letters.get(i);
       System.out.printf(
@@ -55,13 +50,9 @@ public final class DeadLettersCommand {
       description = "Show one dead letter with its headers and bytes.",
       mixinStandardHelpOptions = true)
   int show(
-      @Mixin StackOptions options,
+      @Mixin ClusterOptions options,
       @Parameters(paramLabel = "N", description = "Its number in the list.") int number) {
-    Stack stack = options.stack();
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
-    List<ConsumerRecord<String, byte[]>> letters = letters(stack.ports());
+    List<ConsumerRecord<String, byte[]>> letters = letters(options.cluster());
     if (number < 1 || number > letters.size()) {
       System.err.printf("there is no dead letter %d; there are %d%n", number, letters.size());
       return ExitCodes.FAILED;
@@ -81,9 +72,9 @@ public final class DeadLettersCommand {
     return ExitCodes.OK;
   }
 
-  private static List<ConsumerRecord<String, byte[]>> letters(Ports ports) {
+  private static List<ConsumerRecord<String, byte[]>> letters(Cluster cluster) {
     List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
-    try (NewsDesk desk = new NewsDesk(ports)) {
+    try (NewsDesk desk = new NewsDesk(cluster)) {
       for (Topic<String, byte[]> topic :
           List.of(
               Topics.INGEST_DEAD_LETTER, Topics.ENRICH_DEAD_LETTER, Topics.PUBLISH_DEAD_LETTER)) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     description = "Withdraw an article for good.",
     mixinStandardHelpOptions = true)
 public final class KillCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private ClusterOptions options = new ClusterOptions();
 
   @Parameters(index = "0", paramLabel = "SOURCE", description = "The source of the article.")
   private String source = "";
@@ -29,6 +29,6 @@ public final class KillCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Notices.send(options.stack(), Action.KILL, source, item, reason);
+    return Notices.send(options.cluster(), Action.KILL, source, item, reason);
   }
 }

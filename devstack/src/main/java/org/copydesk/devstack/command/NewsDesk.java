@@ -18,25 +18,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.devstack.process.Ports;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
-/// Writes to and reads from the topics of a stack, as newsroom systems and subscribers do.
+/// Writes to and reads from the topics of a cluster, as newsroom systems and subscribers do.
 public final class NewsDesk implements AutoCloseable {
-  private final Ports ports;
+  private final Cluster cluster;
   private final KafkaProducer<String, byte[]> producer;
   private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();
   private final KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
 
   /// Connects.
-  public NewsDesk(Ports ports) {
-    this.ports = ports;
+  public NewsDesk(Cluster cluster) {
+    this.cluster = cluster;
     Map<String, Object> registry = new HashMap<>();
-    registry.put("schema.registry.url", ports.registryUrl());
+    registry.put("schema.registry.url", cluster.registryUrl());
     registry.put("auto.register.schemas", false);
     registry.put("specific.avro.reader", true);
     serializer.configure(registry, false);
@@ -45,7 +45,7 @@ public final class NewsDesk implements AutoCloseable {
         new KafkaProducer<>(
             Map.of(
                 "bootstrap.servers",
-                ports.bootstrapServers(),
+                cluster.bootstrapServers(),
                 "enable.idempotence",
                 true,
                 "compression.type",
@@ -90,7 +90,7 @@ public final class NewsDesk implements AutoCloseable {
         new KafkaConsumer<>(
             Map.of(
                 "bootstrap.servers",
-                ports.bootstrapServers(),
+                cluster.bootstrapServers(),
                 "isolation.level",
                 "read_committed",
                 "max.partition.fetch.bytes",

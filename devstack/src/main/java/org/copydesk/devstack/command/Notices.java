@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.copydesk.devstack.process.Stack;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.news.Action;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
@@ -15,10 +15,7 @@ import org.copydesk.schemas.Topics;
 final class Notices {
   private Notices() {}
 
-  static int send(Stack stack, Action action, String source, String item, String reason) {
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
+  static int send(Cluster cluster, Action action, String source, String item, String reason) {
     RawEvent event =
         RawEvent.newBuilder()
             .setEventId(UUID.randomUUID().toString())
@@ -28,7 +25,7 @@ final class Notices {
             .setAction(action)
             .setReason(reason)
             .build();
-    try (NewsDesk desk = new NewsDesk(stack.ports());
+    try (NewsDesk desk = new NewsDesk(cluster);
         KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false)) {
       String place = desk.send(Topics.RAW_NOTICE, event);
       Map<String, Receipt> found = Receipts.await(desk, receipts, Set.of(place));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.copydesk.devstack.process.Stack;
 import org.copydesk.news.Channel;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "Send files as raw events and print the receipt of each.",
     mixinStandardHelpOptions = true)
 public final class PublishCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private ClusterOptions options = new ClusterOptions();
 
   @Option(names = "--source", defaultValue = "cli", description = "The source (default: cli).")
   private String source = "cli";
@@ -53,16 +52,12 @@ public final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Stack stack = options.stack();
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
     if (item.isPresent() && files.size() > 1) {
       System.err.println("--item names one article; give one file with it");
       return 2;
     }
     boolean failed = false;
-    try (NewsDesk desk = new NewsDesk(stack.ports());
+    try (NewsDesk desk = new NewsDesk(options.cluster());
         KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false)) {
       Map<String, Path> sent = new LinkedHashMap<>();
       for (Path file : files) {

@@ -45,10 +45,4 @@ public final class StackOptions {
   private static Path home() {
     return Path.of(System.getProperty("copydesk.home", "."));
   }
-
-  /// Says that the stack does not run.
-  static int notRunning() {
-    System.err.println("The stack does not run; start it with ./copydesk up --detach");
-    return ExitCodes.NOT_RUNNING;
-  }
 }

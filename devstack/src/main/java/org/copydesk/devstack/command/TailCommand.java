@@ -9,7 +9,6 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.json.PlainJson;
-import org.copydesk.devstack.process.Stack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,7 @@ public final class TailCommand implements Callable<Integer> {
   private static final int WIDTH = 160;
   private static final Duration FOREVER = Duration.ofDays(3650);
 
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private ClusterOptions options = new ClusterOptions();
 
   @Parameters(
       arity = "0..1",
@@ -45,13 +44,9 @@ public final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stack stack = options.stack();
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
     String name = NewsDesk.topic(topic);
     AtomicInteger shown = new AtomicInteger();
-    try (NewsDesk desk = new NewsDesk(stack.ports());
+    try (NewsDesk desk = new NewsDesk(options.cluster());
         KafkaConsumer<String, byte[]> consumer = desk.consumer(name, fromBeginning)) {
       NewsDesk.poll(
           consumer,

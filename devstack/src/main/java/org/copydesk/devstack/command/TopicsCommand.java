@@ -6,9 +6,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
-import org.copydesk.devstack.process.Ports;
-import org.copydesk.devstack.process.Stack;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import picocli.CommandLine.Command;
@@ -25,12 +24,8 @@ public final class TopicsCommand {
       name = "create",
       description = "Create all topics and register all schemas; what is there is brought in step.",
       mixinStandardHelpOptions = true)
-  int create(@Mixin StackOptions options) {
-    Stack stack = options.stack();
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
-    new Deployment(stack.ports().bootstrapServers(), stack.ports().registryUrl()).deploy();
+  int create(@Mixin ClusterOptions options) {
+    new Deployment(options.cluster()).deploy();
     System.out.printf("%d topics and their schemas are there%n", Topics.all().size());
     return ExitCodes.OK;
   }
@@ -39,12 +34,8 @@ public final class TopicsCommand {
       name = "describe",
       description = "List the topics with their settings and how many records they hold.",
       mixinStandardHelpOptions = true)
-  int describe(@Mixin StackOptions options) throws ExecutionException, InterruptedException {
-    Stack stack = options.stack();
-    if (!stack.isRunning()) {
-      return StackOptions.notRunning();
-    }
-    Map<String, Long> records = records(stack.ports());
+  int describe(@Mixin ClusterOptions options) throws ExecutionException, InterruptedException {
+    Map<String, Long> records = records(options.cluster());
     for (Topic<?, ?> topic : Topics.all()) {
       System.out.printf(
           "%-28s %2d partitions %8d records  %s%n",
@@ -53,9 +44,9 @@ public final class TopicsCommand {
     return ExitCodes.OK;
   }
 
-  private static Map<String, Long> records(Ports ports)
+  private static Map<String, Long> records(Cluster cluster)
       throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", ports.bootstrapServers()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
       Map<TopicPartition, OffsetSpec> starts = new HashMap<>();
       for (Topic<?, ?> topic : Topics.all()) {

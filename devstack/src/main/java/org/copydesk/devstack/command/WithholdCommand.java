@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
     description = "Withdraw an article until it is released.",
     mixinStandardHelpOptions = true)
 public final class WithholdCommand implements Callable<Integer> {
-  @Mixin private StackOptions options = new StackOptions();
+  @Mixin private ClusterOptions options = new ClusterOptions();
 
   @Parameters(index = "0", paramLabel = "SOURCE", description = "The source of the article.")
   private String source = "";
@@ -29,6 +29,6 @@ public final class WithholdCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Notices.send(options.stack(), Action.WITHHOLD, source, item, reason);
+    return Notices.send(options.cluster(), Action.WITHHOLD, source, item, reason);
   }
 }

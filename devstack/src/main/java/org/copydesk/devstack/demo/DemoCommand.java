@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
     stack.start(System.out::println);
     boolean complete;
-    try (NewsDesk desk = new NewsDesk(stack.ports());
+    try (NewsDesk desk = new NewsDesk(stack.cluster());
         KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false);
         KafkaConsumer<String, byte[]> lifecycle = desk.consumer(Topics.LIFECYCLE.name(), true)) {
       System.out.println("\nWhat was sent, and the receipt of each:");
@@ -74,7 +74,7 @@ public final class DemoCommand implements Callable<Integer> {
           curl http://127.0.0.1:9102/metrics
           kcat -b %s -t news.ninjs.v1 -C -e
         """,
-        stack.ports().http(), stack.ports().bootstrapServers());
+        stack.ports().http(), stack.cluster().bootstrapServers());
     new CountDownLatch(1).await();
     return ExitCodes.OK;
   }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -25,22 +26,22 @@ import org.copydesk.schemas.Topics;
 /// Creates the topics of the catalogue and registers their schemas, under FULL_TRANSITIVE. What is
 /// there already is brought in step, so it may be run as often as one likes.
 ///
-/// @param bootstrapServers the brokers
-/// @param registryUrl the schema registry
-public record Deployment(String bootstrapServers, String registryUrl) {
+/// @param cluster where to
+public record Deployment(Cluster cluster) {
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
   /// Deploys.
   public void deploy() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
       createTopics(admin);
       registerSchemas();
     } catch (ExecutionException e) {
       throw new StackException(
-          "topics cannot be created on %s: %s".formatted(bootstrapServers, e.getCause()));
+          "topics cannot be created on %s: %s".formatted(cluster.bootstrapServers(), e.getCause()));
     } catch (IOException | RestClientException e) {
       throw new StackException(
-          "schemas cannot be registered at %s: %s".formatted(registryUrl, e.getMessage()));
+          "schemas cannot be registered at %s: %s"
+              .formatted(cluster.registryUrl(), e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted: " + e);
@@ -75,7 +76,7 @@ public record Deployment(String bootstrapServers, String registryUrl) {
   }
 
   private void registerSchemas() throws IOException, RestClientException {
-    SchemaRegistryClient client = new CachedSchemaRegistryClient(registryUrl, 100);
+    SchemaRegistryClient client = new CachedSchemaRegistryClient(cluster.registryUrl(), 100);
     client.updateCompatibility(null, COMPATIBILITY);
     for (Topic<?, ?> topic : Topics.all()) {
       if (topic.valueSchema().isPresent()) {

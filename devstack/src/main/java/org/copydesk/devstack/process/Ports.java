@@ -1,5 +1,7 @@
 package org.copydesk.devstack.process;
 
+import org.copydesk.devstack.cluster.Cluster;
+
 /// The ports of a stack on this machine.
 ///
 /// @param offset added to every port, so that several stacks can run side by side
@@ -30,13 +32,9 @@ public record Ports(int offset) {
     return service.managementPort() + offset;
   }
 
-  /// The brokers, as Kafka's clients want them.
-  public String bootstrapServers() {
-    return "127.0.0.1:" + broker();
-  }
-
-  /// The registry, as its client wants it.
-  public String registryUrl() {
-    return "http://127.0.0.1:" + registry() + "/apis/ccompat/v7";
+  /// Broker and registry, as their clients want them.
+  public Cluster cluster() {
+    return new Cluster(
+        "127.0.0.1:" + broker(), "http://127.0.0.1:" + registry() + "/apis/ccompat/v7");
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.common.Uuid;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
 
 /// Broker, registry and the three services on this machine, each a process of its own, with their
@@ -53,6 +54,11 @@ public final class Stack {
   /// Its ports.
   public Ports ports() {
     return ports;
+  }
+
+  /// Its broker and registry, whether they run or not.
+  public Cluster cluster() {
+    return ports.cluster();
   }
 
   /// The process of a service.
@@ -111,10 +117,10 @@ public final class Stack {
       startRegistry();
     }
     broker().await(LIMIT, () -> isOpen(ports.broker()));
-    progress.accept("Kafka answers on %s".formatted(ports.bootstrapServers()));
+    progress.accept("Kafka answers on %s".formatted(cluster().bootstrapServers()));
     registry().await(LIMIT, this::registryAnswers);
-    progress.accept("the schema registry answers on %s".formatted(ports.registryUrl()));
-    new Deployment(ports.bootstrapServers(), ports.registryUrl()).deploy();
+    progress.accept("the schema registry answers on %s".formatted(cluster().registryUrl()));
+    new Deployment(cluster()).deploy();
     progress.accept(
         "topics and schemas are there (%.1f s)".formatted((System.nanoTime() - started) / 1e9));
   }
@@ -272,7 +278,7 @@ public final class Stack {
   }
 
   private boolean registryAnswers() {
-    return status(ports.registryUrl() + "/subjects") == 200;
+    return status(cluster().registryUrl() + "/subjects") == 200;
   }
 
   private int status(String url) {
@@ -314,8 +320,8 @@ public final class Stack {
     }
     Path target = home.resolve(service.title()).resolve("target");
     Map<String, String> environment = new HashMap<>();
-    environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
-    environment.put("COPYDESK_SCHEMA_REGISTRY_URL", ports.registryUrl());
+    environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", cluster().bootstrapServers());
+    environment.put("COPYDESK_SCHEMA_REGISTRY_URL", cluster().registryUrl());
     environment.put("COPYDESK_STATE_DIR", data.resolve("state").toString());
     environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
     environment.put("COPYDESK_LOG_LEVEL", "INFO");
