@@ -1,5 +1,6 @@
 package org.copydesk.devstack;
 
+import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
 import org.copydesk.devstack.command.DeadLettersCommand;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Command;
           PublishCommand.class,
       KillCommand.class, WithholdCommand.class, ReleaseCommand.class, TailCommand.class,
           TopicsCommand.class,
-      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class
+      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class, BenchCommand.class
     })
 public final class Copydesk implements Runnable {
   @CommandLine.Spec

@@ -60,10 +60,12 @@ public final class NewsDesk implements AutoCloseable {
   ///
   /// @return the place of the record, topic/partition/offset
   public String send(Topic<String, RawEvent> topic, RawEvent event) {
-    return sendBytes(
-        topic,
-        event.getSource() + "/" + event.getItemId(),
-        serializer.serialize(topic.name(), event));
+    return sendBytes(topic, event.getSource() + "/" + event.getItemId(), encode(topic, event));
+  }
+
+  /// The value of a record of a raw topic.
+  public byte[] encode(Topic<String, RawEvent> topic, RawEvent event) {
+    return serializer.serialize(topic.name(), event);
   }
 
   /// Writes bytes as they are.

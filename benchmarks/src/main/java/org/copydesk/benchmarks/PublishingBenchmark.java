@@ -1,0 +1,64 @@
+package org.copydesk.benchmarks;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.copydesk.enrich.Enricher;
+import org.copydesk.enrich.concept.ConceptLookup;
+import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.Mention;
+import org.copydesk.news.Quote;
+import org.copydesk.publish.release.Release;
+import org.copydesk.publish.release.Step;
+import org.copydesk.publish.release.Visible;
+import org.copydesk.publish.view.Mentions;
+import org.copydesk.publish.view.Ninjs;
+import org.copydesk.publish.view.Quotes;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Publish: the step of the state machine and each view of a new article.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class PublishingBenchmark {
+  private final EnrichedArticle enriched =
+      Enricher.standard().enrich(GeneratedDocuments.article(), ConceptLookup.none());
+  private final Optional<Visible> visible =
+      Release.onArticle(Optional.empty(), enriched, Instant.EPOCH).after();
+
+  /// The state machine.
+  @Benchmark
+  public Step release() {
+    return Release.onArticle(Optional.empty(), enriched, Instant.EPOCH);
+  }
+
+  /// ninjs JSON.
+  @Benchmark
+  public Optional<String> showNinjs() {
+    return visible.map(Ninjs::of);
+  }
+
+  /// A row for each mention.
+  @Benchmark
+  public Map<String, Optional<Mention>> showMentions() {
+    return Mentions.changed(Optional.empty(), visible);
+  }
+
+  /// A row for each quote.
+  @Benchmark
+  public Map<String, Optional<Quote>> showQuotes() {
+    return Quotes.changed(Optional.empty(), visible);
+  }
+}

@@ -1,0 +1,203 @@
+package org.copydesk.devstack.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.devstack.cluster.Cluster;
+import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.process.StackException;
+import org.copydesk.news.RawEvent;
+import org.copydesk.schemas.Topics;
+import org.jspecify.annotations.Nullable;
+
+/// The parts of a bench run against one cluster. Every part takes the same records.
+final class Load implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofMinutes(20);
+
+  private final Cluster cluster;
+  private final RawLoad load;
+  private final NewsDesk desk;
+  private final KafkaProducer<String, byte[]> producer;
+
+  Load(Cluster cluster, RawLoad load) {
+    this.cluster = cluster;
+    this.load = load;
+    this.desk = new NewsDesk(cluster);
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                cluster.bootstrapServers(),
+                "enable.idempotence",
+                true,
+                "compression.type",
+                "zstd",
+                "linger.ms",
+                5),
+            new StringSerializer(),
+            new ByteArraySerializer());
+  }
+
+  /// A bare producer, and then a pass-through Streams application over what it wrote, on topics of
+  /// their own that are deleted afterwards.
+  List<Rate> withoutCopydesk(int articles, Path stateDir) {
+    String in = "bench." + load.run() + ".in";
+    String out = "bench." + load.run() + ".out";
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+      create(admin, in, out);
+      try (KafkaConsumer<String, byte[]> consumer = desk.consumer(out, true)) {
+        Rate bare = send(in, "bare", articles, _ -> {});
+        long start = System.nanoTime();
+        try (var _ = new PassThrough(cluster.bootstrapServers(), in, out, stateDir)) {
+          return List.of(bare, arrivals(consumer, articles, Optional.empty(), start));
+        }
+      } finally {
+        admin.deleteTopics(List.of(in, out)).all().get();
+      }
+    } catch (ExecutionException e) {
+      throw new StackException("topics for the bench cannot be made: " + e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted: " + e);
+    }
+  }
+
+  private static void create(Admin admin, String... topics)
+      throws ExecutionException, InterruptedException {
+    admin
+        .createTopics(
+            Stream.of(topics)
+                .map(name ->
+                    new NewTopic(name, Topics.RAW.partitions(), (short) 1)
+                        .configs(Topics.RAW.config()))
+                .toList())
+        .all()
+        .get();
+  }
+
+  /// All three services: from the first event sent to the last article published.
+  ///
+  /// @param part names the articles of this part of the run
+  Rate pipeline(String part, int articles) {
+    try (KafkaConsumer<String, byte[]> published = desk.consumer(Topics.PUBLISHED.name(), false)) {
+      long start = System.nanoTime();
+      send(Topics.RAW.name(), part, articles, _ -> {});
+      return arrivals(published, articles, Optional.of(load.uriPrefix(part)), start);
+    }
+  }
+
+  /// A steady trickle: how long each article takes from being sent to being read as published.
+  Latencies trickle(int articles, int perSecond) {
+    long[] sent = new long[articles];
+    Map<String, Long> millis = new HashMap<>();
+    String prefix = load.uriPrefix("trickle");
+    try (KafkaConsumer<String, byte[]> published = desk.consumer(Topics.PUBLISHED.name(), false)) {
+      long start = System.nanoTime();
+      Thread sender =
+          Thread.ofPlatform()
+              .name("trickle")
+              .start(() ->
+                  send(
+                      Topics.RAW.name(),
+                      "trickle",
+                      articles,
+                      number -> {
+                        sleepUntil(start + number * 1_000_000_000L / perSecond);
+                        sent[number] = System.nanoTime();
+                      }));
+      count(
+          published,
+          articles,
+          record -> {
+            boolean ours = record.key().startsWith(prefix);
+            if (ours) {
+              int number = Integer.parseInt(record.key().substring(prefix.length()));
+              millis.put(record.key(), (System.nanoTime() - sent[number]) / 1_000_000);
+            }
+            return ours;
+          });
+      sender.join();
+      return Latencies.of(millis.values());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted: " + e);
+    }
+  }
+
+  private Rate send(String topic, String part, int articles, IntConsumer before) {
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+    long start = System.nanoTime();
+    for (int number = 0; number < articles; number++) {
+      before.accept(number);
+      RawEvent event = load.event(part, number);
+      String key = event.getSource() + "/" + event.getItemId();
+      byte[] value = desk.encode(Topics.RAW, event);
+      var _ =
+          producer.send(
+              new ProducerRecord<>(topic, key, value),
+              (_, exception) -> failure.compareAndSet(null, exception));
+    }
+    producer.flush();
+    Exception first = failure.get();
+    if (first != null) {
+      throw new StackException("the load could not be written: " + first);
+    }
+    return Rate.since(start, articles);
+  }
+
+  /// Waits for records, all or those of a prefix, until there are so many.
+  private static Rate arrivals(
+      KafkaConsumer<String, byte[]> consumer, int records, Optional<String> prefix, long start) {
+    count(consumer, records, record -> prefix.isEmpty() || record.key().startsWith(prefix.get()));
+    return Rate.since(start, records);
+  }
+
+  private static void count(
+      KafkaConsumer<String, byte[]> consumer,
+      int records,
+      Predicate<ConsumerRecord<String, byte[]>> wanted) {
+    AtomicInteger seen = new AtomicInteger();
+    boolean complete =
+        NewsDesk.poll(
+            consumer, LIMIT, record -> wanted.test(record) && seen.incrementAndGet() >= records);
+    if (!complete) {
+      throw new StackException(
+          "only %d of %d records came within %d minutes; see ./copydesk status"
+              .formatted(seen.get(), records, LIMIT.toMinutes()));
+    }
+  }
+
+  private static void sleepUntil(long nanos) {
+    long millis = (nanos - System.nanoTime()) / 1_000_000;
+    if (millis > 0) {
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    desk.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// A load on the running stack, beside what the same machine does without Copydesk's work.
+@NullMarked
+package org.copydesk.devstack.bench;
+
+import org.jspecify.annotations.NullMarked;
