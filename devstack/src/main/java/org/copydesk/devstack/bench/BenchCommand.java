@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.devstack.command.ClusterOptions;
 import org.copydesk.devstack.command.ExitCodes;
@@ -53,9 +52,9 @@ public final class BenchCommand implements Callable<Integer> {
       System.out.printf(
           "%d articles of 600 words, %d bytes each on average%n", articles, load.averageBytes());
       bench.pipeline("warm-up", WARM_UP);
-      List<Rate> bare = bench.withoutCopydesk(articles, stateDir());
-      Rate passThrough = bare.getLast();
-      print("bare producer", bare.getFirst(), passThrough);
+      Load.WithoutCopydesk machine = bench.withoutCopydesk(articles, stateDir());
+      Rate passThrough = machine.passThrough();
+      print("bare producer", machine.bareProducer(), passThrough);
       print("pass-through Streams, exactly once", passThrough, passThrough);
       print("three services, raw to published", bench.pipeline("load", articles), passThrough);
       Thread.sleep(SETTLING_MS);

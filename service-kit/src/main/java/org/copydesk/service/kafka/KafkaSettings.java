@@ -31,6 +31,10 @@ public record KafkaSettings(
   /// garbage, shorter than Kafka's own 45 s.
   private static final int SESSION_TIMEOUT_MS = 10_000;
 
+  /// Kafka's constant is deprecated because Kafka 5 will know no other way.
+  private static final String HANDLER_FOR_GLOBAL_STORES =
+      "processing.exception.handler.global.enabled";
+
   private static final Setting<String> BOOTSTRAP =
       Setting.text(
           "kafka.bootstrap.servers",
@@ -108,6 +112,7 @@ public record KafkaSettings(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnRead.class);
     config.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnProcessing.class);
+    config.put(HANDLER_FOR_GLOBAL_STORES, true);
     config.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnWrite.class);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");

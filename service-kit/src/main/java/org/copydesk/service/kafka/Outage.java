@@ -2,12 +2,16 @@ package org.copydesk.service.kafka;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 
 /// A dependency that does not answer. The record at hand is good: it must be tried again later and
 /// must never become a dead letter.
 public final class Outage extends KafkaException {
-  private static final int SCHEMA_NOT_FOUND = 40403;
+  /// Subject, version and schema not found, in the codes of the registry's API. A bare 404 is
+  /// something else: a proxy's, or that of a wrong address.
+  private static final Set<Integer> NOT_FOUND = Set.of(40401, 40402, 40403);
+
   private static final int UNPROCESSABLE = 422;
 
   Outage(String message, Throwable cause) {
@@ -33,8 +37,6 @@ public final class Outage extends KafkaException {
   }
 
   private static boolean isAboutTheRecord(RestClientException answer) {
-    return answer.getErrorCode() == SCHEMA_NOT_FOUND
-        || answer.getStatus() == UNPROCESSABLE
-        || answer.getStatus() == 404;
+    return NOT_FOUND.contains(answer.getErrorCode()) || answer.getStatus() == UNPROCESSABLE;
   }
 }

@@ -22,6 +22,9 @@ class OutageTest {
     assertThat(Outage.isOutage(wrapped(500, 50001))).isTrue();
     assertThat(Outage.isOutage(wrapped(503, 503))).isTrue();
     assertThat(Outage.isOutage(new SerializationException(new IOException("reset")))).isTrue();
+    assertThat(Outage.isOutage(wrapped(404, 50005)))
+        .as("a proxy's 404, or that of a wrong address")
+        .isTrue();
   }
 
   @Test

@@ -1,0 +1,87 @@
+package org.copydesk.service.kafka;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.raft.DynamicVoters;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/// A real broker in this JVM: one node, KRaft, everything in one folder.
+final class EmbeddedBroker implements AutoCloseable {
+  private final int port = freePort();
+  private final KafkaRaftServer server;
+
+  EmbeddedBroker(Path folder) throws Exception {
+    int controller = freePort();
+    format(folder, controller);
+    server =
+        new KafkaRaftServer(KafkaConfig.fromProps(properties(folder, controller)), Time.SYSTEM);
+    server.startup();
+  }
+
+  String bootstrapServers() {
+    return "127.0.0.1:" + port;
+  }
+
+  private static void format(Path folder, int controller) throws Exception {
+    Formatter formatter = new Formatter();
+    formatter.setNodeId(1);
+    formatter.setClusterId(Uuid.randomUuid().toString());
+    formatter.setControllerListenerName("CONTROLLER");
+    formatter.setMetadataLogDirectory(folder.toString());
+    formatter.setDirectories(List.of(folder.toString()));
+    formatter.setReleaseVersion(MetadataVersion.latestProduction());
+    formatter.setUnstableFeatureVersionsEnabled(false);
+    formatter.setInitialControllers(
+        DynamicVoters.parse("1@127.0.0.1:" + controller + ":" + Uuid.randomUuid()));
+    formatter.setHasDynamicQuorum(true);
+    formatter.setPrintStream(
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    formatter.run();
+  }
+
+  private Properties properties(Path folder, int controller) {
+    Properties properties = new Properties();
+    properties.put("process.roles", "broker,controller");
+    properties.put("node.id", "1");
+    properties.put("controller.quorum.bootstrap.servers", "127.0.0.1:" + controller);
+    properties.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller));
+    properties.put("controller.listener.names", "CONTROLLER");
+    properties.put("log.dirs", folder.toString());
+    properties.put("auto.create.topics.enable", "false");
+    properties.put("group.initial.rebalance.delay.ms", "0");
+    for (String topic : List.of("offsets.topic", "transaction.state.log")) {
+      properties.put(topic + ".replication.factor", "1");
+      properties.put(topic + ".num.partitions", "1");
+    }
+    properties.put("transaction.state.log.min.isr", "1");
+    return properties;
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+}
