@@ -1,302 +1,65 @@
 package org.copydesk.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.Ports;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.devstack.process.Stack;
-import org.copydesk.news.Action;
-import org.copydesk.news.Article;
-import org.copydesk.news.Outcome;
-import org.copydesk.news.PlainArticle;
-import org.copydesk.news.PubStatus;
-import org.copydesk.news.PublishedArticle;
-import org.copydesk.news.RawEvent;
-import org.copydesk.news.Receipt;
-import org.copydesk.schemas.Headers;
-import org.copydesk.schemas.Topic;
-import org.copydesk.schemas.Topics;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The running system: broker, registry and three services, each a process.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PipelineE2E {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final String TOKEN_HASH =
-      "2a97516c354b68848cdbd8f54a226a0a55b21ed138e207ad6c5cbb9c00aa5aea";
-
-  private static final List<ServiceProcess> VICTIMS =
-      List.of(ServiceProcess.INGEST, ServiceProcess.ENRICH, ServiceProcess.PUBLISH);
-
+/// The scenarios on a stack of this machine: broker, registry and services, each a process.
+class PipelineE2E extends PipelineScenarios {
   @TempDir private static Path data;
-  private static Stack stack;
-  private static NewsDesk desk;
 
-  @BeforeAll
-  static void start() {
+  @Override
+  protected RunningSystem start(Map<String, String> settings) {
     Path home = Path.of(System.getProperty("copydesk.home", ".."));
-    stack =
-        new Stack(home, data, new Ports(300), Map.of("COPYDESK_HTTP_TOKENS", "demo=" + TOKEN_HASH));
+    Stack stack = new Stack(home, data, new Ports(300), settings);
     stack.start(System.out::println);
-    desk = new NewsDesk(stack.cluster());
+    return new Processes(stack);
   }
 
-  @AfterAll
-  static void stop() {
-    if (desk != null) {
-      desk.close();
-    }
-    stack.stop();
-  }
-
-  private static RawEvent content(String item, String version, String body) {
-    return RawEvent.newBuilder()
-        .setSource("e2e")
-        .setItemId(item)
-        .setItemVersion(version)
-        .setContent(PlainArticle.newBuilder().setHeadline("Oslo news").setBody(body).build())
-        .build();
-  }
-
-  private static RawEvent notice(String item, Action action) {
-    return RawEvent.newBuilder()
-        .setSource("e2e")
-        .setItemId(item)
-        .setAction(action)
-        .setReason("test")
-        .build();
-  }
-
-  private static boolean read(Topic<?, ?> topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
-    try (KafkaConsumer<String, byte[]> consumer = desk.consumer(topic.name(), true)) {
-      return NewsDesk.poll(consumer, LIMIT, enough);
-    }
-  }
-
-  private static Map<String, Receipt> receipts(Set<String> places) {
-    Map<String, Receipt> found = new HashMap<>();
-    List<String> twice = new ArrayList<>();
-    read(
-        Topics.RECEIPT,
-        record -> {
-          if (desk.decode(Topics.RECEIPT.name(), record.value()) instanceof Receipt receipt
-              && places.contains(NewsDesk.place(receipt))
-              && found.put(NewsDesk.place(receipt), receipt) != null) {
-            twice.add(NewsDesk.place(receipt));
-          }
-          return found.size() == places.size();
-        });
-    assertThat(found.keySet()).as("every event has its receipt").isEqualTo(places);
-    assertThat(twice).as("no event has two").isEmpty();
-    return found;
-  }
-
-  @Test
-  @Order(1)
-  void nothingIsLostAndNothingDoubledWhenServicesAreKilledMidStream() {
-    Random random = new Random(4);
-    Set<String> places = new HashSet<>();
-    for (int i = 0; i < 600; i++) {
-      String item = "item-" + random.nextInt(40);
-      RawEvent event =
-          switch (random.nextInt(12)) {
-            case 0 -> notice(item, Action.KILL);
-            case 1 -> notice(item, Action.RELEASE);
-            default ->
-                content(
-                    item,
-                    Integer.toString(random.nextInt(30)),
-                    "Ada Lindqvist went to Paris " + random.nextInt(5) + ".");
-          };
-      places.add(
-          desk.send(event.getAction() == Action.CONTENT ? Topics.RAW : Topics.RAW_NOTICE, event));
-      if (i % 150 == 75) {
-        ServiceProcess victim = VICTIMS.get(i / 150 % VICTIMS.size());
-        stack.daemon(victim).kill();
-        stack.launch(victim);
-      }
+  private record Processes(Stack stack) implements RunningSystem {
+    @Override
+    public Cluster cluster() {
+      return stack.cluster();
     }
 
-    Map<String, Receipt> answers = receipts(places);
-    Map<String, Long> newest = new HashMap<>();
-    answers
-        .values()
-        .forEach(receipt ->
-            receipt
-                .getArticleVersion()
-                .ifPresent(
-                    version -> newest.merge(receipt.getUri().orElseThrow(), version, Math::max)));
-    Map<String, Article> expected = new HashMap<>();
-    Map<String, Long> seen = new HashMap<>();
-    boolean complete =
-        read(
-            Topics.ARTICLE,
-            record -> {
-              if (desk.decode(Topics.ARTICLE.name(), record.value()) instanceof Article article
-                  && newest.containsKey(article.getUri())) {
-                assertThat(article.getVersion())
-                    .as(article.getUri())
-                    .isEqualTo(seen.getOrDefault(article.getUri(), 0L) + 1);
-                seen.put(article.getUri(), article.getVersion());
-                apply(expected, article);
-              }
-              return seen.equals(newest);
-            });
-    assertThat(complete).as("versions %s of %s", seen, newest).isTrue();
-    assertThat(published(expected)).isEqualTo(texts(expected));
-  }
-
-  private final Map<String, Article> kept = new HashMap<>();
-
-  /// The truth, told simply: the newest content, as long as the newest status is usable.
-  private void apply(Map<String, Article> visible, Article article) {
-    if (!article.getBlocks().isEmpty()) {
-      kept.put(article.getUri(), article);
+    @Override
+    public URI http() {
+      return URI.create("http://127.0.0.1:" + stack.ports().http());
     }
-    Article newest = kept.get(article.getUri());
-    if (article.getStatus() == PubStatus.USABLE && newest != null) {
-      visible.put(article.getUri(), newest);
-    } else {
-      visible.remove(article.getUri());
+
+    @Override
+    public void kill(ServiceProcess service) {
+      stack.daemon(service).kill();
     }
-  }
 
-  private static Map<String, String> texts(Map<String, Article> articles) {
-    Map<String, String> texts = new HashMap<>();
-    articles.forEach((uri, article) -> texts.put(uri, article.getText()));
-    return texts;
-  }
-
-  private static Map<String, String> published(Map<String, Article> expected) {
-    Map<String, String> visible = new HashMap<>();
-    read(
-        Topics.PUBLISHED,
-        record -> {
-          if (desk.decode(Topics.PUBLISHED.name(), record.value())
-              instanceof PublishedArticle article) {
-            visible.put(record.key(), article.getArticle().getText());
-          } else {
-            visible.remove(record.key());
-          }
-          return visible.equals(texts(expected));
-        });
-    return visible;
-  }
-
-  @Test
-  @Order(2)
-  void registryOutageCostsNoRecordAndMakesNoDeadLetter() {
-    stack.daemon(ServiceProcess.INGEST).kill();
-    stack.registry().kill();
-    Set<String> places = new HashSet<>();
-    for (int i = 0; i < 20; i++) {
-      places.add(desk.send(Topics.RAW, content("outage-" + i, "1", "Nothing is lost.")));
+    @Override
+    public void launch(ServiceProcess service) {
+      stack.launch(service);
     }
-    stack.launch(ServiceProcess.INGEST);
-    pause(Duration.ofSeconds(8));
-    stack.startPlatform(System.out::println);
 
-    assertThat(receipts(places).values())
-        .extracting(Receipt::getOutcome)
-        .containsOnly(Outcome.ACCEPTED);
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    @Override
+    public void awaitReady(ServiceProcess service) {
+      stack.awaitReady(service);
     }
-  }
 
-  @Test
-  @Order(3)
-  void poisonOnAnInnerTopicBecomesADeadLetterThatSaysWhereItLay() throws Exception {
-    byte[] poison = "no article".getBytes(UTF_8);
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", stack.cluster().bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), "poison", poison)).get();
+    @Override
+    public void killRegistry() {
+      stack.registry().kill();
     }
-    assertThat(
-            read(
-                Topics.ENRICH_DEAD_LETTER,
-                record ->
-                    "poison".equals(record.key())
-                        && java.util.Arrays.equals(record.value(), poison)
-                        && new String(
-                                Objects.requireNonNull(
-                                        record.headers().lastHeader(Headers.ERROR_TOPIC))
-                                    .value(),
-                                UTF_8)
-                            .equals(Topics.ARTICLE.name())))
-        .isTrue();
-    Set<String> after =
-        Set.of(desk.send(Topics.RAW, content("after-poison", "1", "The line goes on.")));
-    assertThat(receipts(after).values())
-        .extracting(Receipt::getOutcome)
-        .containsExactly(Outcome.ACCEPTED);
-    assertThat(
-            read(Topics.PUBLISHED, record -> record.key().equals("urn:copydesk:e2e:after-poison")))
-        .isTrue();
-  }
 
-  @Test
-  @Order(4)
-  void documentPostedByHttpIsPublishedAsNinjs() throws Exception {
-    stack.awaitReady(ServiceProcess.INGEST);
-    HttpClient client = HttpClient.newHttpClient();
-    HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + stack.ports().http() + "/v1/raw/demo/posted"))
-                .header("Authorization", "Bearer demo")
-                .header("Content-Type", "text/html")
-                .POST(
-                    BodyPublishers.ofString(
-                        "<h1>Svala sails at last</h1><p>The ferry Svala left Oslo for Copenhagen on Monday, said Ada Lindqvist.</p>"))
-                .build(),
-            BodyHandlers.ofString());
-    assertThat(answer.statusCode()).isEqualTo(202);
-    assertThat(
-            read(
-                Topics.NINJS,
-                record ->
-                    record.key().equals("urn:copydesk:demo:posted")
-                        && new String(record.value(), UTF_8).contains("Copenhagen")))
-        .isTrue();
+    @Override
+    public void launchRegistry() {
+      stack.startPlatform(System.out::println);
+    }
+
+    @Override
+    public void close() {
+      stack.stop();
+    }
   }
 }

@@ -6,7 +6,8 @@ import org.copydesk.devstack.cluster.Cluster;
 ///
 /// @param offset added to every port, so that several stacks can run side by side
 public record Ports(int offset) {
-  int broker() {
+  /// The broker, for its clients.
+  public int broker() {
     return 9092 + offset;
   }
 
@@ -14,7 +15,8 @@ public record Ports(int offset) {
     return 9093 + offset;
   }
 
-  int registry() {
+  /// The schema registry.
+  public int registry() {
     return 8081 + offset;
   }
 

@@ -14,10 +14,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// docker-compose.yml with the values of .env, as compose reads them.
+/// docker-compose.yml with the values of .env in place, as compose reads them.
 ///
 /// @param services by name
-/// @param env what .env sets
+/// @param env the variables of .env
 record ComposeFile(Map<String, Service> services, Map<String, String> env) {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::-([^}]*))?}");
 
@@ -51,12 +51,14 @@ record ComposeFile(Map<String, Service> services, Map<String, String> env) {
   }
 
   /// Reads both files of a folder.
-  static ComposeFile read(Path folder) throws IOException {
+  ///
+  /// @param environment wins over .env
+  static ComposeFile read(Path folder, Map<String, String> environment) throws IOException {
     Map<String, String> env =
         Files.readAllLines(folder.resolve(".env")).stream()
             .filter(line -> line.contains("=") && !line.startsWith("#"))
             .map(line -> line.split("=", 2))
-            .collect(toMap(pair -> pair[0], pair -> pair[1]));
+            .collect(toMap(pair -> pair[0], pair -> environment.getOrDefault(pair[0], pair[1])));
     String resolved =
         VARIABLE
             .matcher(Files.readString(folder.resolve("docker-compose.yml")))

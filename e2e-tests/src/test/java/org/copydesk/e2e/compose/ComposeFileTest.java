@@ -35,7 +35,7 @@ class ComposeFileTest {
           "deploy",
           KafkaSettings.all());
 
-  private final ComposeFile compose = ComposeFile.read(HOME);
+  private final ComposeFile compose = ComposeFile.read(HOME, Map.of());
   private final String dockerfile = Files.readString(HOME.resolve("Dockerfile"));
   private final String pom = Files.readString(HOME.resolve("pom.xml"));
 

@@ -1,0 +1,172 @@
+package org.copydesk.e2e.compose;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.copydesk.devstack.cluster.Cluster;
+import org.copydesk.devstack.process.Ports;
+import org.copydesk.devstack.process.ServiceProcess;
+import org.copydesk.e2e.RunningSystem;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ComposeContainer;
+
+/// The system that docker-compose.yml starts, on ports of its own.
+///
+/// @param compose the containers
+/// @param ports where they are published on this machine
+record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSystem {
+  private static final Path HOME = Path.of(System.getProperty("copydesk.home", ".."));
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final String REGISTRY = "registry";
+
+  /// Why it cannot be started here; empty where it can.
+  static Optional<String> obstacle() {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      return Optional.of("no Docker engine answers");
+    }
+    return file().services().values().stream()
+        .filter(service -> !service.definition().containsKey("profiles"))
+        .map(service -> service.text("image"))
+        .filter(image -> !isHere(image))
+        .map(
+            image -> "the image " + image + " is not here; docs/containers.md says how to build it")
+        .findFirst();
+  }
+
+  private static ComposeFile file() {
+    try {
+      return ComposeFile.read(HOME, System.getenv());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isHere(String image) {
+    try {
+      docker().inspectImageCmd(image).exec();
+      return true;
+    } catch (NotFoundException _) {
+      return false;
+    }
+  }
+
+  private static DockerClient docker() {
+    return DockerClientFactory.lazyClient();
+  }
+
+  /// Starts it and waits until every service is ready.
+  static ComposeSystem start(Map<String, String> settings) {
+    Ports ports = new Ports(600);
+    ComposeContainer compose =
+        new ComposeContainer(HOME.resolve("docker-compose.yml").toFile())
+            .withPull(false)
+            .withEnv(settings)
+            .withEnv(published(ports));
+    ComposeSystem system = new ComposeSystem(compose, ports);
+    try {
+      compose.start();
+      for (ServiceProcess service : ServiceProcess.values()) {
+        system.awaitReady(service);
+      }
+      return system;
+    } catch (RuntimeException e) {
+      system.close();
+      throw e;
+    }
+  }
+
+  /// The variables of .env that move the published ports.
+  private static Map<String, String> published(Ports ports) {
+    Map<String, Integer> variables = new HashMap<>();
+    variables.put("KAFKA_PORT", ports.broker());
+    variables.put("REGISTRY_PORT", ports.registry());
+    variables.put("HTTP_PORT", ports.http());
+    variables.put("INGEST_MANAGEMENT_PORT", ports.management(ServiceProcess.INGEST));
+    variables.put("ENRICH_MANAGEMENT_PORT", ports.management(ServiceProcess.ENRICH));
+    variables.put("PUBLISH_MANAGEMENT_PORT", ports.management(ServiceProcess.PUBLISH));
+    Map<String, String> texts = new HashMap<>();
+    variables.forEach((name, port) -> texts.put(name, port.toString()));
+    return texts;
+  }
+
+  @Override
+  public Cluster cluster() {
+    return ports.cluster();
+  }
+
+  @Override
+  public URI http() {
+    return URI.create("http://127.0.0.1:" + ports.http());
+  }
+
+  @Override
+  public void kill(ServiceProcess service) {
+    docker().killContainerCmd(container(service.title())).withSignal("KILL").exec();
+  }
+
+  @Override
+  public void launch(ServiceProcess service) {
+    docker().startContainerCmd(container(service.title())).exec();
+  }
+
+  @Override
+  public void awaitReady(ServiceProcess service) {
+    await(URI.create("http://127.0.0.1:" + ports.management(service) + "/ready"));
+  }
+
+  @Override
+  public void killRegistry() {
+    docker().killContainerCmd(container(REGISTRY)).withSignal("KILL").exec();
+  }
+
+  @Override
+  public void launchRegistry() {
+    docker().startContainerCmd(container(REGISTRY)).exec();
+    await(URI.create(cluster().registryUrl() + "/subjects"));
+  }
+
+  private String container(String service) {
+    return compose.getContainerByServiceName(service).orElseThrow().getContainerId();
+  }
+
+  /// Asks until the answer is 200.
+  private static void await(URI address) {
+    long deadline = System.nanoTime() + LIMIT.toNanos();
+    HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < deadline) {
+        if (answers(client, request)) {
+          return;
+        }
+        Thread.sleep(200);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IllegalStateException(address + " did not answer with 200 within " + LIMIT);
+  }
+
+  private static boolean answers(HttpClient client, HttpRequest request)
+      throws InterruptedException {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    compose.stop();
+  }
+}
