@@ -53,9 +53,6 @@ public abstract class PipelineScenarios {
   private static final String TOKEN_HASH =
       "2a97516c354b68848cdbd8f54a226a0a55b21ed138e207ad6c5cbb9c00aa5aea";
 
-  private static final List<ServiceProcess> VICTIMS =
-      List.of(ServiceProcess.INGEST, ServiceProcess.ENRICH, ServiceProcess.PUBLISH);
-
   private RunningSystem system;
   private NewsDesk desk;
 
@@ -125,6 +122,7 @@ public abstract class PipelineScenarios {
   @Test
   @Order(1)
   void nothingIsLostAndNothingDoubledWhenServicesAreKilledMidStream() {
+    ServiceProcess[] victims = ServiceProcess.values();
     Random random = new Random(4);
     Set<String> places = new HashSet<>();
     for (int i = 0; i < 600; i++) {
@@ -142,7 +140,7 @@ public abstract class PipelineScenarios {
       places.add(
           desk.send(event.getAction() == Action.CONTENT ? Topics.RAW : Topics.RAW_NOTICE, event));
       if (i % 150 == 75) {
-        ServiceProcess victim = VICTIMS.get(i / 150 % VICTIMS.size());
+        ServiceProcess victim = victims[i / 150 % victims.length];
         system.kill(victim);
         system.launch(victim);
       }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -167,6 +168,29 @@ record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSy
 
   @Override
   public void close() {
-    compose.stop();
+    try {
+      keepLogs();
+    } finally {
+      compose.stop();
+    }
+  }
+
+  /// Leaves the containers' logs in target/containers for whoever looks into a failure.
+  private void keepLogs() {
+    Path folder = HOME.resolve("e2e-tests/target/containers");
+    for (String service : file().services().keySet()) {
+      compose
+          .getContainerByServiceName(service)
+          .ifPresent(container -> write(folder.resolve(service + ".log"), container.getLogs()));
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
