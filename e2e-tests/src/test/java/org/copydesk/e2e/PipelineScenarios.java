@@ -9,7 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.devstack.command.NewsDesk;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.news.Action;
 import org.copydesk.news.Article;
@@ -35,7 +33,6 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Headers;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,12 +46,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class PipelineScenarios {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String TOKEN_HASH =
       "2a97516c354b68848cdbd8f54a226a0a55b21ed138e207ad6c5cbb9c00aa5aea";
 
   private RunningSystem system;
-  private NewsDesk desk;
+  private Newsroom newsroom;
 
   /// Starts a system without any records.
   ///
@@ -64,59 +60,17 @@ public abstract class PipelineScenarios {
   @BeforeAll
   void start() {
     system = start(Map.of("COPYDESK_HTTP_TOKENS", "demo=" + TOKEN_HASH));
-    desk = new NewsDesk(system.cluster());
+    newsroom = new Newsroom(system.cluster());
   }
 
   @AfterAll
   void stop() {
-    if (desk != null) {
-      desk.close();
+    if (newsroom != null) {
+      newsroom.close();
     }
     if (system != null) {
       system.close();
     }
-  }
-
-  private static RawEvent content(String item, String version, String body) {
-    return RawEvent.newBuilder()
-        .setSource("e2e")
-        .setItemId(item)
-        .setItemVersion(version)
-        .setContent(PlainArticle.newBuilder().setHeadline("Oslo news").setBody(body).build())
-        .build();
-  }
-
-  private static RawEvent notice(String item, Action action) {
-    return RawEvent.newBuilder()
-        .setSource("e2e")
-        .setItemId(item)
-        .setAction(action)
-        .setReason("test")
-        .build();
-  }
-
-  private boolean read(Topic<?, ?> topic, Predicate<ConsumerRecord<String, byte[]>> enough) {
-    try (KafkaConsumer<String, byte[]> consumer = desk.consumer(topic.name(), true)) {
-      return NewsDesk.poll(consumer, LIMIT, enough);
-    }
-  }
-
-  private Map<String, Receipt> receipts(Set<String> places) {
-    Map<String, Receipt> found = new HashMap<>();
-    List<String> twice = new ArrayList<>();
-    read(
-        Topics.RECEIPT,
-        record -> {
-          if (desk.decode(Topics.RECEIPT.name(), record.value()) instanceof Receipt receipt
-              && places.contains(NewsDesk.place(receipt))
-              && found.put(NewsDesk.place(receipt), receipt) != null) {
-            twice.add(NewsDesk.place(receipt));
-          }
-          return found.size() == places.size();
-        });
-    assertThat(found.keySet()).as("every event has its receipt").isEqualTo(places);
-    assertThat(twice).as("no event has two").isEmpty();
-    return found;
   }
 
   @Test
@@ -129,16 +83,17 @@ public abstract class PipelineScenarios {
       String item = "item-" + random.nextInt(40);
       RawEvent event =
           switch (random.nextInt(12)) {
-            case 0 -> notice(item, Action.KILL);
-            case 1 -> notice(item, Action.RELEASE);
+            case 0 -> Newsroom.notice(item, Action.KILL);
+            case 1 -> Newsroom.notice(item, Action.RELEASE);
             default ->
-                content(
+                Newsroom.content(
                     item,
                     Integer.toString(random.nextInt(30)),
                     "Ada Lindqvist went to Paris " + random.nextInt(5) + ".");
           };
       places.add(
-          desk.send(event.getAction() == Action.CONTENT ? Topics.RAW : Topics.RAW_NOTICE, event));
+          newsroom.send(
+              event.getAction() == Action.CONTENT ? Topics.RAW : Topics.RAW_NOTICE, event));
       if (i % 150 == 75) {
         ServiceProcess victim = victims[i / 150 % victims.length];
         system.kill(victim);
@@ -146,7 +101,7 @@ public abstract class PipelineScenarios {
       }
     }
 
-    Map<String, Receipt> answers = receipts(places);
+    Map<String, Receipt> answers = newsroom.receipts(places);
     Map<String, Long> newest = new HashMap<>();
     answers
         .values()
@@ -159,10 +114,10 @@ public abstract class PipelineScenarios {
     Map<String, Article> expected = new HashMap<>();
     Map<String, Long> seen = new HashMap<>();
     boolean complete =
-        read(
+        newsroom.read(
             Topics.ARTICLE,
             record -> {
-              if (desk.decode(Topics.ARTICLE.name(), record.value()) instanceof Article article
+              if (newsroom.decode(Topics.ARTICLE, record.value()) instanceof Article article
                   && newest.containsKey(article.getUri())) {
                 assertThat(article.getVersion())
                     .as(article.getUri())
@@ -198,10 +153,10 @@ public abstract class PipelineScenarios {
 
   private Map<String, String> published(Map<String, Article> expected) {
     Map<String, String> visible = new HashMap<>();
-    read(
+    newsroom.read(
         Topics.PUBLISHED,
         record -> {
-          if (desk.decode(Topics.PUBLISHED.name(), record.value())
+          if (newsroom.decode(Topics.PUBLISHED, record.value())
               instanceof PublishedArticle article) {
             visible.put(record.key(), article.getArticle().getText());
           } else {
@@ -215,17 +170,20 @@ public abstract class PipelineScenarios {
   @Test
   @Order(2)
   void registryOutageCostsNoRecordAndMakesNoDeadLetter() {
-    system.kill(ServiceProcess.INGEST);
-    system.killRegistry();
     Set<String> places = new HashSet<>();
-    for (int i = 0; i < 20; i++) {
-      places.add(desk.send(Topics.RAW, content("outage-" + i, "1", "Nothing is lost.")));
-    }
+    system.killRegistry();
+    places.addAll(newsroom.sent("in-mid-stream"));
+    assertThat(newsroom.receipts(places).values())
+        .as("schemas that are known go on without it")
+        .extracting(Receipt::getOutcome)
+        .containsOnly(Outcome.ACCEPTED);
+    system.kill(ServiceProcess.INGEST);
+    places.addAll(newsroom.sent("before-its-start"));
     system.launch(ServiceProcess.INGEST);
     pause(Duration.ofSeconds(8));
     system.launchRegistry();
 
-    assertThat(receipts(places).values())
+    assertThat(newsroom.receipts(places).values())
         .extracting(Receipt::getOutcome)
         .containsOnly(Outcome.ACCEPTED);
   }
@@ -250,11 +208,11 @@ public abstract class PipelineScenarios {
       producer.send(new ProducerRecord<>(Topics.ARTICLE.name(), "poison", poison)).get();
     }
     assertThat(
-            read(
+            newsroom.read(
                 Topics.ENRICH_DEAD_LETTER,
                 record ->
                     "poison".equals(record.key())
-                        && java.util.Arrays.equals(record.value(), poison)
+                        && Arrays.equals(record.value(), poison)
                         && new String(
                                 Objects.requireNonNull(
                                         record.headers().lastHeader(Headers.ERROR_TOPIC))
@@ -263,17 +221,74 @@ public abstract class PipelineScenarios {
                             .equals(Topics.ARTICLE.name())))
         .isTrue();
     Set<String> after =
-        Set.of(desk.send(Topics.RAW, content("after-poison", "1", "The line goes on.")));
-    assertThat(receipts(after).values())
+        Set.of(
+            newsroom.send(Topics.RAW, Newsroom.content("after-poison", "1", "The line goes on.")));
+    assertThat(newsroom.receipts(after).values())
         .extracting(Receipt::getOutcome)
         .containsExactly(Outcome.ACCEPTED);
     assertThat(
-            read(Topics.PUBLISHED, record -> record.key().equals("urn:copydesk:e2e:after-poison")))
+            newsroom.read(
+                Topics.PUBLISHED, record -> record.key().equals("urn:copydesk:e2e:after-poison")))
         .isTrue();
   }
 
   @Test
   @Order(4)
+  void eventOfASchemaThatNobodyKnowsIsRejectedAndKeptAsADeadLetter() {
+    byte[] unknownSchema = {0, 0, 1, 0, 0, 42};
+    String place = newsroom.sendBytes(Topics.RAW, "stranger", unknownSchema);
+
+    assertThat(newsroom.receipts(Set.of(place)).values())
+        .singleElement()
+        .satisfies(receipt -> {
+          assertThat(receipt.getOutcome()).isEqualTo(Outcome.REJECTED);
+          assertThat(receipt.getReasonCode()).contains("undecodable");
+          assertThat(receipt.getReason().orElse("")).contains("subject news.raw.v1-value");
+        });
+    assertThat(
+            newsroom.read(
+                Topics.INGEST_DEAD_LETTER,
+                record ->
+                    "stranger".equals(record.key())
+                        && Arrays.equals(record.value(), unknownSchema)))
+        .isTrue();
+  }
+
+  @Test
+  @Order(5)
+  void embargoOutlivesTheServiceThatKeepsIt() {
+    Instant end = Instant.now().plusSeconds(25);
+    RawEvent secret =
+        RawEvent.newBuilder()
+            .setSource("e2e")
+            .setItemId("secret")
+            .setContent(
+                PlainArticle.newBuilder()
+                    .setHeadline("Merger of two banks")
+                    .setBody("Nobody may know before noon.")
+                    .setEmbargoedUntil(end.toString())
+                    .build())
+            .build();
+    String uri = "urn:copydesk:e2e:secret";
+    newsroom.receipts(Set.of(newsroom.send(Topics.RAW, secret)));
+    assertThat(newsroom.read(Topics.LIFECYCLE, record -> record.key().equals(uri))).isTrue();
+    system.kill(ServiceProcess.PUBLISH);
+    system.launch(ServiceProcess.PUBLISH);
+
+    List<Instant> published = new ArrayList<>();
+    newsroom.read(
+        Topics.PUBLISHED,
+        record -> {
+          if (record.key().equals(uri)) {
+            published.add(Instant.now());
+          }
+          return !published.isEmpty();
+        });
+    assertThat(published).singleElement().satisfies(at -> assertThat(at).isAfterOrEqualTo(end));
+  }
+
+  @Test
+  @Order(6)
   void documentPostedByHttpIsPublishedAsNinjs() throws Exception {
     system.awaitReady(ServiceProcess.INGEST);
     HttpClient client = HttpClient.newHttpClient();
@@ -289,7 +304,7 @@ public abstract class PipelineScenarios {
             BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(
-            read(
+            newsroom.read(
                 Topics.NINJS,
                 record ->
                     record.key().equals("urn:copydesk:demo:posted")

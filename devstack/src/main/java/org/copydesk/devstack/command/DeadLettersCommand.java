@@ -2,16 +2,13 @@ package org.copydesk.devstack.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.header.Header;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.schemas.Headers;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Parameters;
     description = "List or show the records that could not be processed.",
     mixinStandardHelpOptions = true)
 public final class DeadLettersCommand {
-  private static final Duration READING = Duration.ofSeconds(2);
-
   @Command(
       name = "list",
       description = "List all dead letters with their number.",
@@ -58,11 +53,12 @@ public final class DeadLettersCommand {
       return ExitCodes.FAILED;
     }
     ConsumerRecord<String, byte[]> letter = letters.get(number - 1);
-    System.out.println("key: " + letter.key());
+    System.out.println("key: " + TerminalText.of(String.valueOf(letter.key())));
     letter
         .headers()
-        .forEach(
-            header -> System.out.println(header.key() + ": " + new String(header.value(), UTF_8)));
+        .forEach(header ->
+            System.out.println(
+                header.key() + ": " + TerminalText.of(new String(header.value(), UTF_8))));
     byte[] value = letter.value();
     System.out.println(
         "value ("
@@ -73,27 +69,16 @@ public final class DeadLettersCommand {
   }
 
   private static List<ConsumerRecord<String, byte[]>> letters(Cluster cluster) {
-    List<ConsumerRecord<String, byte[]>> letters = new ArrayList<>();
     try (NewsDesk desk = new NewsDesk(cluster)) {
-      for (Topic<String, byte[]> topic :
-          List.of(
-              Topics.INGEST_DEAD_LETTER, Topics.ENRICH_DEAD_LETTER, Topics.PUBLISH_DEAD_LETTER)) {
-        try (KafkaConsumer<String, byte[]> consumer = desk.consumer(topic.name(), true)) {
-          NewsDesk.poll(
-              consumer,
-              READING,
-              record -> {
-                letters.add(record);
-                return false;
-              });
-        }
-      }
+      return Stream.of(
+              Topics.INGEST_DEAD_LETTER, Topics.ENRICH_DEAD_LETTER, Topics.PUBLISH_DEAD_LETTER)
+          .flatMap(topic -> desk.existing(topic.name()).stream())
+          .toList();
     }
-    return letters;
   }
 
   private static String header(ConsumerRecord<?, ?> record, String name) {
     Header header = record.headers().lastHeader(name);
-    return header == null ? "?" : new String(header.value(), UTF_8);
+    return header == null ? "?" : TerminalText.of(new String(header.value(), UTF_8));
   }
 }

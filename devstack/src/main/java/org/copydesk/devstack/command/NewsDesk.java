@@ -3,6 +3,7 @@ package org.copydesk.devstack.command;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,19 @@ public final class NewsDesk implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /// All committed records that a topic holds now.
+  public List<ConsumerRecord<String, byte[]>> existing(String topic) {
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    try (KafkaConsumer<String, byte[]> consumer = consumer(topic, true)) {
+      Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
   }
 
   /// A topic by its name or by its name's middle: `published` for `news.published.v1`.

@@ -23,12 +23,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Publishes files as raw events and prints the receipt of each.
-@Command(
-    name = "publish",
-    description = "Send files as raw events and print the receipt of each.",
-    mixinStandardHelpOptions = true)
+@Command(name = "publish", description = "Send files as raw events and print the receipt of each.")
 public final class PublishCommand implements Callable<Integer> {
   @Mixin private ClusterOptions options = new ClusterOptions();
+
+  /// The standard help options would take `--version`, which is the item's here.
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it by itself
+  private boolean help;
 
   @Option(names = "--source", defaultValue = "cli", description = "The source (default: cli).")
   private String source = "cli";

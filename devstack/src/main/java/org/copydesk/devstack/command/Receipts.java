@@ -45,7 +45,7 @@ public final class Receipts {
     receipt.getReasonCode().ifPresent(code -> line.append(" (").append(code).append(')'));
     receipt.getReason().ifPresent(reason -> line.append(": ").append(reason));
     receipt.getWarnings().forEach(warning -> line.append("; check: ").append(warning));
-    return line.toString();
+    return TerminalText.of(line.toString());
   }
 
   /// Whether the event did what it was sent for, or had been done before.

@@ -71,6 +71,7 @@ public final class TailCommand implements Callable<Integer> {
       return PlainJson.line(fields);
     }
     String text = plain == null ? "(tombstone)" : plain.toString();
-    return record.key() + "  " + (text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text);
+    return TerminalText.of(
+        record.key() + "  " + (text.length() > WIDTH ? text.substring(0, WIDTH) + "…" : text));
   }
 }

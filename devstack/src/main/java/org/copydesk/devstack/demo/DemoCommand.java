@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.NewsDesk;
@@ -140,19 +141,13 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static void show(NewsDesk desk) {
     Map<String, PublishedArticle> visible = new LinkedHashMap<>();
-    try (KafkaConsumer<String, byte[]> published = desk.consumer(Topics.PUBLISHED.name(), true)) {
-      NewsDesk.poll(
-          published,
-          Duration.ofSeconds(2),
-          record -> {
-            if (desk.decode(Topics.PUBLISHED.name(), record.value())
-                instanceof PublishedArticle article) {
-              visible.put(record.key(), article);
-            } else {
-              visible.remove(record.key());
-            }
-            return false;
-          });
+    for (ConsumerRecord<String, byte[]> record : desk.existing(Topics.PUBLISHED.name())) {
+      if (desk.decode(Topics.PUBLISHED.name(), record.value())
+          instanceof PublishedArticle article) {
+        visible.put(record.key(), article);
+      } else {
+        visible.remove(record.key());
+      }
     }
     visible.values().forEach(article -> System.out.print(Paint.standard().article(article)));
   }

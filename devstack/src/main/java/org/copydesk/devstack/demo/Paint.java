@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.copydesk.devstack.command.TerminalText;
 import org.copydesk.news.Article;
 import org.copydesk.news.Enrichment;
 import org.copydesk.news.Entity;
@@ -73,7 +74,7 @@ record Paint(boolean colours) {
             ? article.getHeadline().orElse("(no headline)")
             : article.getText();
     if (!colours) {
-      return text;
+      return TerminalText.of(text);
     }
     List<Mark> marks = new ArrayList<>();
     for (Entity entity : enrichment.getEntities()) {
@@ -110,6 +111,7 @@ record Paint(boolean colours) {
   }
 
   private static String cut(String text, int start, int end) {
-    return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    return TerminalText.of(
+        text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
   }
 }

@@ -1,0 +1,186 @@
+package org.copydesk.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.copydesk.devstack.Copydesk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands as a person types them, each a process.
+class CommandLineE2E {
+  private static final String HOME = System.getProperty("copydesk.home", "..");
+
+  @TempDir private static Path data;
+  @TempDir private Path folder;
+
+  private record Ended(int code, String output) {}
+
+  /// The options that say which stack; those of another stack may stand in.
+  private static List<String> stack(int offset) {
+    return List.of("--data", data.resolve("at-" + offset).toString(), "--port-offset", "" + offset);
+  }
+
+  private static Ended copydesk(String... arguments) {
+    return run(800, Map.of(), arguments);
+  }
+
+  private static Ended run(int offset, Map<String, String> environment, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.copydesk.news",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-Dcopydesk.home=" + HOME,
+                "-cp",
+                HOME + "/devstack/target/devstack.jar:" + HOME + "/devstack/target/lib/*",
+                Copydesk.class.getName()));
+    command.addAll(List.of(arguments));
+    boolean needsStack = !List.of("extract", "annotate").contains(arguments[0]);
+    if (needsStack) {
+      command.addAll(stack(offset));
+    }
+    return ended(command, environment);
+  }
+
+  private static Ended ended(List<String> command, Map<String, String> environment) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().put("COPYDESK_LOG_LEVEL", "ERROR");
+      builder.environment().putAll(environment);
+      Path output = Files.createTempFile(data, "output", ".txt");
+      Process process = builder.redirectOutput(output.toFile()).start();
+      int code = process.waitFor();
+      return new Ended(code, Files.readString(output));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  @BeforeAll
+  static void up() {
+    Ended up = copydesk("up", "--detach");
+    assertThat(up.code()).as(up.output()).isZero();
+    assertThat(up.output())
+        .contains("Kafka answers", "topics and schemas are there", "publish-service is ready");
+  }
+
+  @AfterAll
+  static void down() {
+    assertThat(copydesk("down").code()).isZero();
+    assertThat(copydesk("status"))
+        .satisfies(status -> {
+          assertThat(status.code()).isEqualTo(4);
+          assertThat(status.output()).contains("does not run");
+        });
+  }
+
+  @Test
+  void fileIsPublishedUpdatedWithheldReleasedAndKilled() throws Exception {
+    String first = file("first.txt", "Bridge opens\n\nThe bridge over the Arno was opened.\n");
+    String second = file("second.txt", "Bridge closes\n\nThe bridge over the Arno was closed.\n");
+    assertThat(publish("bridge", "1", first).output())
+        .contains("ACCEPTED version 1 of urn:copydesk:desk:bridge");
+    assertThat(publish("bridge", "2", second).output()).contains("ACCEPTED version 2");
+    assertThat(publish("bridge", "2", second).output()).contains("DUPLICATE");
+    Ended stale = publish("bridge", "1", first);
+    assertThat(stale.output()).contains("STALE", "older than version 2");
+    assertThat(stale.code()).isEqualTo(1);
+
+    assertThat(copydesk("withhold", "desk", "bridge", "--reason", "Lawyers ask.").output())
+        .contains("ACCEPTED version 3");
+    assertThat(copydesk("release", "desk", "bridge", "--reason", "They agree.").output())
+        .contains("ACCEPTED version 4");
+    assertThat(copydesk("kill", "desk", "bridge", "--reason", "It never opened.").output())
+        .contains("ACCEPTED version 5");
+    assertThat(copydesk("kill", "desk", "bridge").code()).as("a kill needs a reason").isEqualTo(2);
+
+    Ended told = copydesk("tail", "lifecycle", "--from-beginning", "--json", "--limit", "5");
+    assertThat(told.output().lines().map(CommandLineE2E::type))
+        .containsExactly("CREATED", "UPDATED", "WITHHELD", "RELEASED", "KILLED");
+    assertThat(copydesk("tail", "published", "--from-beginning", "--limit", "5").output())
+        .endsWith("urn:copydesk:desk:bridge  (tombstone)\n");
+  }
+
+  private static Ended publish(String item, String version, String file) {
+    return copydesk("publish", "--source", "desk", "--item", item, "--version", version, file);
+  }
+
+  private static String type(String line) {
+    return line.replaceFirst(".*\"type\":\"([A-Z_]+)\".*", "$1");
+  }
+
+  @Test
+  void publishingWhatCannotBeReadSaysWhyAndFails() throws Exception {
+    String empty = file("empty.txt", "");
+    String picture = file("picture.png", "no text");
+    Ended ended = copydesk("publish", "--source", "cli", empty, picture, "missing.txt");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.output())
+        .contains("empty.txt: REJECTED (empty-document)")
+        .contains("picture.png: REJECTED (unsupported-media-type)")
+        .contains("missing.txt: cannot be read");
+  }
+
+  @Test
+  void topicsAreDescribedAndCreatedAgainWithoutHarm() {
+    assertThat(copydesk("topics", "create").output()).contains("17 topics and their schemas");
+    assertThat(copydesk("topics", "describe").output())
+        .contains("news.published.v1", "cleanup.policy=compact");
+    assertThat(copydesk("dead-letters", "list").output()).contains("dead letters");
+    assertThat(copydesk("dead-letters", "show", "99").code()).isEqualTo(1);
+    assertThat(copydesk("status"))
+        .satisfies(status -> {
+          assertThat(status.code()).isZero();
+          assertThat(status.output()).contains("broker", "runs, pid", "streams: up: running");
+        });
+  }
+
+  @Test
+  void portThatIsTakenIsSaidWithWhatToDo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(9092 + 840, 1, InetAddress.getLoopbackAddress())) {
+      Ended up = run(840, Map.of(), "up", "--detach");
+      assertThat(up.code()).isEqualTo(3);
+      assertThat(up.output()).contains("port " + taken.getLocalPort(), "--port-offset");
+    }
+  }
+
+  @Test
+  void commandWithoutAStackSaysHowToStartOne() {
+    Ended tail = run(860, Map.of(), "tail");
+    assertThat(tail.code()).isEqualTo(4);
+    assertThat(tail.output()).contains("./copydesk up");
+  }
+
+  @Test
+  void demonstrationAnswersEveryEventAndEndsByItself() {
+    Ended demo = run(880, Map.of(), "demo", "--once");
+    assertThat(demo.code()).as(demo.output()).isZero();
+    assertThat(Stream.of("ACCEPTED", "DUPLICATE", "STALE", "REJECTED"))
+        .allSatisfy(outcome -> assertThat(demo.output()).contains(outcome));
+    assertThat(Stream.of("CREATED", "UPDATED", "CORRECTED", "KILLED", "EMBARGO_LIFTED"))
+        .allSatisfy(type -> assertThat(demo.output()).contains(type));
+    assertThat(demo.output()).contains("entities:", "Every event has its receipt");
+  }
+}
