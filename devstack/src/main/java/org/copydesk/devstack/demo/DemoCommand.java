@@ -15,6 +15,7 @@ import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.NewsDesk;
 import org.copydesk.devstack.command.Receipts;
 import org.copydesk.devstack.command.StackOptions;
+import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.devstack.process.Stack;
 import org.copydesk.news.Action;
 import org.copydesk.news.LifecycleEvent;
@@ -72,10 +73,12 @@ public final class DemoCommand implements Callable<Integer> {
 
         It goes on running until Ctrl-C. Look further, for example:
           curl -i -H 'Authorization: Bearer demo' -H 'Content-Type: text/plain' --data-binary @FILE http://127.0.0.1:%d/v1/raw/demo/my-item
-          curl http://127.0.0.1:9102/metrics
+          curl http://127.0.0.1:%d/metrics
           kcat -b %s -t news.ninjs.v1 -C -e
         """,
-        stack.ports().http(), stack.cluster().bootstrapServers());
+        stack.ports().http(),
+        stack.ports().management(ServiceProcess.ENRICH),
+        stack.cluster().bootstrapServers());
     new CountDownLatch(1).await();
     return ExitCodes.OK;
   }

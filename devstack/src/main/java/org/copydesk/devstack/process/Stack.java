@@ -17,22 +17,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.kafka.common.Uuid;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
 
 /// Broker, registry and the three services on this machine, each a process of its own, with their
 /// data in one folder.
 public final class Stack {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final List<String> JVM =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.copydesk.news",
-          "--sun-misc-unsafe-memory-access=allow",
-          "--enable-native-access=ALL-UNNAMED");
+  /// Kafka alone sets some 50 MB of index files aside for its topics.
+  private static final long LEAST_DISK_BYTES = 512L << 20;
 
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private final Path home;
   private final Path data;
   private final Ports ports;
@@ -109,12 +103,13 @@ public final class Stack {
   /// Starts broker and registry and deploys topics and schemas.
   public void startPlatform(Consumer<String> progress) {
     checkPorts();
+    checkDisk();
     long started = System.nanoTime();
     if (broker().process().isEmpty()) {
-      startBroker();
+      new Broker(broker(), home.resolve("devstack/target/lib"), data, ports).start();
     }
     if (registry().process().isEmpty()) {
-      startRegistry();
+      new Registry(registry(), home.resolve("devstack/target/registry"), data, ports).start();
     }
     broker().await(LIMIT, () -> isOpen(ports.broker()));
     progress.accept("Kafka answers on %s".formatted(cluster().bootstrapServers()));
@@ -144,6 +139,23 @@ public final class Stack {
     });
   }
 
+  private void checkDisk() {
+    try {
+      Files.createDirectories(data);
+      long free = Files.getFileStore(data).getUsableSpace();
+      if (free < LEAST_DISK_BYTES) {
+        throw new StackException(
+            "only %d MB are free in %s, and the stack needs %d MB; make room, or choose another folder with --data"
+                .formatted(free >> 20, data, LEAST_DISK_BYTES >> 20));
+      }
+    } catch (IOException e) {
+      throw new StackException(
+          "cannot write to %s (%s); choose another folder with --data"
+              .formatted(data, e.getMessage()),
+          e);
+    }
+  }
+
   private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
@@ -160,120 +172,6 @@ public final class Stack {
       return true;
     } catch (IOException _) {
       return false;
-    }
-  }
-
-  private void startBroker() {
-    Path properties = data.resolve("broker.properties");
-    try {
-      Files.createDirectories(data);
-      Files.writeString(properties, brokerProperties());
-      Path log = data.resolve("kafka");
-      if (!Files.exists(log.resolve("meta.properties"))) {
-        format(properties);
-      }
-    } catch (IOException e) {
-      throw new StackException(
-          "cannot write to %s (%s); is the disk full?".formatted(data, e.getMessage()), e);
-    }
-    broker()
-        .start(
-            java(
-                "512m",
-                home.resolve("devstack/target/lib") + "/*",
-                "kafka.Kafka",
-                properties.toString()),
-            Map.of());
-  }
-
-  private void format(Path properties) throws IOException {
-    List<String> command =
-        java(
-            "256m",
-            home.resolve("devstack/target/lib") + "/*",
-            "kafka.tools.StorageTool",
-            "format",
-            "--standalone",
-            "--ignore-formatted",
-            "-t",
-            Uuid.randomUuid().toString(),
-            "-c",
-            properties.toString());
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(broker().log().toFile()))
-            .start();
-    try {
-      if (process.waitFor() != 0) {
-        throw new StackException("Kafka's storage could not be formatted; see " + broker().log());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted", e);
-    }
-  }
-
-  private String brokerProperties() {
-    return """
-    process.roles=broker,controller
-    node.id=1
-    controller.quorum.bootstrap.servers=127.0.0.1:%d
-    listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
-    controller.listener.names=CONTROLLER
-    log.dirs=%s
-    auto.create.topics.enable=false
-    message.max.bytes=%d
-    replica.fetch.max.bytes=%d
-    offsets.topic.replication.factor=1
-    offsets.topic.num.partitions=4
-    transaction.state.log.replication.factor=1
-    transaction.state.log.min.isr=1
-    transaction.state.log.num.partitions=4
-    share.coordinator.state.topic.replication.factor=1
-    share.coordinator.state.topic.min.isr=1
-    share.coordinator.state.topic.num.partitions=1
-    group.initial.rebalance.delay.ms=0
-    """
-        .formatted(
-            ports.controller(),
-            ports.broker(),
-            ports.controller(),
-            data.resolve("kafka"),
-            org.copydesk.schemas.Topic.MAX_RECORD_BYTES,
-            org.copydesk.schemas.Topic.MAX_RECORD_BYTES);
-  }
-
-  private void startRegistry() {
-    List<String> command = new ArrayList<>(List.of(javaProgram(), "-Xmx256m", "-XX:+UseSerialGC"));
-    command.addAll(
-        List.of(
-            "-Dquarkus.http.host=127.0.0.1",
-            "-Dquarkus.http.port=" + ports.registry(),
-            "-Dquarkus.management.host=127.0.0.1",
-            "-Dquarkus.management.port=" + ports.registryManagement(),
-            "-Dapicurio.rest.deletion.artifact.enabled=true",
-            "-Dapicurio.storage.kind=sql",
-            "-Dapicurio.storage.sql.kind=h2",
-            "-Dapicurio.datasource.url=jdbc:h2:file:" + data.resolve("registry").resolve("db"),
-            "-jar",
-            registryJar().toString()));
-    registry().start(command, Map.of());
-  }
-
-  private Path registryJar() {
-    Path unpacked = home.resolve("devstack/target/registry");
-    try (var files = Files.find(unpacked, 3, (path, _) -> path.endsWith("quarkus-run.jar"))) {
-      return files
-          .findFirst()
-          .orElseThrow(() ->
-              new StackException(
-                  "the registry is missing below "
-                      + unpacked
-                      + "; run ./mvnw -DskipTests package"));
-    } catch (IOException e) {
-      throw new StackException(
-          "the registry is missing below " + unpacked + "; run ./mvnw -DskipTests package", e);
     }
   }
 
@@ -329,24 +227,13 @@ public final class Stack {
     environment.putAll(settings);
     String classPath =
         target.resolve(service.title() + ".jar") + ":" + target.resolve("lib") + "/*";
-    daemon(service).start(java("512m", classPath, service.main()), environment);
+    daemon(service)
+        .start(Jvm.command("512m", List.of("-cp", classPath, service.main())), environment);
   }
 
   /// Waits until a service is ready.
   public void awaitReady(ServiceProcess service) {
     daemon(service).await(LIMIT, () -> status(readyAddress(service).toString()) == 200);
-  }
-
-  private static List<String> java(String heap, String classPath, String... mainAndArguments) {
-    List<String> command = new ArrayList<>(List.of(javaProgram(), "-Xmx" + heap));
-    command.addAll(JVM);
-    command.addAll(List.of("-cp", classPath));
-    command.addAll(List.of(mainAndArguments));
-    return command;
-  }
-
-  private static String javaProgram() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /// Stops everything, services first.
