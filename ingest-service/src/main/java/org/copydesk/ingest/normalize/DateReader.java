@@ -34,6 +34,9 @@ public record DateReader(Optional<ZoneId> sourceZone) {
           "^(?:(?:first |last )?(?:published|updated|posted|modified|released|created)"
               + "(?: on| at)?|date|on)\\s*:?\\s+",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHER_ZONE = Pattern.compile("\\s*\\([^()]*\\d[^()]*\\)");
+  private static final Pattern TIME_WITHOUT_COLON =
+      Pattern.compile("\\b(\\d{1,2})\\.?(\\d{2})(?=\\s?(?:[A-Z]{2,4}\\b|[ap]\\.?m\\b))");
   private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
   private static final Pattern WEEKDAY =
       Pattern.compile(
@@ -75,6 +78,18 @@ public record DateReader(Optional<ZoneId> sourceZone) {
           Map.entry("HKT", "+08:00"),
           Map.entry("AEST", "+10:00"),
           Map.entry("AEDT", "+11:00"),
+          Map.entry("AKST", "-09:00"),
+          Map.entry("AKDT", "-08:00"),
+          Map.entry("HST", "-10:00"),
+          Map.entry("WAT", "+01:00"),
+          Map.entry("CAT", "+02:00"),
+          Map.entry("SAST", "+02:00"),
+          Map.entry("EAT", "+03:00"),
+          Map.entry("PKT", "+05:00"),
+          Map.entry("IST", "+05:30"),
+          Map.entry("WIB", "+07:00"),
+          Map.entry("SGT", "+08:00"),
+          Map.entry("PHT", "+08:00"),
           Map.entry("NZST", "+12:00"),
           Map.entry("NZDT", "+13:00"));
 
@@ -118,6 +133,8 @@ public record DateReader(Optional<ZoneId> sourceZone) {
 
   private static Zoned withZone(String text) {
     String plain = LEAD_IN.matcher(text).replaceFirst("");
+    plain = OTHER_ZONE.matcher(plain).replaceAll("");
+    plain = TIME_WITHOUT_COLON.matcher(plain).replaceAll("$1:$2");
     plain = ORDINAL.matcher(plain).replaceAll("$1");
     plain = WEEKDAY.matcher(plain).replaceAll("");
     Matcher timeFirst = TIME_FIRST.matcher(plain);
@@ -130,7 +147,7 @@ public record DateReader(Optional<ZoneId> sourceZone) {
             .replaceAll("(\\d)([ap]m)\\b", "$1 $2")
             .replaceAll("\\b([A-Z][a-z]{2,})\\.", "$1")
             .replaceAll("\\bSept\\b", "Sep")
-            .replaceAll("\\s*[|·•–—]\\s*", " ")
+            .replaceAll("\\s*[|·•–—]\\s*|\\s[/-]\\s", " ")
             .strip();
     Matcher name = ZONE_NAME.matcher(plain);
     if (name.find() && ZONES.containsKey(name.group(1))) {
@@ -189,8 +206,7 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   }
 
   private static DateTimeFormatter words(String pattern) {
-    DateTimeFormatterBuilder builder =
-        new DateTimeFormatterBuilder().parseCaseInsensitive().parseLenient();
+    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
     for (String month : List.of("MMM", "MMMM")) {
       builder.appendOptional(
           new DateTimeFormatterBuilder()

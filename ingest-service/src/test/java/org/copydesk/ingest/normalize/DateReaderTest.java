@@ -1,0 +1,49 @@
+package org.copydesk.ingest.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.copydesk.news.NewsDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateReaderTest {
+  private final DateReader reader = new DateReader(Optional.empty());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-05-04T18:15:00+02:00 | 2026-05-04T16:15:00Z",
+        "Mon, 04 May 2026 18:15:00 +0000 | 2026-05-04T18:15:00Z",
+        "Updated 3:14 PM EDT, Mon May 4, 2026 | 2026-05-04T19:14:00Z",
+        "Updated 0540 GMT (1340 HKT) June 2, 2026 | 2026-06-02T05:40:00Z",
+        "Tue 10 Nov 2026 06.00 GMT | 2026-11-10T06:00:00Z",
+        "11 July 2026, 10:30 +02:00 | 2026-07-11T08:30:00Z",
+        "May 4, 2026 / 6:15 PM EDT | 2026-05-04T22:15:00Z",
+        "20 Jan, 2026 09:15 IST | 2026-01-20T03:45:00Z",
+        "Monday, May 4th, 2026 | 2026-05-04T00:00:00Z",
+      })
+  void datesAreReadAsNewsroomsWriteThem(String raw, Instant value) {
+    assertThat(reader.read(raw)).map(NewsDate::getValue).contains(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tomorrow at noon",
+        "3 hours ago",
+        "05/04/2026",
+        "May 32, 2026",
+        "+99999-01-01T00:00:00Z",
+        "99999-01-01",
+        "1e400",
+        "0000-00-00",
+        "",
+      })
+  void whatIsAmbiguousOrAbsurdIsNotGuessed(String raw) {
+    assertThat(reader.read(raw)).isEmpty();
+  }
+}
