@@ -63,7 +63,8 @@ final class NinjsParser implements Parser {
     if (string(item, "uri") == null) {
       throw new UnreadableDocument(
           "not-ninjs",
-          "the item has no \"uri\", which ninjs requires; send ninjs 3, or text/plain or text/html");
+          "the item has no \"uri\", which ninjs requires; send ninjs 3, or text/plain or"
+              + " text/html");
     }
     String type = string(item, "type");
     if (type != null && !type.equals("text")) {
@@ -92,7 +93,7 @@ final class NinjsParser implements Parser {
       if (isHtml(body.get(), text)) {
         HtmlBlocks.of(text).forEach(piece -> draft.add(piece.kind(), piece.text()));
       } else {
-        PlainTextParser.body(draft, Paragraphs.of(text), false);
+        PlainTextParser.body(draft, Paragraphs.of(text));
       }
     }
   }

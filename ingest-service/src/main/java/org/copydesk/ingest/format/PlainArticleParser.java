@@ -36,7 +36,7 @@ final class PlainArticleParser {
     draft.fields().setKeywords(List.copyOf(plain.getKeywords()));
     draft.date(DateRole.FIRST_CREATED, plain.getPublished().orElse(null));
     draft.date(DateRole.EMBARGOED_UNTIL, plain.getEmbargoedUntil().orElse(null));
-    PlainTextParser.body(draft, Paragraphs.of(plain.getBody()), false);
+    PlainTextParser.body(draft, Paragraphs.of(plain.getBody()));
     return draft;
   }
 }

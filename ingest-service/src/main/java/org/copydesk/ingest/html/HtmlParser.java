@@ -2,7 +2,6 @@ package org.copydesk.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ingest.format.LineLabels;
@@ -181,14 +180,17 @@ public final class HtmlParser implements Parser {
     draft.witness("text", empty ? "json-ld" : "page");
   }
 
+  /// What a page calls a heading may be boilerplate, no more; its paragraphs may be anything but a
+  /// list.
   private static BlockKind label(Piece piece) {
-    if (piece.kind() == BlockKind.PARAGRAPH || piece.kind() == BlockKind.HEADING) {
-      BlockKind by = LineLabels.label(List.of(piece.text())).getFirst().kind();
-      return by == BlockKind.LIST
-          ? piece.kind()
-          : Objects.equals(by, BlockKind.PARAGRAPH) ? piece.kind() : by;
-    }
-    return piece.kind();
+    BlockKind read = LineLabels.label(List.of(piece.text())).getFirst().kind();
+    boolean taken =
+        switch (piece.kind()) {
+          case PARAGRAPH -> read != BlockKind.LIST;
+          case HEADING -> read == BlockKind.BOILERPLATE;
+          default -> false;
+        };
+    return taken ? read : piece.kind();
   }
 
   private static Optional<String> meta(Document page, String name) {

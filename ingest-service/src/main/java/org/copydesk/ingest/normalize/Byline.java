@@ -9,89 +9,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.news.Author;
 
-/// Reads bylines as printed: "By A. Reporter , B. Writer and C. Editor , Example News".
+/// Reads bylines as printed: "By A. Reporter , B. Writer and C. Editor , Example News, with
+/// additional reporting from D. Stringer in Lagos".
 public final class Byline {
+  private static final int LONGEST = 300;
+  private static final String WORK =
+      "(?:(?:additional|further)\\s+)?(?:reporting|research|contributions?|inputs?|files|photographs?|photos?|photography|pictures"
+          + "|illustrations?|graphics?|video|editing|edited|data\\s+analysis)";
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "^(?:(?:words|story|written|reported|edited|analysis|opinion|review|report|photographs?|text|video)\\s+)?"
-              + "by\\b\\s*:?\\s*",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND = Pattern.compile("\\s+(?:and|&)\\s+");
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*[,;|•·]\\s*(?:and\\s+)?");
-  private static final Pattern FOR =
-      Pattern.compile("^(.+?)\\s+(?:for|of|at|with)\\s+((?:the\\s+)?\\p{Lu}.*)$");
-  private static final Pattern IN_PLACE = Pattern.compile("^(.+?)\\s+in\\s+\\p{Lu}[\\p{L} .'’-]*$");
+          "(?i)^(?:(?:words|story|written|reported|analysis|opinion|commentary|review|report|interview|text|compiled|posted|published|authored?)\\s+)?"
+              + "by\\b\\s*:?\\s*");
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i)(?:^|[\\s,;|(]+)(?:(?:and|with)\\s+)?(?<work>"
+              + WORK
+              + "(?:\\s+and\\s+"
+              + WORK
+              + ")?|as\\s+told)\\s+(?:by|from|to)\\b\\s*:?\\s*");
   private static final Pattern EMAIL =
-      Pattern.compile("\\(?\\b([\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+)\\)?");
-  private static final String ROLE_NOUN =
-      "(?:correspondent|reporter|editor|writer|analyst|columnist|producer|photographer|journalist"
-          + "|contributor|critic|intern|staff|bureau chief)s?";
-  private static final Pattern ROLE =
+      Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
+  private static final Pattern HANDLE = Pattern.compile("(?:^|\\s)@\\w+");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)?");
+  private static final Pattern EMPLOYED =
       Pattern.compile(
-          "(?:.*\\s)?"
-              + ROLE_NOUN
-              + "(?:\\s(?:at|for|in|of)\\s.*)?"
-              + "|(?i:(?:(?:political|senior|chief|foreign|staff|science|health|business|sports?|associate|managing|deputy"
-              + "|world|national|diplomatic|technology|economics?|culture|arts|environment|climate|legal|defen[cs]e|royal|city)\\s)*"
-              + ROLE_NOUN
-              + ")");
-  private static final Pattern PERSON_NAME =
+          "^(?:(?<name>.*?\\S)\\s+)?(?:for|of|(?i:special"
+              + " to))\\s+(?<body>(?:[Tt]he\\s+)?\\p{Lu}.*)$");
+  private static final Pattern PLACED =
       Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|du|dos|ter|y|e)"
-              + "(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|du|dos|ter|y|e)){0,4}");
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}(?:\\s.*)?");
-  private static final Set<String> ORGANISATION_WORDS =
-      Set.of(
-          "news",
-          "times",
-          "post",
-          "press",
-          "herald",
-          "tribune",
-          "journal",
-          "gazette",
-          "chronicle",
-          "telegraph",
-          "guardian",
-          "observer",
-          "mail",
-          "mirror",
-          "standard",
-          "star",
-          "sun",
-          "daily",
-          "weekly",
-          "magazine",
-          "agency",
-          "associated",
-          "reuters",
-          "bloomberg",
-          "business",
-          "media",
-          "network",
-          "radio",
-          "television",
-          "tv",
-          "wire",
-          "today",
-          "digital",
-          "online",
-          "service",
-          "university",
-          "institute",
-          "group",
-          "the",
-          "bureau",
-          "desk",
-          "sport",
-          "sports",
-          "travel",
-          "style",
-          "staff",
-          "team",
-          "opinion",
-          "politics",
-          "health");
+          "^(?:(?<name>.*?\\S)\\s+)?(?:in|at|from)\\s+(?<place>(?:the\\s+)?\\p{Lu}.*)$");
+  private static final Set<String> DEGREES = Set.of("phd", "md", "jr", "jr.", "sr.", "ii", "iii");
+
+  private final List<Author> authors = new ArrayList<>();
 
   /// A byline, read.
   ///
@@ -99,133 +48,225 @@ public final class Byline {
   /// @param authors in their order
   public record Read(String raw, List<Author> authors) {}
 
+  private record Clause(Optional<String> work, String names) {}
+
   private Byline() {}
 
-  /// Whether a line can be a byline: it starts with "By" and goes on with names, not with a
-  /// sentence.
+  /// Whether a line can be a byline: it starts with "By" or "Reporting by" and goes on with names,
+  /// not with a sentence.
   public static boolean startsLikeOne(String line) {
-    Matcher lead = LEAD_IN.matcher(line);
-    if (!lead.find() || line.length() > 220) {
+    if (line.length() > LONGEST) {
       return false;
     }
-    String rest = line.substring(lead.end());
-    List<String> first = parts(rest);
-    return !first.isEmpty()
-        && !rest.matches(".*[.!?]\\s+\\p{Lu}\\p{Ll}+\\s\\p{Ll}+\\s\\p{Ll}+.*")
-        && lowerCaseShare(rest) < 0.5
-        && (isPerson(first.getFirst())
-            || isOrganisation(first.getFirst())
-            || isRole(first.getFirst()));
+    Matcher lead = LEAD_IN.matcher(line);
+    return lead.find() ? isNames(line.substring(lead.end())) : isContribution(line);
   }
 
-  private static double lowerCaseShare(String text) {
-    String[] words = text.strip().split("\\s+", -1);
+  /// Whether a line says who did what for the story: "(Additional reporting by D. Stringer)".
+  public static boolean isContribution(String line) {
+    Matcher clause = CLAUSE.matcher(line);
+    return line.length() <= LONGEST && clause.lookingAt() && isNames(line.substring(clause.end()));
+  }
+
+  private static boolean isNames(String rest) {
+    List<BylinePart> parts = BylinePart.of(rest);
+    if (parts.isEmpty()
+        || rest.matches(".*\\p{Ll}{3}[.!?](?:\\s.*)?")
+        || wordsInLowerCase(rest) > 0.5) {
+      return false;
+    }
+    String first = bare(parts.getFirst().text());
+    return Credited.isPerson(first)
+        || Credited.isOrganisation(first)
+        || Credited.isRole(first)
+        || Credited.isNobody(first);
+  }
+
+  private static double wordsInLowerCase(String text) {
+    List<String> words = List.of(text.strip().split("\\s+", -1));
     long lower =
-        java.util.Arrays.stream(words)
-            .filter(word -> Character.isLowerCase(word.codePointAt(0)))
-            .filter(word -> !Set.of("and", "for", "in", "of", "the", "at").contains(word))
+        words.stream()
+            .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
+            .filter(word -> !Set.of("and", "for", "in", "of", "the", "at", "with").contains(word))
+            .filter(word -> !Credited.isRole(word) && !Credited.isNobody(word))
+            .filter(word -> !word.contains("@"))
             .count();
-    return (double) lower / words.length;
+    return (double) lower / words.size();
+  }
+
+  /// Whether a line is the name of one person, with or without a job title or a place, or says that
+  /// nobody in particular wrote it, so that it can be a byline without "By" below a headline.
+  public static boolean isBareName(String line) {
+    if (line.length() > LONGEST || line.isEmpty()) {
+      return false;
+    }
+    List<BylinePart> parts = BylinePart.of(line);
+    String first = parts.isEmpty() ? "" : bare(parts.getFirst().text());
+    boolean named = Credited.isFullName(first) || Credited.titled(first).isPresent();
+    return (named && parts.stream().skip(1).allMatch(part -> isOfAuthor(part.text())))
+        || (Credited.isNobody(line) && line.toLowerCase(Locale.ROOT).contains("staff"));
+  }
+
+  /// Whether a line below a byline goes on with it: a job title, an organisation, an address.
+  public static boolean continues(String line) {
+    return line.length() <= 80
+        && !line.matches(".*[.!?:][\"”’)]*")
+        && (EMAIL.matcher(line).matches()
+            || HANDLE.matcher(line).matches()
+            || BylinePart.of(line).stream()
+                .findFirst()
+                .filter(part -> isOfAuthor(part.text()))
+                .isPresent());
+  }
+
+  private static boolean isOfAuthor(String part) {
+    return Credited.isRole(part)
+        || (Credited.isOrganisation(part)
+            && Character.isUpperCase(part.codePointAt(0))
+            && wordsInLowerCase(part) == 0);
+  }
+
+  private static String bare(String part) {
+    Matcher employed = EMPLOYED.matcher(part);
+    Matcher placed = PLACED.matcher(part);
+    String name =
+        employed.matches()
+            ? employed.group("name")
+            : placed.matches() ? placed.group("name") : part;
+    return name == null ? part : name;
   }
 
   /// Reads a byline, with or without its "By".
   public static Read read(String raw) {
     String line = CleanText.line(raw);
-    Optional<String> email = find(EMAIL, line);
-    String names = LEAD_IN.matcher(EMAIL.matcher(line).replaceAll(" ")).replaceFirst("").strip();
-    List<Author> authors = new ArrayList<>();
-    boolean afterAnd = false;
-    Optional<String> affiliation = Optional.empty();
-    for (String group : AND.splitAsStream(names).toList()) {
-      List<String> parts = parts(group);
-      for (int i = 0; i < parts.size(); i++) {
-        String part = parts.get(i);
-        boolean last = afterAnd && i > 0;
-        if (!authors.isEmpty() && isRole(part)) {
-          authors.set(authors.size() - 1, withRole(authors.getLast(), part));
-        } else if (!authors.isEmpty()
-            && !isPersonFor(part)
-            && (last || isOrganisation(part) || !isPerson(part))) {
-          affiliation = Optional.of(part);
-        } else {
-          authors.add(person(part));
+    Byline byline = new Byline();
+    String names = HANDLE.matcher(EMAIL.matcher(shortened(line)).replaceAll(" ")).replaceAll(" ");
+    for (Clause clause : clauses(names)) {
+      byline.read(clause);
+    }
+    byline.address(EMAIL.matcher(shortened(line)).results().map(found -> found.group()).toList());
+    return new Read(line, List.copyOf(byline.authors));
+  }
+
+  private static String shortened(String line) {
+    return line.length() <= 4 * LONGEST ? line : line.substring(0, 4 * LONGEST);
+  }
+
+  private static List<Clause> clauses(String line) {
+    List<Clause> clauses = new ArrayList<>();
+    Matcher matcher = CLAUSE.matcher(line);
+    Optional<String> work = Optional.empty();
+    int from = 0;
+    while (matcher.find()) {
+      clauses.add(new Clause(work, line.substring(from, matcher.start())));
+      work =
+          Optional.of(matcher.group("work").toLowerCase(Locale.ROOT).replace("edited", "editing"));
+      from = matcher.end();
+    }
+    clauses.add(new Clause(work, line.substring(from)));
+    return clauses;
+  }
+
+  private void read(Clause clause) {
+    String names = LEAD_IN.matcher(clause.names.strip()).replaceFirst("");
+    int first = authors.size();
+    List<String> inBrackets =
+        IN_BRACKETS.matcher(names).results().map(found -> found.group(1)).toList();
+    if (Credited.isNobody(names)) {
+      person(names, clause.work);
+      return;
+    }
+    List<BylinePart> parts = BylinePart.of(IN_BRACKETS.matcher(names).replaceAll(""));
+    boolean listed = parts.size() > 2 && parts.get(parts.size() - 2).another();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean closing = listed && i == parts.size() - 1 && !parts.get(i).another();
+      add(parts.get(i), first, closing, clause.work);
+    }
+    inBrackets.stream().filter(Credited::isOrganisation).forEach(body -> employ(first, body));
+  }
+
+  /// Adds what one part says to the authors from `first` on.
+  private void add(BylinePart part, int first, boolean closing, Optional<String> work) {
+    String text = part.text();
+    Matcher employed = EMPLOYED.matcher(text);
+    Matcher placed = PLACED.matcher(text);
+    boolean any = authors.size() > first;
+    if (any && Credited.isRole(text)) {
+      title(first, text);
+    } else if (employed.matches()) {
+      person(employed.group("name"), work);
+      employ(first, employed.group("body"));
+    } else if (placed.matches()) {
+      person(placed.group("name"), work);
+      if (Credited.isOrganisation(placed.group("place"))) {
+        employ(first, placed.group("place"));
+      }
+    } else if (any && isBody(text, closing)) {
+      employ(first, text);
+    } else if (!any || (isAnother(part) && Credited.isPerson(text))) {
+      person(text, work);
+    }
+  }
+
+  /// What follows an affiliation is a place, unless an "and" announces another author.
+  private boolean isAnother(BylinePart part) {
+    return !DEGREES.contains(part.text().toLowerCase(Locale.ROOT))
+        && (part.another() || authors.getLast().getAffiliation().isEmpty());
+  }
+
+  private static boolean isBody(String part, boolean closing) {
+    boolean capital = Character.isUpperCase(part.codePointAt(0)) || part.startsWith("the ");
+    return capital
+        && (closing
+            || Credited.isOrganisation(part)
+            || (!part.contains(" ") && !DEGREES.contains(part.toLowerCase(Locale.ROOT))));
+  }
+
+  private void person(@org.jspecify.annotations.Nullable String name, Optional<String> work) {
+    if (name == null) {
+      return;
+    }
+    Optional<Credited.Titled> titled = Credited.titled(name);
+    Author.Builder author =
+        Author.newBuilder().setName(titled.map(Credited.Titled::name).orElse(name));
+    titled.map(Credited.Titled::role).or(() -> work).ifPresent(author::setRole);
+    authors.add(author.build());
+  }
+
+  private void title(int first, String printed) {
+    boolean plural = Credited.isPlural(printed);
+    String role = plural ? printed.substring(0, printed.length() - 1) : printed;
+    int from = plural ? first : authors.size() - 1;
+    for (int i = from; i < authors.size(); i++) {
+      if (authors.get(i).getRole().isEmpty()) {
+        authors.set(i, Author.newBuilder(authors.get(i)).setRole(role).build());
+      }
+    }
+  }
+
+  private void employ(int first, String body) {
+    for (int i = first; i < authors.size(); i++) {
+      if (authors.get(i).getAffiliation().isEmpty()) {
+        authors.set(i, Author.newBuilder(authors.get(i)).setAffiliation(body).build());
+      }
+    }
+  }
+
+  /// Gives an address to the author whose surname it holds, or to the only one.
+  private void address(List<String> emails) {
+    for (String email : emails) {
+      for (int i = 0; i < authors.size(); i++) {
+        String surname =
+            authors.get(i).getName().toLowerCase(Locale.ROOT).replaceFirst("^.*\\s", "");
+        boolean named =
+            email
+                .toLowerCase(Locale.ROOT)
+                .contains(surname.substring(0, Math.min(4, surname.length())));
+        if (authors.get(i).getEmail().isEmpty() && (named || authors.size() == 1)) {
+          authors.set(i, Author.newBuilder(authors.get(i)).setEmail(email).build());
+          break;
         }
       }
-      afterAnd = true;
     }
-    return new Read(line, complete(authors, affiliation, email));
-  }
-
-  private static List<String> parts(String group) {
-    return SEPARATOR
-        .splitAsStream(group)
-        .map(String::strip)
-        .filter(part -> !part.isEmpty())
-        .toList();
-  }
-
-  private static Author person(String part) {
-    Matcher at = FOR.matcher(part);
-    Optional<String> affiliation = at.matches() ? Optional.of(at.group(2)) : Optional.empty();
-    String name = at.matches() ? at.group(1) : part;
-    Matcher place = IN_PLACE.matcher(name);
-    return author(
-        place.matches() ? place.group(1) : name, Optional.empty(), affiliation, Optional.empty());
-  }
-
-  private static Author withRole(Author author, String role) {
-    return author(author.getName(), Optional.of(role), author.getAffiliation(), author.getEmail());
-  }
-
-  private static List<Author> complete(
-      List<Author> authors, Optional<String> affiliation, Optional<String> email) {
-    return authors.stream()
-        .map(author ->
-            author(
-                author.getName(),
-                author.getRole(),
-                author.getAffiliation().or(() -> affiliation),
-                authors.size() == 1 ? email : Optional.empty()))
-        .toList();
-  }
-
-  private static Author author(
-      String name, Optional<String> role, Optional<String> affiliation, Optional<String> email) {
-    return Author.newBuilder()
-        .setName(name)
-        .setRole(role.orElse(null))
-        .setAffiliation(affiliation.orElse(null))
-        .setEmail(email.orElse(null))
-        .build();
-  }
-
-  private static Optional<String> find(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-  }
-
-  private static boolean isPersonFor(String part) {
-    Matcher at = FOR.matcher(part);
-    return at.matches()
-        && PERSON_NAME.matcher(at.group(1)).matches()
-        && !isOrganisation(at.group(1));
-  }
-
-  private static boolean isRole(String part) {
-    return ROLE.matcher(part).matches();
-  }
-
-  private static boolean isOrganisation(String part) {
-    return ACRONYM.matcher(part).matches()
-        || java.util.Arrays.stream(part.toLowerCase(Locale.ROOT).split("\\s+"))
-            .anyMatch(ORGANISATION_WORDS::contains);
-  }
-
-  /// Whether a text looks like the name of one person: up to five capitalised words, particles
-  /// aside.
-  public static boolean isPerson(String text) {
-    Matcher at = FOR.matcher(text);
-    String name = at.matches() ? at.group(1) : text;
-    return PERSON_NAME.matcher(IN_PLACE.matcher(name).replaceFirst("$1")).matches();
   }
 }

@@ -1,0 +1,69 @@
+package org.copydesk.ingest.format;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.news.Dateline;
+
+/// Reads the dateline that a story may begin with: "KYIV, Ukraine, May 3 (AP) -", "London (Example
+/// News) —", "KUALA LUMPUR:".
+final class DatelineReader {
+  private static final int BEGINNING = 160;
+  private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’]+(?:[ -]\\p{Lu}[\\p{Lu}.'’]*){0,5}";
+  private static final String CAPITALISED = "\\p{Lu}[\\p{L}.'’]+(?:[ -]\\p{L}[\\p{L}.'’]*){0,4}?";
+  private static final String REGION =
+      "(?:, (?<region>\\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*){0,2}))?";
+  private static final String DATE =
+      "(?:, (?<date>\\p{Lu}\\p{Ll}{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} \\p{Lu}\\p{Ll}{2,8}))?";
+  private static final String DASH = " ?[-–—]{1,2} ?";
+  private static final String AGENCY = " ?\\(\\p{Lu}[\\p{L} .&/-]{1,30}\\)";
+  private static final Pattern IN_CAPITALS =
+      Pattern.compile(
+          "^(?<text>(?<place>"
+              + CAPITALS
+              + ")"
+              + REGION
+              + DATE
+              + "(?:"
+              + AGENCY
+              + "(?:"
+              + DASH
+              + "|:)?|"
+              + DASH
+              + "|:))\\s*(?=\\S)");
+  private static final Pattern WITH_AGENCY =
+      Pattern.compile(
+          "^(?<text>(?<place>"
+              + CAPITALISED
+              + ")"
+              + REGION
+              + DATE
+              + "(?:"
+              + AGENCY
+              + "(?:"
+              + DASH
+              + ")?| \\p{Lu}{2,6} ?[–—] ?))\\s*(?=\\S)");
+
+  private DatelineReader() {}
+
+  /// Reads the beginning of a story's first paragraph.
+  static Optional<Dateline> read(String paragraph) {
+    String beginning = paragraph.substring(0, Math.min(BEGINNING, paragraph.length()));
+    return read(IN_CAPITALS, beginning).or(() -> read(WITH_AGENCY, beginning));
+  }
+
+  private static Optional<Dateline> read(Pattern pattern, String beginning) {
+    Matcher matcher = pattern.matcher(beginning);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String region = matcher.group("region");
+    String place = matcher.group("place");
+    return Optional.of(
+        Dateline.newBuilder()
+            .setText(matcher.group("text").strip())
+            .setPlace(region == null ? place : place + ", " + region)
+            .setDate(matcher.group("date"))
+            .build());
+  }
+}

@@ -1,0 +1,100 @@
+package org.copydesk.ingest.format;
+
+import static org.copydesk.news.BlockKind.BOILERPLATE;
+import static org.copydesk.news.BlockKind.CAPTION;
+import static org.copydesk.news.BlockKind.CREDIT;
+import static org.copydesk.news.BlockKind.LIST;
+import static org.copydesk.news.BlockKind.PARAGRAPH;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.ingest.normalize.Byline;
+import org.copydesk.ingest.normalize.WordList;
+import org.copydesk.news.BlockKind;
+
+/// What a line can be by its own words, its neighbours aside. Longer lines than {@link #LONGEST}
+/// characters are paragraphs unseen, which also bounds the time that any pattern takes.
+final class LineKind {
+  /// The longest line that is anything but a paragraph, in characters.
+  static final int LONGEST = 800;
+
+  private static final Phrases BOILERPLATE_LINES = Phrases.of("boilerplate.txt");
+  private static final Phrases CREDITS = Phrases.of("credits.txt");
+  private static final Set<String> SHARE_BUTTONS =
+      WordList.of(LineLabels.class, "share-buttons.txt");
+  private static final Pattern OF_PAGE =
+      Pattern.compile(
+          "(?i).{0,30}\\b\\d+[ -]?min(?:ute)?s?[ -](?:read|listen|video|watch)\\b.{0,20}|\\d+"
+              + " ?(?:comments?|shares?|views?|likes?)|(?:comments?|shares?|views?)"
+              + " ?\\(?\\d+\\)?|\\d{1,2}:\\d{2}|(?:updated |published |posted )?\\d+"
+              + " ?(?:s|m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
+              + " ago|(?:get|sign"
+              + " up|subscribe|receive|want)\\b.{0,160}\\binbox\\b.{0,60}|the-\\w+-wire|(?:follow|read|see|visit|find|watch|more|for"
+              + " more|on the web|online)\\b.{0,200}(?:https?://|www\\.)\\S{1,200}\\W{0,3}");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:copyright|©|\\(c\\))\\W{0,3}(?:©|\\(c\\))?\\W?\\d{4}\\b|©|™ ?(?:&|and)"
+              + " ?©).*");
+  private static final Pattern BULLET =
+      Pattern.compile("^(?:[-*•‣◦▪●■·–—]|\\d{1,2}[.)])\\s+(\\S.*)$");
+  private static final Pattern RULE = Pattern.compile("[\\W_]+");
+
+  private LineKind() {}
+
+  /// Whether a line belongs to the page rather than to any story.
+  static boolean isBoilerplate(String line) {
+    return line.length() <= LONGEST
+        && (RULE.matcher(line).matches()
+            || BOILERPLATE_LINES.match(line)
+            || OF_PAGE.matcher(line).matches()
+            || COPYRIGHT.matcher(line).matches()
+            || isShareButtons(line));
+  }
+
+  /// Whether a line between headline and story can only be the caption or the credit of a picture.
+  static boolean isOfPicture(String line) {
+    return line.length() <= LONGEST
+        && (PictureCredit.isAlone(line) || CaptionEvidence.of(line) > CaptionEvidence.ENOUGH);
+  }
+
+  private static boolean isShareButtons(String line) {
+    return line.length() <= 160
+        && SHARE_BUTTONS.containsAll(
+            List.of(line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+  }
+
+  static BlockKind of(String line) {
+    if (line.length() > LONGEST) {
+      return PARAGRAPH;
+    }
+    if (isBoilerplate(line)) {
+      return BOILERPLATE;
+    }
+    if (isCredit(line) || PictureCredit.isAlone(line)) {
+      return CREDIT;
+    }
+    if (CaptionEvidence.of(line) >= CaptionEvidence.ENOUGH) {
+      return CAPTION;
+    }
+    return BULLET.matcher(line).matches() ? LIST : PARAGRAPH;
+  }
+
+  /// Whether a line credits those who worked on the story.
+  static boolean isCredit(String line) {
+    return CREDITS.match(line) || Byline.isContribution(line);
+  }
+
+  /// Whether a line says who owns the copyright.
+  static boolean isCopyright(String line) {
+    return line.length() <= LONGEST && COPYRIGHT.matcher(line).matches();
+  }
+
+  /// The words of a list item without its bullet; any other line as it is.
+  static String withoutBullet(String line) {
+    Matcher bullet = BULLET.matcher(line);
+    return bullet.matches() ? bullet.group(1) : line;
+  }
+}

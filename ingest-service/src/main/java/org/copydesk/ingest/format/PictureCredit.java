@@ -1,0 +1,105 @@
+package org.copydesk.ingest.format;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.ingest.normalize.WordList;
+
+/// Whom a picture is credited to: "Ada Brook/Reuters", "(AP Photo/Ada Brook)", "Photo: Ada Brook".
+final class PictureCredit {
+  private static final int MOST_WORDS = 12;
+  private static final int LEAST_WORDS_BEFORE = 4;
+  private static final Set<String> AGENCIES = WordList.of(PictureCredit.class, "agencies.txt");
+  private static final Set<String> CONNECTIVES =
+      Set.of(
+          "via", "for", "and", "of", "the", "by", "from", "de", "van", "von", "del", "with", "&");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "(?i)^(?:(?:(?:cover|file|courtesy|handout|stock|contributed|submitted)"
+              + " )?(?:photos?|photograph|photography|pictures?|images?|illustration|graphic|screenshot|screengrab)(?:/video)?"
+              + " ?(?:credits?|source|courtesy)?(?: ?[:/|,]| by\\b| courtesy\\b| via\\b| from\\b|"
+              + " provided\\b| ©)|credits? ?:|image"
+              + " (?:source|credits?)\\b|courtesy\\b|source:|supplied\\b|handout\\b|file"
+              + " photo\\b).*");
+  private static final Pattern LAST_SENTENCE =
+      Pattern.compile("[.!?][\"'”’)]*\\s+(?=[\\p{Lu}\\p{Ll}(\\[©])");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("[(\\[]([^()\\[\\]]{2,120})[)\\]]\\W*$");
+  private static final Pattern AFTER_MARK =
+      Pattern.compile("\\s[/|–—-]\\s?(?=\\S)|(?<=\\p{Ll})/(?=\\p{Lu})");
+  private static final Pattern TWO_NAMES =
+      Pattern.compile(
+          "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,2}/(?:[Tt]he )?\\p{Lu}[\\p{L}.'’-]*(?:"
+              + " \\p{Lu}[\\p{L}.'’-]*){1,3}");
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          "(?:^|\\s)(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Mt|Jr|No|vs|Inc|Co)\\.$");
+
+  private PictureCredit() {}
+
+  /// Whether a whole line is a credit.
+  static boolean isAlone(String line) {
+    String inner = line.replaceAll("^[(\\[]|[)\\]]$", "");
+    return Paragraphs.words(line) <= MOST_WORDS
+        && !LAST_SENTENCE.matcher(line).find()
+        && (LEAD.matcher(inner).matches() || (isSigned(inner) && isNames(inner)));
+  }
+
+  /// How much the end of a line looks like a credit, 0 to 3.
+  static int atEndOf(String line) {
+    Matcher bracket = IN_BRACKETS.matcher(line);
+    if (bracket.find()
+        && (isSigned(bracket.group(1)) || LEAD.matcher(bracket.group(1)).matches())) {
+      return 3;
+    }
+    String tail = tail(line, LAST_SENTENCE);
+    String before = line.substring(0, line.length() - tail.length()).strip();
+    boolean abbreviated = ABBREVIATION.matcher(before).find();
+    if (!tail.isEmpty() && Paragraphs.words(tail) <= MOST_WORDS) {
+      boolean named = tail.charAt(0) != '(' && isNames(tail) && !Paragraphs.endsSentence(tail);
+      if (LEAD.matcher(tail).matches() || (named && isSigned(tail))) {
+        return 3;
+      }
+      if (named && !abbreviated && Paragraphs.words(before) >= LEAST_WORDS_BEFORE) {
+        return 2;
+      }
+    }
+    String marked = tail(line, AFTER_MARK);
+    return !marked.isEmpty() && isNames(marked) && isSigned(marked) ? 3 : 0;
+  }
+
+  private static String tail(String line, Pattern mark) {
+    int from = -1;
+    Matcher matcher = mark.matcher(line);
+    while (matcher.find()) {
+      from = matcher.end();
+    }
+    return from < 0 ? "" : line.substring(from);
+  }
+
+  /// Whether an agency or a picture word stands in a credit, or a slash between two names.
+  private static boolean isSigned(String credit) {
+    String plain = credit.replaceFirst("[.\\s]+$", "");
+    List<String> parts =
+        List.of(
+            plain.split(
+                "\\s*[/|]\\s*|\\s+(?:via|for)\\s+|(?<=^\\p{Lu}\\S{1,20} \\S{1,20}),\\s*", -1));
+    return parts.stream().anyMatch(part -> AGENCIES.contains(part.toLowerCase(Locale.ROOT)))
+        || plain.matches(
+            "(?i)(?:.*[\\s/])?(?:ap|ae)"
+                + " (?:photo|illustration).*|.*\\b(?:file|handout|courtesy|getty|photo)\\b.*")
+        || TWO_NAMES.matcher(plain).matches();
+  }
+
+  private static boolean isNames(String credit) {
+    return Arrays.stream(credit.split("[\\s/|]+", -1))
+        .filter(word -> !word.isEmpty())
+        .allMatch(word ->
+            CONNECTIVES.contains(word)
+                || (!Character.isLowerCase(word.codePointAt(0))
+                    && !Character.isDigit(word.charAt(0))));
+  }
+}
