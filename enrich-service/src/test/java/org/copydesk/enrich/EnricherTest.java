@@ -115,7 +115,7 @@ class EnricherTest {
                 "The law has to follow the ferries.", "Tomas Brück"));
   }
 
-  private static String surface(Article article, Span span) {
+  static String surface(Article article, Span span) {
     String text =
         span.getField() == TextField.HEADLINE
             ? article.getHeadline().orElse("")

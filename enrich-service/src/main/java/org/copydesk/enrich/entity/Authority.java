@@ -2,54 +2,79 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.copydesk.enrich.annotation.ResourceFile;
+import java.util.Set;
+import org.copydesk.enrich.concept.ConceptIndex;
+import org.copydesk.enrich.lexicon.ResourceFile;
 import org.copydesk.news.Coordinates;
 import org.copydesk.news.EntityType;
 import org.copydesk.news.ExternalId;
 
 /// The authority file that is shipped with the service: countries with their capitals, large cities
-/// and regions, well-known organisations.
+/// and regions, well-known organisations, and the words for the people of a country, which name no
+/// place.
 final class Authority {
+  /// Where a name means what it means here. In the files, `the:`, `in:` or `sport:` before a name.
+  enum Context {
+    ANYWHERE,
+    /// After "the": the House.
+    THE,
+    /// After a preposition of place: in Nice.
+    IN,
+    /// In a sports report: Chelsea.
+    SPORT;
+
+    private static Context of(String prefix) {
+      return valueOf(prefix.toUpperCase(Locale.ROOT));
+    }
+  }
+
   /// A name of something known, matched with its case.
-  record Name(String text, Known known) {}
+  record Name(String text, Context context, Known known) {}
 
   private static final int SHORTEST_IN_CAPITALS = 4;
+  private static final String[] FILES = {"countries.psv", "places.psv", "organisations.psv"};
 
   private final Map<String, List<Name>> byFirstWord = new HashMap<>();
-  private final String checksum;
-
-  private Authority(String checksum) {
-    this.checksum = checksum;
-  }
+  private final Set<String> demonyms = new HashSet<>();
 
   /// Reads the shipped files.
   static Authority shipped() {
-    ResourceFile countries = ResourceFile.read(Authority.class, "countries.psv");
-    ResourceFile places = ResourceFile.read(Authority.class, "places.psv");
-    ResourceFile organisations = ResourceFile.read(Authority.class, "organisations.psv");
-    Authority authority =
-        new Authority(
-            ResourceFile.read(Authority.class, "countries.psv", "places.psv", "organisations.psv")
-                .sha256());
-    countries.lines().forEach(authority::country);
-    places.lines().forEach(authority::place);
-    organisations.lines().forEach(authority::organisation);
+    Authority authority = new Authority();
+    ResourceFile.read(Authority.class, FILES[0]).lines().forEach(authority::country);
+    ResourceFile.read(Authority.class, FILES[1]).lines().forEach(authority::place);
+    ResourceFile.read(Authority.class, FILES[2]).lines().forEach(authority::organisation);
+    authority
+        .byFirstWord
+        .values()
+        .forEach(names ->
+            names.sort(
+                Comparator.comparingInt((Name name) -> -name.text.length())
+                    .thenComparing(Name::context, Comparator.reverseOrder())));
     return authority;
   }
 
   String checksum() {
-    return checksum;
+    return ResourceFile.read(Authority.class, FILES).sha256();
   }
 
+  /// The names whose first word is this one, longer ones first.
   List<Name> startingWith(String word) {
     return byFirstWord.getOrDefault(word, List.of());
   }
 
+  /// Whether a word means the people or the language of a country: Finnish, Finns.
+  boolean isDemonym(String word) {
+    return demonyms.contains(word);
+  }
+
+  /// `code|name|other names|capital and its other names|latitude|longitude|demonyms`
   private void country(String line) {
     String[] f = line.split("\\|", -1);
     ExternalId iso = new ExternalId("iso3166-1", f[0]);
@@ -68,11 +93,13 @@ final class Authority {
       Known city = place(capital.getFirst(), f[0], f[4], f[5]);
       capital.forEach(name -> add(name, city));
     }
+    demonyms.addAll(names(f[6]));
   }
 
+  /// `name|country code|latitude|longitude|other names`
   private void place(String line) {
     String[] f = line.split("\\|", -1);
-    Known place = place(f[0], f[1], f[2], f[3]);
+    Known place = place(plain(f[0]), f[1], f[2], f[3]);
     add(f[0], place);
     names(f[4]).forEach(alias -> add(alias, place));
   }
@@ -87,12 +114,13 @@ final class Authority {
         List.of());
   }
 
+  /// `name|other names|country code`
   private void organisation(String line) {
     String[] f = line.split("\\|", -1);
     Known organisation =
         new Known(
-            "urn:copydesk:authority:organisation:" + Slug.of(f[0]),
-            f[0],
+            "urn:copydesk:authority:organisation:" + Slug.of(plain(f[0])),
+            plain(f[0]),
             EntityType.ORGANISATION,
             Optional.of(f[2]).filter(code -> !code.isEmpty()),
             Optional.empty(),
@@ -105,37 +133,26 @@ final class Authority {
     return Arrays.stream(field.split(";", -1)).filter(name -> !name.isBlank()).toList();
   }
 
-  /// Adds a name; a place's also in capitals, as datelines have it.
+  private static String plain(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  /// Adds a name; longer ones also in capitals, as datelines and headlines have them.
   private void add(String name, Known known) {
-    put(name, known);
-    String capitals = name.toUpperCase(Locale.ROOT);
-    if (known.type() == EntityType.PLACE
-        && name.length() >= SHORTEST_IN_CAPITALS
-        && !capitals.equals(name)) {
-      put(capitals, known);
+    int colon = name.indexOf(':');
+    Context context = colon < 0 ? Context.ANYWHERE : Context.of(name.substring(0, colon));
+    String text = plain(name);
+    put(new Name(text, context, known));
+    String capitals = text.toUpperCase(Locale.ROOT);
+    boolean several = text.contains(" ") || known.type() == EntityType.PLACE;
+    if (several && text.length() >= SHORTEST_IN_CAPITALS && !capitals.equals(text)) {
+      put(new Name(capitals, Context.ANYWHERE, known));
     }
   }
 
-  private void put(String name, Known known) {
-    List<Name> names =
-        byFirstWord.computeIfAbsent(
-            org.copydesk.enrich.concept.ConceptIndex.firstWord(name), _ -> new ArrayList<>());
-    names.add(new Name(name, known));
-    names.sort((left, right) -> right.text.length() - left.text.length());
-  }
-
-  /// The part of an id that is made of a name.
-  static final class Slug {
-    private Slug() {}
-
-    static String of(String name) {
-      String plain =
-          java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-              .replaceAll("\\p{M}", "");
-      return plain
-          .toLowerCase(Locale.ROOT)
-          .replaceAll("[^\\p{L}\\p{N}]+", "-")
-          .replaceAll("^-|-$", "");
-    }
+  private void put(Name name) {
+    byFirstWord
+        .computeIfAbsent(ConceptIndex.firstWord(name.text), _ -> new ArrayList<>())
+        .add(name);
   }
 }

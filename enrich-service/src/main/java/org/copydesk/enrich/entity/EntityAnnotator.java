@@ -2,33 +2,28 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.text.Passage;
-import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.Entity;
-import org.copydesk.news.EntityType;
 
-/// Finds people, organisations and places: the newsroom's concepts first, then the shipped
-/// authority file, then rules. A surname that stands alone joins the one person of the story whose
-/// name ends with it.
+/// Finds people, organisations, places and events: the newsroom's concepts first, then the shipped
+/// authority file, then whatever the clues of a whole story add up to. Shorter forms, such as a
+/// surname that stands alone, join the one full name that they fit.
 public final class EntityAnnotator implements Annotator {
-  private static final double IN_HEADLINE = 0.35;
-  private static final double AT_THE_TOP = 0.2;
-  private static final double EACH = 0.09;
-  private static final double AT_MOST = 0.45;
-  private static final double SURNAME_ALONE = 0.9;
-  private static final int TOP_PASSAGES = 3;
+  private static final double SHORT_FORM = 0.9;
+  private static final String GERMAN = "de";
 
   private final Authority authority = Authority.shipped();
-  private final KnownNames knownNames = new KnownNames(authority);
+  private final String checksum = authority.checksum();
 
   @Override
   public String name() {
@@ -37,86 +32,95 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
   public Optional<String> modelChecksum() {
-    return Optional.of(authority.checksum());
+    return Optional.of(checksum);
   }
 
   @Override
   public Annotations annotate(Story story, Annotations earlier) {
-    List<Find> finds = new ArrayList<>();
+    KnownNames knownNames = new KnownNames(authority, story.newsroom(), SportsReport.is(story));
+    boolean nouns = earlier.languageCode().equals(GERMAN);
+    Findings found = new Findings();
+    List<Find> known = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
+    List<Passage> headlines = new ArrayList<>();
     for (Passage passage : story.text().passages()) {
-      passage.sentences().forEach(sentence -> scan(story, passage, sentence, finds));
-    }
-    surnames(story, finds);
-    finds.sort(
-        Comparator.comparingInt((Find find) -> find.passage().number())
-            .thenComparingInt(Find::start));
-    return earlier.withEntities(entities(finds));
-  }
-
-  private void scan(Story story, Passage passage, Sentence sentence, List<Find> finds) {
-    List<Token> tokens = sentence.tokens();
-    int free = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.start() < free || !token.word()) {
-        continue;
-      }
-      Optional<Find> known = knownNames.at(passage, sentence, i, story.newsroom());
-      Optional<Find> ruled =
-          token.capital() ? NameRules.at(passage, sentence, i) : Optional.empty();
-      boolean ruleWins =
-          known.isPresent() && ruled.isPresent() && ruled.get().end() > known.get().end();
-      Optional<Find> taken = ruleWins ? ruled : known.or(() -> ruled);
-      if (taken.isPresent()) {
-        finds.add(taken.get());
-        free = taken.get().end();
+      if (passage.shouting() || passage.titleCase()) {
+        headlines.add(passage);
+      } else {
+        passage
+            .sentences()
+            .forEach(sentence ->
+                new Segmenter(knownNames, nouns, passage, sentence, known::add, candidates::add)
+                    .cut());
       }
     }
-  }
-
-  /// Joins partial names with the full ones.
-  private static void surnames(Story story, List<Find> finds) {
-    Map<String, Optional<Known>> bySurname = new HashMap<>();
-    for (Find find : finds) {
-      String name = find.known().name();
-      int space = name.lastIndexOf(' ');
-      if (find.known().type() == EntityType.PERSON && space > 0) {
-        bySurname.merge(
-            name.substring(space + 1),
-            Optional.of(find.known()),
-            (one, other) -> one.filter(known -> other.filter(known::equals).isPresent()));
-      }
-    }
-    finds.replaceAll(find -> joined(find, bySurname));
+    known.forEach(found::add);
+    ShortNames shortNames = new ShortNames();
+    known.forEach(find -> shortNames.add(find.known(), find.known().name()));
+    decide(candidates, ballot(story, knownNames, nouns, candidates), shortNames, found);
+    Echo echo = new Echo(shortNames, knownNames, found);
     for (Passage passage : story.text().passages()) {
-      List<Find> here =
-          finds.stream().filter(find -> find.passage().number() == passage.number()).toList();
-      for (Sentence sentence : passage.sentences()) {
-        for (Token token : sentence.tokens()) {
-          Optional<Known> person = bySurname.getOrDefault(token.text(), Optional.empty());
-          if (person.isPresent()
-              && here.stream()
-                  .noneMatch(find -> find.start() < token.end() && token.start() < find.end())) {
-            finds.add(new Find(passage, token.start(), token.end(), person.get(), SURNAME_ALONE));
-          }
-        }
+      echo.in(passage, headlines.contains(passage));
+    }
+    return earlier.withEntities(entities(found.inOrder()));
+  }
+
+  private static Ballot ballot(
+      Story story, KnownNames knownNames, boolean nouns, List<Candidate> candidates) {
+    Set<String> lowerCase = new HashSet<>();
+    for (Passage passage : story.text().passages()) {
+      passage.sentences().stream()
+          .flatMap(sentence -> sentence.tokens().stream())
+          .filter(token -> token.shape() == Token.Shape.LOWER)
+          .forEach(token -> lowerCase.add(token.text()));
+    }
+    Set<String> alone = new HashSet<>();
+    candidates.stream()
+        .filter(candidate -> candidate.words() == 1)
+        .forEach(candidate -> alone.add(candidate.name()));
+    Clues clues = new Clues(knownNames, nouns, lowerCase, alone);
+    Ballot ballot = new Ballot();
+    candidates.forEach(candidate -> ballot.add(candidate, clues.of(candidate)));
+    return ballot;
+  }
+
+  /// Longer names first, so that shorter ones can join them.
+  private static void decide(
+      List<Candidate> candidates, Ballot ballot, ShortNames shortNames, Findings found) {
+    List<Candidate> longestFirst =
+        candidates.stream()
+            .sorted(Comparator.comparingInt((Candidate candidate) -> -candidate.words()))
+            .toList();
+    for (Candidate candidate : longestFirst) {
+      String name = candidate.name();
+      Optional<Known> joined = shortNames.meaning(name);
+      Optional<Ballot.Verdict> verdict =
+          shortNames.isForm(name) ? Optional.empty() : ballot.verdict(name);
+      if (joined.isPresent() && (candidate.within().isEmpty() || candidate.titled())) {
+        found.add(candidate.as(joined.get(), SHORT_FORM));
+      } else if (verdict.isPresent()) {
+        Known known = Known.local(name, verdict.get().type());
+        found.add(candidate.as(known, verdict.get().confidence()));
+        shortNames.add(known, name);
+        acronym(candidate, known, shortNames);
+      } else {
+        candidate.within().forEach(found::add);
       }
     }
   }
 
-  /// A titled surname, "Ms Solberg", found as a person of its own.
-  private static Find joined(Find find, Map<String, Optional<Known>> bySurname) {
-    boolean alone = find.known().type() == EntityType.PERSON && !find.known().name().contains(" ");
-    Optional<Known> person =
-        alone ? bySurname.getOrDefault(find.known().name(), Optional.empty()) : Optional.empty();
-    return person
-        .map(known -> new Find(find.passage(), find.start(), find.end(), known, SURNAME_ALONE))
-        .orElse(find);
+  /// "International Transport Workers' Federation (ITF)"
+  private static void acronym(Candidate candidate, Known known, ShortNames shortNames) {
+    if (candidate.after(1).is("(")
+        && candidate.after(3).is(")")
+        && candidate.after(2).shape() == Token.Shape.CAPITALS) {
+      shortNames.form(candidate.after(2).text(), known);
+    }
   }
 
   private List<Entity> entities(List<Find> finds) {
@@ -138,7 +142,7 @@ public final class EntityAnnotator implements Annotator {
         .setId(known.id())
         .setName(known.name())
         .setType(known.type())
-        .setRelevance(relevance(finds))
+        .setRelevance(Relevance.of(finds))
         .setConfidence(finds.stream().mapToDouble(Find::confidence).max().orElse(0))
         .setExternalIds(known.externalIds())
         .setCoordinates(known.coordinates().orElse(null))
@@ -149,16 +153,5 @@ public final class EntityAnnotator implements Annotator {
                 .toList())
         .setAnnotator(name())
         .build();
-  }
-
-  private static double relevance(List<Find> finds) {
-    boolean headline =
-        finds.stream()
-            .anyMatch(
-                find -> find.passage().field().field() == org.copydesk.news.TextField.HEADLINE);
-    boolean top = finds.stream().anyMatch(find -> find.passage().number() < TOP_PASSAGES);
-    return Math.min(AT_MOST, EACH * finds.size())
-        + (headline ? IN_HEADLINE : 0)
-        + (top ? AT_THE_TOP : 0);
   }
 }

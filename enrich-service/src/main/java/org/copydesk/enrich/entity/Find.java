@@ -9,8 +9,4 @@ import org.copydesk.enrich.text.Passage;
 /// @param end the UTF-16 index after its last
 /// @param known what it means
 /// @param confidence 0 to 1
-record Find(Passage passage, int start, int end, Known known, double confidence) {
-  String surface() {
-    return passage.field().text().substring(start, end);
-  }
-}
+record Find(Passage passage, int start, int end, Known known, double confidence) {}

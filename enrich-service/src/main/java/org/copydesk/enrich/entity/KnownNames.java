@@ -4,120 +4,95 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.ConceptLookup;
+import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
-import org.copydesk.news.Concept;
 import org.copydesk.news.EntityType;
 
-/// Finds names of the newsroom's concepts and of the shipped authority file; the newsroom's outrank
-/// the shipped ones.
+/// Finds names of the newsroom's concepts and of the shipped authority file in one story; the
+/// newsroom's outrank the shipped ones.
 ///
-/// @param authority the shipped file
-record KnownNames(Authority authority) {
+/// @param sport whether the story is a sports report
+record KnownNames(Authority authority, ConceptLookup newsroom, boolean sport) {
   private static final double NEWSROOM = 0.98;
   private static final double SEVERAL_WORDS = 0.95;
   private static final double ONE_WORD = 0.9;
 
-  /// The known name that starts at a token.
-  Optional<Find> at(Passage passage, Sentence sentence, int index, ConceptLookup newsroom) {
-    Token token = sentence.tokens().get(index);
+  /// A known name in a sentence.
+  ///
+  /// @param to the index after its last token
+  record Match(Known known, int from, int to, double confidence) {
+    Find in(Passage passage, Sentence sentence) {
+      List<Token> tokens = sentence.tokens();
+      return new Find(
+          passage, tokens.get(from).start(), tokens.get(to - 1).end(), known, confidence);
+    }
+  }
+
+  /// The newsroom's concept whose name starts at a token.
+  Optional<Match> concept(Passage passage, Sentence sentence, int index) {
     String text = passage.field().text();
-    String first = ConceptIndex.firstWord(token.text());
-    for (ConceptLookup.Name name : newsroom.startingWith(first)) {
-      if (stands(text, token.start(), name.text(), sentence.end())) {
-        return Optional.of(find(passage, token, name.text(), known(name.concept()), NEWSROOM));
+    for (ConceptLookup.Name name : newsroom.startingWith(firstWord(sentence, index))) {
+      int to = end(text, sentence, index, name.text());
+      if (to > index) {
+        return Optional.of(new Match(Known.of(name.concept()), index, to, NEWSROOM));
       }
     }
-    if (!token.capital() && !first.equals("al")) {
-      return Optional.empty();
+    return Optional.empty();
+  }
+
+  /// The shipped name that starts at a token, the longest.
+  Optional<Match> shipped(Passage passage, Sentence sentence, int index) {
+    String text = passage.field().text();
+    for (Authority.Name name : authority.startingWith(firstWord(sentence, index))) {
+      int to = end(text, sentence, index, name.text());
+      if (to > index && isMeant(name, sentence, index)) {
+        double confidence = to - index > 1 ? SEVERAL_WORDS : ONE_WORD;
+        return Optional.of(new Match(name.known(), index, to, confidence));
+      }
     }
-    return authority.startingWith(first).stream()
-        .filter(name -> stands(text, token.start(), name.text(), sentence.end()))
-        .findFirst()
-        .filter(name -> isMeant(passage, sentence.tokens(), index, name))
-        .map(name ->
-            find(
-                passage,
-                token,
-                name.text(),
-                name.known(),
-                name.text().contains(" ") ? SEVERAL_WORDS : ONE_WORD));
+    return Optional.empty();
   }
 
-  private static Find find(
-      Passage passage, Token token, String name, Known known, double confidence) {
-    return new Find(passage, token.start(), token.start() + name.length(), known, confidence);
-  }
-
-  private static Known known(Concept concept) {
-    return new Known(
-        concept.getId(),
-        concept.getName(),
-        concept.getType(),
-        concept.getCountry(),
-        concept.getCoordinates(),
-        concept.getExternalIds());
-  }
-
-  private static boolean stands(String text, int start, String name, int end) {
-    int after = start + name.length();
-    if (after > end || !text.startsWith(name, start)) {
+  /// Whether a known place's name starts at a token and does not only tell whose something is.
+  boolean isPlace(Passage passage, Sentence sentence, int index) {
+    if (index < 0 || index >= sentence.tokens().size() || !sentence.tokens().get(index).capital()) {
       return false;
     }
-    boolean before = start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start));
-    return before && (after == text.length() || !isWordPart(text.codePointAt(after)));
+    return shipped(passage, sentence, index)
+        .filter(match -> match.known.type() == EntityType.PLACE)
+        .filter(match ->
+            match.to == sentence.tokens().size()
+                || sentence.tokens().get(match.to).shape() != Token.Shape.POSSESSIVE)
+        .isPresent();
   }
 
-  private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  private boolean isMeant(Authority.Name name, Sentence sentence, int index) {
+    String before = index == 0 ? "" : sentence.tokens().get(index - 1).text();
+    return switch (name.context()) {
+      case ANYWHERE -> true;
+      case THE -> before.equalsIgnoreCase("the");
+      case IN -> WordClass.PLACE_CUE.has(before) || WordClass.WAY_CUE.has(before);
+      case SPORT -> sport;
+    };
   }
 
-  /// A name of one word may be part of a person's: Paris Hilton, Jack London.
-  private static boolean isMeant(
-      Passage passage, List<Token> tokens, int index, Authority.Name name) {
-    if (passage.shouting() && name.text().length() <= 3) {
-      return false;
-    }
-    if (name.text().contains(" ") || passage.shouting()) {
-      return true;
-    }
-    Token token = tokens.get(index);
-    boolean afterGiven =
-        index > 0
-            && NameWords.isGiven(tokens.get(index - 1))
-            && !KnownPlaces.isPlaceAndName(tokens.get(index - 1).text());
-    boolean place = name.known().type() == EntityType.PLACE;
-    boolean nameFollows =
-        index + 1 < tokens.size()
-            && NameWords.isNamePart(tokens.get(index + 1))
-            && !NameWords.ORGANISATION_ENDINGS.contains(tokens.get(index + 1).text());
-    boolean givenItself = NameWords.isGiven(token) && nameFollows && !passage.titleCase();
-    boolean shortAmbiguous =
-        name.text().equals("Congress") && index > 0 && tokens.get(index - 1).capital();
-    boolean niceWithoutCue =
-        name.text().equals("Nice")
-            && (index == 0 || !NameWords.PLACE_CUES.contains(tokens.get(index - 1).text()));
-    return !(place && afterGiven) && !givenItself && !shortAmbiguous && !niceWithoutCue;
+  private static String firstWord(Sentence sentence, int index) {
+    return ConceptIndex.firstWord(sentence.tokens().get(index).text());
   }
 
-  /// Names that are both a place's and a person's, where a following place name is no surname.
-  private static final class KnownPlaces {
-    private static final java.util.Set<String> BOTH =
-        java.util.Set.of(
-            "Jordan",
-            "Chad",
-            "Georgia",
-            "Paris",
-            "Austin",
-            "Sydney",
-            "Virginia",
-            "Israel",
-            "Victoria",
-            "Florence");
-
-    static boolean isPlaceAndName(String word) {
-      return BOTH.contains(word);
+  /// The index after the last token of a name; -1 where other words stand, or only a part of one.
+  private static int end(String text, Sentence sentence, int index, String name) {
+    List<Token> tokens = sentence.tokens();
+    int start = tokens.get(index).start();
+    if (!text.startsWith(name, start)) {
+      return -1;
     }
+    int to = index;
+    while (to < tokens.size() && tokens.get(to).end() < start + name.length()) {
+      to++;
+    }
+    return to < tokens.size() && tokens.get(to).end() == start + name.length() ? to + 1 : -1;
   }
 }

@@ -33,8 +33,11 @@ public record Passage(
     return words >= 3 && capitals * 10 >= words * 7;
   }
 
-  /// Whether most of its longer words begin with a capital, as American headlines have it.
+  /// Whether it is a headline most of whose longer words begin with a capital, as American ones do.
   public boolean titleCase() {
+    if (kind != BlockKind.HEADING) {
+      return false;
+    }
     List<Token> longer =
         sentences.stream()
             .flatMap(s -> s.tokens().stream())

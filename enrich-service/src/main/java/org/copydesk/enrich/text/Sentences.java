@@ -4,19 +4,11 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.copydesk.enrich.lexicon.WordClass;
 
 /// Cuts a stretch of text into sentences: the JDK's break iterator, joined again where it breaks
 /// after a title, an initial, a month or before a lower-case word.
 final class Sentences {
-  private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Rev.", "Fr.", "Sr.", "Jr.", "St.", "Gen.", "Col.",
-          "Lt.", "Maj.", "Capt.", "Cpl.", "Sgt.", "Cmdr.", "Adm.", "Brig.", "Sen.", "Rep.", "Gov.",
-          "Pres.", "Supt.", "Det.", "Insp.", "Hon.", "Msgr.", "Jan.", "Feb.", "Mar.", "Apr.",
-          "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.", "No.", "Nos.", "vs.", "v.", "etc.",
-          "approx.", "ca.", "Ave.", "Mt.", "Ft.", "z.B.", "bzw.", "Nr.", "Hr.", "Fig.", "cf.");
-
   private Sentences() {}
 
   static List<Sentence> of(String text, int start, int end) {
@@ -69,6 +61,7 @@ final class Sentences {
     }
     String last = text.substring(word, end);
     boolean initial = last.length() == 2 && Character.isUpperCase(last.charAt(0));
-    return initial || ABBREVIATIONS.contains(last);
+    boolean letters = last.length() > 2 && last.charAt(1) == '.';
+    return initial || letters || WordClass.ABBREVIATION.has(last);
   }
 }

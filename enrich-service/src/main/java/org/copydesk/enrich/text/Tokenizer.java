@@ -2,10 +2,13 @@ package org.copydesk.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token.Shape;
 
 /// Cuts a stretch of text into words and punctuation marks.
 final class Tokenizer {
+  private static final int LONGEST_ABBREVIATION = 6;
+
   private final String text;
   private final int end;
   private final List<Token> tokens = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Tokenizer {
     }
     if (Character.isLetterOrDigit(c)) {
       int after = abbreviation(at);
-      return add(at, after > at ? after : word(at));
+      return add(at, after > at ? after : withFullStop(at, word(at)));
     }
     int after = Math.min(end, at + Character.charCount(c));
     tokens.add(new Token(at, after, text.substring(at, after), Shape.MARK));
@@ -64,6 +67,12 @@ final class Tokenizer {
     boolean letterFollows = i < end && Character.isLetterOrDigit(text.charAt(i));
     boolean oneLower = i == at + 2 && Character.isLowerCase(text.charAt(at));
     return letterFollows || oneLower ? at : i;
+  }
+
+  /// Dr., Sept.: the full stop belongs to the word.
+  private int withFullStop(int at, int after) {
+    boolean stopped = after < end && text.charAt(after) == '.' && after - at < LONGEST_ABBREVIATION;
+    return stopped && WordClass.ABBREVIATION.has(text.substring(at, after + 1)) ? after + 1 : after;
   }
 
   private int word(int at) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
-import org.copydesk.enrich.annotation.ResourceFile;
 import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.lexicon.ResourceFile;
 import org.copydesk.news.Subject;
 import org.copydesk.news.TopicAnnotation;
 

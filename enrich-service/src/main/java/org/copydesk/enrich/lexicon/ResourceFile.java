@@ -1,4 +1,4 @@
-package org.copydesk.enrich.annotation;
+package org.copydesk.enrich.lexicon;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import java.util.List;
 
 /// A text file that is shipped with the service.
 ///
-/// @param lines its lines, blank ones left out
+/// @param lines its lines, blank ones and those that begin with # left out
 /// @param sha256 of its bytes, in hexadecimal
 public record ResourceFile(List<String> lines, String sha256) {
   /// Reads files beside a class, one after the other.
@@ -30,7 +30,8 @@ public record ResourceFile(List<String> lines, String sha256) {
           text.append(new String(bytes, UTF_8)).append('\n');
         }
       }
-      List<String> lines = text.toString().lines().filter(line -> !line.isBlank()).toList();
+      List<String> lines =
+          text.toString().lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
       return new ResourceFile(lines, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,92 @@
+package org.copydesk.enrich.lexicon;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// What a word may be, whatever it means where it stands. `words.psv` and `given-names.psv` hold
+/// them all: a line is a class and its words, matched with their case.
+public enum WordClass {
+  /// Abbreviations that keep their full stop and do not end a sentence: Dr., Sept.
+  ABBREVIATION,
+  /// Capitalised words before a person's name that are no part of it: President, Sgt.
+  TITLE,
+  /// Lower-case words for what people are: spokeswoman, minister.
+  ROLE,
+  /// Lower-case words inside names: van, bin.
+  PARTICLE,
+  /// Capitalised words that end a name and begin none: When, Monday.
+  BREAK,
+  /// Capitalised words that are no name by themselves, but may be part of one: Police, Finnish.
+  NEVER_ALONE,
+  /// Capitals that are no organisation: GDP, CEO.
+  NO_ACRONYM,
+  /// The last word of organisations' names: Ministry, Rovers.
+  ORGANISATION_ENDING,
+  /// Endings that a company's name is good without: Ltd, Holdings.
+  LEGAL_FORM,
+  /// Endings that stand for the whole name once it has been said: Rovers, Senate.
+  SHORT_FORM,
+  /// Words of organisations' names that "of" or "for" may follow: University, Institute.
+  ORGANISATION_HEAD,
+  /// The last word of places' names: River, Province.
+  PLACE_ENDING,
+  /// The first word of places' names: Lake, Mount.
+  PLACE_BEGINNING,
+  /// The last word of events' names: Festival, Cup.
+  EVENT_ENDING,
+  /// Owners that are part of a name: Children's Hospital, People's Party.
+  OWNER,
+  /// Words after which a place is likely: in, near.
+  PLACE_CUE,
+  /// Words after which a place is possible: from, to.
+  WAY_CUE,
+  /// Words for places before "of": city, village.
+  PLACE_KIND,
+  /// Family names that come first, as in China, Korea and Vietnam.
+  FAMILY_NAME_FIRST,
+  /// Given names of women.
+  FEMALE_NAME,
+  /// Given names of men.
+  MALE_NAME,
+  /// Given names of both.
+  GIVEN_NAME,
+  /// Verbs that say who speaks, in the languages that have one-word forms: said, told, sagte, dijo.
+  CUE,
+  /// Second parts of words that begin with a name and are none: London-based, Obama-era.
+  HYPHENATED,
+  /// Words that only a sports report uses often: goal, midfielder.
+  SPORT;
+
+  private static final Map<WordClass, Set<String>> WORDS = new EnumMap<>(WordClass.class);
+  private static final ResourceFile FILES =
+      ResourceFile.read(WordClass.class, "words.psv", "given-names.psv");
+
+  static {
+    for (String line : FILES.lines()) {
+      String[] fields = line.split("\\|", 2);
+      WORDS
+          .computeIfAbsent(WordClass.valueOf(fields[0]), _ -> new HashSet<>())
+          .addAll(Arrays.asList(fields[1].strip().split(" +", -1)));
+    }
+  }
+
+  /// Whether a word is of this class.
+  public boolean has(String word) {
+    return WORDS.getOrDefault(this, Set.of()).contains(word);
+  }
+
+  /// Whether a word, or its part before a hyphen, is a given name.
+  public static boolean isGivenName(String word) {
+    int hyphen = word.indexOf('-');
+    String first = hyphen > 0 ? word.substring(0, hyphen) : word;
+    return FEMALE_NAME.has(first) || MALE_NAME.has(first) || GIVEN_NAME.has(first);
+  }
+
+  /// SHA-256 of the files, in hexadecimal.
+  public static String checksum() {
+    return FILES.sha256();
+  }
+}
