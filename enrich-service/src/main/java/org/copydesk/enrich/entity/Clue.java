@@ -12,6 +12,7 @@ enum Clue {
   WHO_AFTER(2.5, 0.5, 0, 0),
   SAYS(1.5, 0.8, 0, 0),
   GIVEN_NAME_FIRST(3.2, 0, 0, 0),
+  GIVEN_NAME_ALONE(1.6, 0, 0, 0),
   FAMILY_NAME_FIRST(2.2, 0, 0, 0),
   INITIAL(2.5, 0, 0, 0),
   PARTICLE(2, 0, 0.5, 0),

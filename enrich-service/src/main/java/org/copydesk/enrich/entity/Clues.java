@@ -36,10 +36,8 @@ record Clues(
       boolean capitalised = first.shape() == Token.Shape.CAPITALISED;
       add(clues, Clue.SENTENCE_START, capitalised && startsSentence(candidate));
       add(clues, Clue.NOUN, capitalised && nounsAreCapitalised);
-      add(
-          clues,
-          Clue.LOWER_CASE_ELSEWHERE,
-          lowerCase.contains(name.toLowerCase(Locale.ROOT)) && !isAcronym(first));
+      add(clues, Clue.LOWER_CASE_ELSEWHERE, lowerCase.contains(name.toLowerCase(Locale.ROOT)));
+      add(clues, Clue.GIVEN_NAME_ALONE, WordClass.isGivenName(name));
       return;
     }
     add(clues, Clue.TWO_WORDS, candidate.words() == 2);
@@ -65,10 +63,14 @@ record Clues(
     return candidate.from() == 0 || "“\"‘'«„:—–-•".contains(before);
   }
 
+  /// Capitals that are no word written large: NATO, not VERY.
   private static boolean isAcronym(Token token) {
+    String text = token.text();
     return token.shape() == Token.Shape.CAPITALS
-        && token.text().length() <= ACRONYM_LETTERS
-        && !WordClass.NO_ACRONYM.has(token.text());
+        && text.length() <= ACRONYM_LETTERS
+        && text.chars().noneMatch(Character::isDigit)
+        && !WordClass.NO_ACRONYM.has(text)
+        && !WordClass.BREAK.has(text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT));
   }
 
   private void endings(Candidate candidate, Set<Clue> clues) {

@@ -22,7 +22,7 @@ record Echo(ShortNames shortNames, KnownNames knownNames, Findings found) {
         if (NameRun.isNameWord(token) && found.free(passage, token.start(), token.end())) {
           int at = i;
           Optional<Find> find =
-              named(passage, sentence, i)
+              named(passage, sentence, i, capitalsSayNothing)
                   .or(() -> capitalsSayNothing ? known(passage, sentence, at) : Optional.empty());
           find.ifPresent(found::add);
         }
@@ -30,7 +30,8 @@ record Echo(ShortNames shortNames, KnownNames knownNames, Findings found) {
     }
   }
 
-  private Optional<Find> named(Passage passage, Sentence sentence, int index) {
+  private Optional<Find> named(
+      Passage passage, Sentence sentence, int index, boolean capitalsSayNothing) {
     List<Token> tokens = sentence.tokens();
     Token first = tokens.get(index);
     if (!shortNames.begins(first.text())) {
@@ -40,7 +41,7 @@ record Echo(ShortNames shortNames, KnownNames knownNames, Findings found) {
     for (int to = most; to > index; to--) {
       String words = passage.field().text().substring(first.start(), tokens.get(to - 1).end());
       Optional<Known> known =
-          to == index + 1 && startsSentence(index, words)
+          to == index + 1 && !capitalsSayNothing && startsSentence(index, words)
               ? Optional.empty()
               : shortNames.meaning(words);
       if (known.isPresent()) {

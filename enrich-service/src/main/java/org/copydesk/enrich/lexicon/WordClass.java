@@ -55,6 +55,16 @@ public enum WordClass {
   GIVEN_NAME,
   /// Verbs that say who speaks, in the languages that have one-word forms: said, told, sagte, dijo.
   CUE,
+  /// Words that a clause can begin with: and, while, that.
+  CLAUSE_BEGINNING,
+  /// Words that link a noun to another: for, of.
+  PREPOSITION,
+  /// Words that end the naming of a speaker: in, who, after.
+  PHRASE_END,
+  /// Words that begin a description: the, her, one.
+  DETERMINER,
+  /// Nouns for people that are no role: woman, mother, neighbour.
+  SOMEBODY,
   /// Second parts of words that begin with a name and are none: London-based, Obama-era.
   HYPHENATED,
   /// Words that only a sports report uses often: goal, midfielder.

@@ -56,8 +56,17 @@ public final class FieldText {
     if (codePointAt.length == 0) {
       return Math.clamp(codePoint, 0, text.length());
     }
-    int clamped = Math.clamp(codePoint, 0, codePointAt[text.length()]);
-    return text.offsetByCodePoints(0, clamped);
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (codePointAt[middle] < codePoint) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// A span as the annotations carry it.
