@@ -77,10 +77,10 @@ record Clues(
     String last = candidate.last().text();
     if (candidate.words() > 1) {
       boolean organisation = WordClass.ORGANISATION_ENDING.has(last);
-      boolean place = WordClass.PLACE_ENDING.has(last);
+      boolean placeEnding = WordClass.PLACE_ENDING.has(last);
       boolean event = WordClass.EVENT_ENDING.has(last);
       add(clues, Clue.ORGANISATION_ENDING, organisation);
-      add(clues, Clue.PLACE_ENDING, place);
+      add(clues, Clue.PLACE_ENDING, placeEnding);
       add(clues, Clue.EVENT_ENDING, event);
       add(clues, Clue.PLACE_BEGINNING, WordClass.PLACE_BEGINNING.has(candidate.first().text()));
       add(
@@ -88,16 +88,18 @@ record Clues(
           Clue.COMMON_LAST_WORD,
           (WordClass.NEVER_ALONE.has(last) || knownNames.authority().isDemonym(last))
               && !organisation
-              && !place
+              && !placeEnding
               && !event);
       add(clues, Clue.ORGANISATION_HEAD, hasHead(candidate));
       add(
           clues,
-          Clue.PLACE_FIRST,
-          candidate.within().stream()
-              .anyMatch(find ->
-                  find.start() == candidate.first().start()
-                      && find.known().type() == EntityType.PLACE));
+          Clue.ORGANISATION_BEGINNING,
+          WordClass.ORGANISATION_BEGINNING.has(candidate.first().text()));
+      for (Find find : candidate.within()) {
+        boolean place = find.known().type() == EntityType.PLACE;
+        add(clues, Clue.PLACE_FIRST, place && find.start() == candidate.first().start());
+        add(clues, Clue.PLACE_LAST, place && find.end() == candidate.last().end());
+      }
       add(
           clues,
           Clue.ACRONYM_FOLLOWS,
@@ -125,6 +127,8 @@ record Clues(
     boolean role = WordClass.ROLE.has(word);
     boolean roleAndComma = before.is(",") && WordClass.ROLE.has(candidate.before(2).text());
     add(clues, Clue.ROLE_BEFORE, role || (roleAndComma && candidate.words() > 1));
+    boolean owned = before.shape() == Token.Shape.POSSESSIVE && candidate.before(2).capital();
+    add(clues, Clue.OWNED, owned && candidate.words() > 1);
     add(clues, Clue.THE_BEFORE, word.equalsIgnoreCase("the"));
     add(clues, Clue.PLACE_CUE, WordClass.PLACE_CUE.has(word) || word.equals("In"));
     add(clues, Clue.WAY_CUE, WordClass.WAY_CUE.has(word));

@@ -12,6 +12,7 @@ import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.text.Passage;
+import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.Entity;
 
@@ -44,6 +45,7 @@ public final class EntityAnnotator implements Annotator {
   public Annotations annotate(Story story, Annotations earlier) {
     KnownNames knownNames = new KnownNames(authority, story.newsroom(), SportsReport.is(story));
     boolean nouns = earlier.languageCode().equals(GERMAN);
+    Set<String> lowerCase = lowerCase(story);
     Findings found = new Findings();
     List<Find> known = new ArrayList<>();
     List<Candidate> candidates = new ArrayList<>();
@@ -55,14 +57,21 @@ public final class EntityAnnotator implements Annotator {
         passage
             .sentences()
             .forEach(sentence ->
-                new Segmenter(knownNames, nouns, passage, sentence, known::add, candidates::add)
+                new Segmenter(
+                        knownNames,
+                        nouns,
+                        lowerCase,
+                        passage,
+                        sentence,
+                        known::add,
+                        candidates::add)
                     .cut());
       }
     }
     known.forEach(found::add);
     ShortNames shortNames = new ShortNames();
     known.forEach(find -> shortNames.add(find.known(), find.known().name()));
-    decide(candidates, ballot(story, knownNames, nouns, candidates), shortNames, found);
+    decide(candidates, ballot(knownNames, nouns, lowerCase, candidates), shortNames, found);
     Echo echo = new Echo(shortNames, knownNames, found);
     for (Passage passage : story.text().passages()) {
       echo.in(passage, headlines.contains(passage));
@@ -70,15 +79,22 @@ public final class EntityAnnotator implements Annotator {
     return earlier.withEntities(entities(found.inOrder()));
   }
 
-  private static Ballot ballot(
-      Story story, KnownNames knownNames, boolean nouns, List<Candidate> candidates) {
+  private static Set<String> lowerCase(Story story) {
     Set<String> lowerCase = new HashSet<>();
     for (Passage passage : story.text().passages()) {
-      passage.sentences().stream()
-          .flatMap(sentence -> sentence.tokens().stream())
-          .filter(token -> token.shape() == Token.Shape.LOWER)
-          .forEach(token -> lowerCase.add(token.text()));
+      for (Sentence sentence : passage.sentences()) {
+        for (Token token : sentence.tokens()) {
+          if (token.shape() == Token.Shape.LOWER) {
+            lowerCase.add(token.text());
+          }
+        }
+      }
     }
+    return lowerCase;
+  }
+
+  private static Ballot ballot(
+      KnownNames knownNames, boolean nouns, Set<String> lowerCase, List<Candidate> candidates) {
     Set<String> alone = new HashSet<>();
     candidates.stream()
         .filter(candidate -> candidate.words() == 1)
@@ -101,7 +117,8 @@ public final class EntityAnnotator implements Annotator {
       Optional<Known> joined = shortNames.meaning(name);
       Optional<Ballot.Verdict> verdict =
           shortNames.isForm(name) ? Optional.empty() : ballot.verdict(name);
-      if (joined.isPresent() && (candidate.within().isEmpty() || candidate.titled())) {
+      boolean mayJoin = candidate.words() > 1 || candidate.within().isEmpty() || candidate.titled();
+      if (joined.isPresent() && mayJoin) {
         found.add(candidate.as(joined.get(), SHORT_FORM));
       } else if (verdict.isPresent()) {
         Known known = Known.local(name, verdict.get().type());

@@ -2,7 +2,9 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Passage;
@@ -14,6 +16,7 @@ import org.copydesk.news.EntityType;
 final class Segmenter {
   private final KnownNames knownNames;
   private final boolean nounsAreCapitalised;
+  private final Set<String> lowerCase;
   private final Passage passage;
   private final Sentence sentence;
   private final List<Token> tokens;
@@ -21,15 +24,18 @@ final class Segmenter {
   private final Consumer<Candidate> candidates;
 
   /// @param nounsAreCapitalised whether the story's language writes every noun so, as German does
+  /// @param lowerCase all words of the story that begin with a small letter
   Segmenter(
       KnownNames knownNames,
       boolean nounsAreCapitalised,
+      Set<String> lowerCase,
       Passage passage,
       Sentence sentence,
       Consumer<Find> finds,
       Consumer<Candidate> candidates) {
     this.knownNames = knownNames;
     this.nounsAreCapitalised = nounsAreCapitalised;
+    this.lowerCase = lowerCase;
     this.passage = passage;
     this.sentence = sentence;
     this.tokens = sentence.tokens();
@@ -108,7 +114,7 @@ final class Segmenter {
     while (to > from && WordClass.NO_ACRONYM.has(tokens.get(to - 1).text()) && to - from > 1) {
       to--;
     }
-    while (to - from > 1 && isGivenName(from + 1) && !isGivenName(from) && strips(from)) {
+    while (to - from > 1 && strips(from, to)) {
       from++;
     }
     List<KnownNames.Match> within = within(from, to);
@@ -119,9 +125,13 @@ final class Segmenter {
     }
     Optional<KnownNames.Match> sure =
         within.stream().filter(match -> match.to() - match.from() > 1).findFirst();
-    if (sure.isPresent() && !endsName(to)) {
-      rest(from, sure.get().from());
-      finds.accept(sure.get().in(passage, sentence));
+    if (sure.isPresent() && (!endsName(to) || sure.get().to() == to)) {
+      if (isNational(from, sure.get())) {
+        finds.accept(national(from, sure.get()));
+      } else {
+        rest(from, sure.get().from());
+        finds.accept(sure.get().in(passage, sentence));
+      }
       rest(sure.get().to(), to);
       return;
     }
@@ -133,20 +143,54 @@ final class Segmenter {
     }
   }
 
+  /// "Peruvian" Red Cross, "Israeli" Supreme Court: not the one that the name alone would mean.
+  private boolean isNational(int from, KnownNames.Match match) {
+    return match.known().type() == EntityType.ORGANISATION
+        && match.from() == from + 1
+        && knownNames.authority().isDemonym(tokens.get(from).text());
+  }
+
+  private Find national(int from, KnownNames.Match match) {
+    int start = tokens.get(from).start();
+    int end = tokens.get(match.to() - 1).end();
+    String name = passage.field().text().substring(start, end);
+    return new Find(
+        passage, start, end, Known.local(name, EntityType.ORGANISATION), match.confidence());
+  }
+
   private void rest(int from, int to) {
     if (to > from) {
       piece(from, to, false);
     }
   }
 
-  /// Whether the word before a given name is none of the name: "Finnish", or "Striker" where a
-  /// sentence begins.
-  private boolean strips(int index) {
-    return isCommon(index)
-        || ((nounsAreCapitalised || index == 0)
-            && tokens.get(index).shape() == Token.Shape.CAPITALISED
-            && !WordClass.FAMILY_NAME_FIRST.has(tokens.get(index).text())
-            && knownNames.shipped(passage, sentence, index).isEmpty());
+  /// Whether the first word of a name is none of it: "Finnish", or "Striker" where a sentence
+  /// begins.
+  private boolean strips(int from, int to) {
+    String word = tokens.get(from).text();
+    if (isGivenName(from) || endsName(to)) {
+      return false;
+    }
+    if (isGivenName(from + 1)) {
+      return isCommon(from) || ((nounsAreCapitalised || from == 0) && isUnknown(from));
+    }
+    boolean demonym =
+        to - from > 2
+            && knownNames.authority().isDemonym(word)
+            && knownNames.shipped(passage, sentence, from + 1).isEmpty()
+            && !WordClass.ORGANISATION_HEAD.has(tokens.get(from + 1).text());
+    return demonym || (from == 0 && isOrdinary(word.toLowerCase(Locale.ROOT)) && isUnknown(from));
+  }
+
+  private boolean isOrdinary(String word) {
+    return lowerCase.contains(word) || WordClass.ROLE.has(word) || WordClass.SOMEBODY.has(word);
+  }
+
+  private boolean isUnknown(int index) {
+    Token token = tokens.get(index);
+    return token.shape() == Token.Shape.CAPITALISED
+        && !WordClass.FAMILY_NAME_FIRST.has(token.text())
+        && knownNames.shipped(passage, sentence, index).isEmpty();
   }
 
   private boolean isGivenName(int index) {

@@ -12,7 +12,7 @@ import org.copydesk.news.EntityType;
 
 /// What the shorter forms of the names in a story mean: a surname, a first name, an acronym, a
 /// company's name without its form, a club's last word. A form that several names share means none
-/// of them; names and forms are compared without case.
+/// of them; names and forms are compared without case and full stops.
 final class ShortNames {
   private static final int MOST_WORDS = 6;
 
@@ -117,7 +117,7 @@ final class ShortNames {
   }
 
   private static String key(String form) {
-    return form.toLowerCase(Locale.ROOT);
+    return form.replace('’', '\'').replace(".", "").toLowerCase(Locale.ROOT);
   }
 
   private static String join(String[] words, int from, int to) {

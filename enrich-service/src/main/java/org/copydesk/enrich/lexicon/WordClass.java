@@ -25,6 +25,8 @@ public enum WordClass {
   NO_ACRONYM,
   /// The last word of organisations' names: Ministry, Rovers.
   ORGANISATION_ENDING,
+  /// The first word of organisations' names: Radio, Banco.
+  ORGANISATION_BEGINNING,
   /// Endings that a company's name is good without: Ltd, Holdings.
   LEGAL_FORM,
   /// Endings that stand for the whole name once it has been said: Rovers, Senate.

@@ -26,7 +26,7 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
   Optional<Speaker> afterQuote() {
     int from = !tokens.isEmpty() && tokens.getFirst().is(",") ? 1 : 0;
     if (accordingTo(from)) {
-      return nounPhrase(from + 2, phraseEnd(from + 2), "according to");
+      return inverted(from + 1, "according to");
     }
     int cue = firstCue(from, Math.min(tokens.size(), from + FARTHEST_CUE));
     if (cue < 0) {
@@ -34,14 +34,14 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
     }
     boolean first = cue == from || (cue == from + 1 && isAuxiliary(from));
     return first
-        ? inverted(cue)
+        ? inverted(cue, word(cue))
         : subject(from, cue, word(cue)).filter(_ -> startsWithSubject(from, cue));
   }
 
   /// The speaker where the clause leads to the quote: "X said:", "according to X,".
   Optional<Speaker> beforeQuote() {
     if (accordingTo(0)) {
-      return nounPhrase(2, phraseEnd(2), "according to");
+      return inverted(1, "according to");
     }
     int cue = lastCue();
     if (cue >= 0) {
@@ -91,10 +91,10 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
     return -1;
   }
 
-  /// "said X, the head of Y"
-  private Optional<Speaker> inverted(int cue) {
+  /// The one named after a cue: "said X, the head of Y", "according to the head of Y, X".
+  private Optional<Speaker> inverted(int cue, String words) {
     int end = phraseEnd(cue + 1);
-    Optional<Speaker> named = nounPhrase(cue + 1, end, word(cue));
+    Optional<Speaker> named = nounPhrase(cue + 1, end, words);
     boolean described = named.isEmpty() || named.get().id().isEmpty();
     if (described && end + 1 < tokens.size() && tokens.get(end).is(",")) {
       int position = tokens.get(end + 1).start();
@@ -103,7 +103,7 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
               .findFirst()
               .filter(mention -> mention.person() && mention.start() == position)
               .filter(mention -> !isOwner(mention))
-              .map(mention -> named(mention, word(cue)));
+              .map(mention -> named(mention, words));
       return apposed.or(() -> named);
     }
     return named;
