@@ -1,6 +1,7 @@
 package org.copydesk.enrich.entity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Passage;
@@ -61,8 +62,7 @@ record Echo(ShortNames shortNames, KnownNames knownNames, Findings found) {
     String word = sentence.tokens().get(index).text();
     boolean common =
         word.length() > 1
-            && WordClass.BREAK.has(
-                word.charAt(0) + word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            && WordClass.BREAK.has(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
     return knownNames
         .shipped(passage, sentence, index)
         .filter(match -> match.to() - index > 1 || !common)

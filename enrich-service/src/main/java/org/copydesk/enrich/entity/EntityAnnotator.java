@@ -11,6 +11,8 @@ import java.util.Set;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.lexicon.ResourceFile;
+import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
@@ -24,7 +26,7 @@ public final class EntityAnnotator implements Annotator {
   private static final String GERMAN = "de";
 
   private final Authority authority = Authority.shipped();
-  private final String checksum = authority.checksum();
+  private final String checksum = ResourceFile.sha256(authority.checksum() + WordClass.checksum());
 
   @Override
   public String name() {

@@ -13,28 +13,35 @@ import java.util.List;
 /// A text file that is shipped with the service.
 ///
 /// @param lines its lines, blank ones and those that begin with # left out
-/// @param sha256 of its bytes, in hexadecimal
+/// @param sha256 of its text, in hexadecimal
 public record ResourceFile(List<String> lines, String sha256) {
   /// Reads files beside a class, one after the other.
   public static ResourceFile read(Class<?> beside, String... names) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      StringBuilder text = new StringBuilder();
-      for (String name : names) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
-          if (in == null) {
-            throw new IllegalStateException("the jar lacks " + name + " beside " + beside);
-          }
-          byte[] bytes = in.readAllBytes();
-          digest.update(bytes);
-          text.append(new String(bytes, UTF_8)).append('\n');
-        }
+    StringBuilder text = new StringBuilder();
+    for (String name : names) {
+      text.append(text(beside, name)).append('\n');
+    }
+    List<String> lines =
+        text.toString().lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+    return new ResourceFile(lines, sha256(text.toString()));
+  }
+
+  private static String text(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name + " beside " + beside);
       }
-      List<String> lines =
-          text.toString().lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
-      return new ResourceFile(lines, HexFormat.of().formatHex(digest.digest()));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// SHA-256 of a text in UTF-8, in hexadecimal.
+  public static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -26,7 +26,10 @@ record Antecedents(List<Narration> passages, Mentions mentions) {
       Narration narration = earlier.previous();
       List<Sentence> sentences = narration.passage().sentences();
       for (Sentence sentence : sentences.reversed()) {
-        if (sentence.start() < index && left-- > 0) {
+        if (sentence.start() < index) {
+          if (left-- == 0) {
+            return Optional.empty();
+          }
           Optional<Mention> first =
               mentions.within(sentence.start(), Math.min(index, sentence.end())).stream()
                   .filter(mention -> !narration.quotes(mention.start()))

@@ -1,6 +1,7 @@
 package org.copydesk.enrich.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.FieldText;
@@ -113,7 +114,7 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
   /// can be one.
   private Optional<Speaker> subject(int from, int cue, String verb) {
     for (int i = cue - 1; i >= from; i--) {
-      String pronoun = word(i).toLowerCase(java.util.Locale.ROOT);
+      String pronoun = word(i).toLowerCase(Locale.ROOT);
       if (isPronoun(pronoun) && canBeSubject(i)) {
         return pronoun(i, pronoun, verb);
       }
@@ -166,7 +167,7 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
     if (from >= to) {
       return Optional.empty();
     }
-    String first = word(from).toLowerCase(java.util.Locale.ROOT);
+    String first = word(from).toLowerCase(Locale.ROOT);
     if (isPronoun(first)) {
       return pronoun(from, first, verb);
     }

@@ -2,9 +2,11 @@ package org.copydesk.enrich.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.news.BlockKind;
 import org.copydesk.news.QuoteAnnotation;
@@ -24,6 +26,11 @@ public final class QuoteAnnotator implements Annotator {
   @Override
   public String version() {
     return "2";
+  }
+
+  @Override
+  public Optional<String> modelChecksum() {
+    return Optional.of(WordClass.checksum());
   }
 
   @Override
