@@ -34,6 +34,9 @@ public record Topic<K, V>(
   /// The largest record that a topic takes: a 5 MiB document and what is said about it.
   public static final int MAX_RECORD_BYTES = 8 * 1024 * 1024;
 
+  /// What a dead letter may need beside the largest record: the headers that say why.
+  private static final int ROOM_FOR_CAUSE_BYTES = 1024 * 1024;
+
   private static final Duration TOMBSTONES_KEPT = Duration.ofDays(7);
 
   /// How the broker keeps the records of a topic.
@@ -51,7 +54,8 @@ public record Topic<K, V>(
   public Map<String, String> config() {
     Map<String, String> config = new java.util.TreeMap<>();
     config.put("compression.type", "zstd");
-    config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
+    int room = valueType == byte[].class ? ROOM_FOR_CAUSE_BYTES : 0;
+    config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES + room));
     switch (cleanup) {
       case Cleanup.Delete(Duration retention) -> {
         config.put("cleanup.policy", "delete");

@@ -16,7 +16,8 @@ public final class TopicsDocument {
     catalogue run `./mvnw -pl schemas -am test -Dcopydesk.docs=write`.
 
     Keys are UTF-8 strings. Avro values are in Confluent's wire format, subject `<topic>-value`. All topics are
-    compressed with zstd and take records of up to 8 MiB. Tombstones of compacted topics are kept for 7 days.
+    compressed with zstd and take records of up to 8 MiB, dead letters 9 MiB. Tombstones of compacted topics are kept for
+    7 days.
 
     | topic | key | value | kept | partitions | written by | read by | what it is for |
     | --- | --- | --- | --- | --- | --- | --- | --- |

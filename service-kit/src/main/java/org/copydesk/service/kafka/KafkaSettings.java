@@ -31,6 +31,11 @@ public record KafkaSettings(
   /// garbage, shorter than Kafka's own 45 s.
   private static final int SESSION_TIMEOUT_MS = 10_000;
 
+  /// Changelogs and repartitions carry the largest record with more around it: its place, or the
+  /// version before. Producers measure before they compress, and the brokers guard the other
+  /// topics.
+  private static final int INTERNAL_BYTES = 4 * Topic.MAX_RECORD_BYTES;
+
   /// Kafka's constant is deprecated because Kafka 5 will know no other way.
   private static final String HANDLER_FOR_GLOBAL_STORES =
       "processing.exception.handler.global.enabled";
@@ -117,8 +122,8 @@ public record KafkaSettings(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnWrite.class);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     config.put(
-        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-        Topic.MAX_RECORD_BYTES);
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), INTERNAL_BYTES);
+    config.put(StreamsConfig.topicPrefix("max.message.bytes"), INTERNAL_BYTES);
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES);
