@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copydesk.ingest.normalize.Piece;
 import org.copydesk.news.BlockKind;
 
@@ -225,16 +226,21 @@ public final class LineLabels {
 
   private List<Piece> pieces() {
     List<Piece> pieces = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (kinds[i] != LIST) {
-        pieces.add(new Piece(kinds[i], lines.get(i)));
-      } else if (i > 0 && kinds[i - 1] == LIST) {
-        String item = "\n" + LineKind.withoutBullet(lines.get(i));
-        pieces.set(pieces.size() - 1, new Piece(LIST, pieces.getLast().text() + item));
-      } else {
-        pieces.add(new Piece(LIST, LineKind.withoutBullet(lines.get(i))));
+    int next = 0;
+    while (next < lines.size()) {
+      int first = next++;
+      while (kinds[first] == LIST && next < lines.size() && kinds[next] == LIST) {
+        next++;
       }
+      pieces.add(
+          new Piece(kinds[first], kinds[first] == LIST ? items(first, next) : lines.get(first)));
     }
     return pieces;
+  }
+
+  private String items(int from, int to) {
+    return lines.subList(from, to).stream()
+        .map(LineKind::withoutBullet)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -16,6 +16,7 @@ import org.copydesk.news.Rights;
 import org.copydesk.news.Subject;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,12 +47,15 @@ final class NinjsParser implements Parser {
     } catch (JacksonException e) {
       throw new UnreadableDocument(
           "invalid-json",
-          "the document is not valid JSON: %s (line %d, column %d); send one ninjs item"
-              .formatted(
-                  e.getOriginalMessage(),
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr()));
+          "the document is not valid JSON: %s%s; send one ninjs item"
+              .formatted(e.getOriginalMessage(), where(e)));
     }
+  }
+
+  /// Limits of the JSON parser, on nesting for one, name no place.
+  private static String where(JacksonException e) {
+    TokenStreamLocation at = e.getLocation();
+    return at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   private static void required(JsonNode item) throws UnreadableDocument {
@@ -74,7 +78,7 @@ final class NinjsParser implements Parser {
     }
   }
 
-  private static void texts(Draft draft, JsonNode item) {
+  private static void texts(Draft draft, JsonNode item) throws UnreadableDocument {
     draft
         .fields()
         .setHeadline(

@@ -11,6 +11,7 @@ import org.copydesk.ingest.normalize.CleanText;
 /// Text is hard-wrapped where many lines go on in lower case. Its width is then that of the longest
 /// such line, and a line end was forced where the next word would not have fit.
 final class Paragraphs {
+  private static final int MOST_LINES = 20_000;
   private static final int WIDEST = 120;
   private static final int WRAPPED_LEAST = 2;
   private static final double WRAPPED_SHARE = 0.25;
@@ -48,8 +49,16 @@ final class Paragraphs {
   private Paragraphs() {}
 
   /// The paragraphs, cleaned, none empty.
-  static List<String> of(String text) {
+  ///
+  /// @throws UnreadableDocument for more lines than any article has
+  static List<String> of(String text) throws UnreadableDocument {
     List<Line> lines = lines(text);
+    if (lines.size() > MOST_LINES) {
+      throw new UnreadableDocument(
+          "too-many-lines",
+          "the text has %d lines; at most %d are taken as one article; send it in parts"
+              .formatted(lines.size(), MOST_LINES));
+    }
     int width = width(lines);
     List<String> paragraphs = new ArrayList<>();
     StringBuilder open = new StringBuilder();

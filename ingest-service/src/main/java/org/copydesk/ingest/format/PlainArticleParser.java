@@ -13,7 +13,7 @@ final class PlainArticleParser {
 
   private PlainArticleParser() {}
 
-  static Draft parse(PlainArticle plain) {
+  static Draft parse(PlainArticle plain) throws UnreadableDocument {
     Draft draft = new Draft("plain-article", "1");
     plain.getHeadline().ifPresent(draft.fields()::setHeadline);
     plain.getStandfirst().ifPresent(draft.fields()::setStandfirst);

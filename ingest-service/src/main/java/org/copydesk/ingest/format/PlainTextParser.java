@@ -16,7 +16,7 @@ final class PlainTextParser implements Parser {
   private static final String VERSION = "1";
 
   @Override
-  public Draft parse(TextDocument document) {
+  public Draft parse(TextDocument document) throws UnreadableDocument {
     Draft draft = new Draft(NAME, VERSION);
     List<String> paragraphs = Paragraphs.of(document.text());
     if (document.bodyOnly()) {
