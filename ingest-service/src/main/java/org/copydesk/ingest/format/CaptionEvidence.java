@@ -15,67 +15,58 @@ final class CaptionEvidence {
 
   private static final int MOST_WORDS = 70;
   private static final int BEGINNING_WORDS = 14;
+  private static final int PHRASE_LEAST_WORDS = 5;
   private static final int PHRASE_WORDS = 12;
   private static final int SCENE_WORDS = 45;
   private static final int RUNNING_WORDS = 10;
   private static final int PARAGRAPHS_LEAST = 3;
   private static final double PAST_SHARE = 0.5;
-  private static final String MONTH =
-      "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?"
-          + "|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-  private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+  private static final String PICTURE = "(?:photo|picture|image|photograph|screengrab|screenshot)";
+  private static final String OF_ARCHIVE = "(?:undated|file|handout|aerial|satellite|archive)";
+  private static final String SIDE =
+      "(?:far |top |bottom |(?:second|third) from (?:the )?)?(?:left|right|cent(?:er|re))";
   private static final Pattern LEAD =
-      Pattern.compile(
-          "(?i)^\\W*(?:(?:(?:photos?|pictures?|images?|captions?|pictured|video|graphic|photograph|photo"
-              + " caption|image caption|media caption|file(?: photo)?|above|below)(?: \\d+)?(?: of"
-              + " \\d+)?\\s*(?::|—|–|-|\\|))|image caption|media caption|this"
-              + " (?:photo|image|picture|undated|screengrab|screenshot|combination|aerial|satellite)\\b|(?:an?"
-              + " )?(?:undated|file|handout|aerial|satellite|combination|archive)(?: handout)?"
-              + " (?:photo|image|picture|view|photograph)\\b|(?:an? )?(?:view|aerial view|general"
-              + " view|screenshot|screengrab|illustration|artist's impression|rendering)"
-              + " (?:of|shows|from)\\b|pictured\\b|seen here\\b)\\s*\\S.*");
+      anyOf(
+          "^\\W*(?:"
+              + PICTURE
+              + "s?|captions?|pictured|video|graphic|file|above|below)"
+              + "(?: caption| photo)?(?: \\d+)?(?: of \\d+)?\\s*[:—–|-]\\s*\\S",
+          "^\\W*(?:image|media) caption\\b",
+          "^\\W*this (?:" + PICTURE + "|combination|" + OF_ARCHIVE + ")\\b",
+          "^\\W*(?:an? )?" + OF_ARCHIVE + " (?:handout )?(?:" + PICTURE + "|view)\\b",
+          "^\\W*(?:an? )?(?:aerial |general )?(?:view|rendering|illustration) (?:of|shows|from)\\b",
+          "^\\W*(?:pictured|seen here)\\b");
   private static final Pattern SEEN =
-      Pattern.compile(
-          "(?i)\\b(?:pictured|(?:is|are) (?:seen|shown|pictured)|seen here|shown here|in this"
-              + " (?:undated |file |handout |aerial |archive |combination"
-              + " )*(?:photo|picture|image|photograph|still|frame|screengrab|screenshot)|file"
-              + " (?:photo|image|picture)|poses? (?:for (?:a"
-              + " )?(?:photo|picture|portrait|selfie)s?|with (?:his|her|their|the)|in front|next"
-              + " to|outside|beside|on|during))\\b");
+      anyOf(
+          "\\bpictured\\b",
+          "\\b(?:is|are) (?:seen|shown)\\b",
+          "\\b(?:seen|shown) here\\b",
+          "\\bin this (?:" + OF_ARCHIVE + " )*(?:" + PICTURE + "|still|frame)\\b",
+          "\\bfile " + PICTURE + "\\b",
+          "\\bposes? (?:for (?:a )?(?:"
+              + PICTURE
+              + "|portrait|selfie)s?|with (?:his|her|their|the))\\b",
+          "\\bposes? (?:in front|next to|outside|beside|on|during)\\b");
   private static final Pattern POSITION =
-      Pattern.compile(
-          "(?i)[(\\[](?:pictured )?(?:far |top |bottom |back |front |second from (?:the )?|third"
-              + " from (?:the"
-              + " )?)?(?:left|right|l|r|c|cent(?:er|re)|middle|above|below|pictured)[)\\]]|,\\s*(?:far"
-              + " |top |bottom |second from (?:the )?|third from (?:the"
-              + " )?)?(?:left|right|cent(?:er|re))[,.]|^\\W*(?:(?:above|below|l-r|left to"
-              + " right|right to left)\\s*[:(]|(?:from"
-              + " )?(?:left|right|top|bottom)\\s*[:,(])|^\\W*from"
-              + " (?:left|right|top)\\b|\\bclockwise from\\b|, from left\\b|\\bfrom left to"
-              + " right\\b");
-  private static final Pattern FULL_DATE =
-      Pattern.compile("\\b" + WEEKDAY + ",? " + MONTH + " \\d{1,2},? \\d{4}\\b");
-  private static final Pattern DATED =
-      Pattern.compile(
-          "\\b(?:on|in) (?:"
-              + WEEKDAY
-              + ",? )?(?:"
-              + MONTH
-              + " (?:\\d{1,2}(?:,? \\d{4})?|\\d{4})|\\d{1,2} "
-              + MONTH
-              + "(?:,? \\d{4})?)\\b|\\bin (?:19|20)\\d{2}\\.?$|\\b(?:on )?"
-              + WEEKDAY
-              + "(?: (?:morning|afternoon|evening|night))?\\.?$");
+      anyOf(
+          "[(\\[](?:pictured )?(?:" + SIDE + "|back|front|l|r|c|middle|above|below|pictured)[)\\]]",
+          ",\\s*" + SIDE + "[,.]",
+          "^\\W*(?:above|below|l-r|left to right|right to left)\\s*[:(]",
+          "^\\W*(?:from )?(?:left|right|top|bottom)\\s*[:,(]",
+          "^\\W*from (?:left|right|top)\\b",
+          "\\bclockwise from\\b",
+          "\\bfrom left to right\\b",
+          ", from left\\b");
   private static final Pattern SPEECH =
       Pattern.compile(
-          "[\"“”]|\\b(?:said|says|told|tells|added|adds|asked|asks|according"
-              + " to|announced|argued|argues|insisted)\\b");
+          "[\"“”]|\\baccording to\\b"
+              + "|\\b(?:said|says|told|tells|added|adds|asked|asks|announced|argued|argues|insisted)\\b");
   private static final Pattern TALKS_TO_READER =
       Pattern.compile("\\b(?:I|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Mm]y|us|me|[Ll]et['’]s)\\b");
   private static final Pattern TALK_OF_TEXT =
       Pattern.compile(
-          "^(?:But|And|So|Yet|However|Still|Meanwhile|Then|He|She|It|They|We|I|You|His|Her|Their|Its|Our|My|This|That|These|Those|There|If|When|While|Although|Because|For|In"
-              + " addition)\\b");
+          "^(?:But|And|So|Yet|However|Still|Meanwhile|Then|He|She|It|They|We|I|You|His|Her|Their|Its"
+              + "|Our|My|This|That|These|Those|There|If|When|While|Although|Because|For|In addition)\\b");
   private static final Set<String> PAST =
       Set.of(
           "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "became",
@@ -85,11 +76,16 @@ final class CaptionEvidence {
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{2}[.!?] \\p{Lu}");
   private static final Pattern TELLS_PAST =
       Pattern.compile(
-          "\\b(?:was|were|had|did|said|told|won|lost|came|went|took|made|began|left|gave|found|saw|\\p{Ll}{3,}ed)\\b");
+          "\\b(?:was|were|had|did|said|told|won|lost|came|went|took|made|began|left|gave|found|saw)\\b"
+              + "|\\b\\p{Ll}{3,}ed\\b");
   private static final Set<String> SCENE_VERBS = present("scene-verbs.txt");
   private static final Set<String> LASTING_VERBS = present("lasting-verbs.txt");
 
   private CaptionEvidence() {}
+
+  private static Pattern anyOf(String... alternatives) {
+    return Pattern.compile("(?i)" + String.join("|", alternatives));
+  }
 
   /// What the words of a line say, without its neighbours.
   static int of(String line) {
@@ -98,12 +94,12 @@ final class CaptionEvidence {
     }
     boolean scene = isScene(line) && isShort(line);
     int evidence = PictureCredit.atEndOf(line);
-    evidence += LEAD.matcher(line).matches() ? 3 : 0;
+    evidence += LEAD.matcher(line).find() ? 3 : 0;
     evidence += SEEN.matcher(line).find() ? 2 : 0;
     evidence += POSITION.matcher(line).find() ? 2 : 0;
-    evidence += FULL_DATE.matcher(line).find() ? 1 : 0;
+    evidence += CaptionDate.isFull(line) ? 1 : 0;
     evidence += scene ? 1 : 0;
-    evidence += scene && DATED.matcher(line).find() ? 1 : 0;
+    evidence += scene && CaptionDate.isIn(line) ? 1 : 0;
     evidence +=
         scene
                 && begins(line, SCENE_VERBS)
@@ -111,10 +107,18 @@ final class CaptionEvidence {
                 && !Paragraphs.endsSentence(line)
             ? 1
             : 0;
+    evidence += isDatedPhrase(line) ? 2 : 0;
     evidence -= SPEECH.matcher(line).find() ? 2 : 0;
     evidence -= TALKS_TO_READER.matcher(line).find() ? 2 : 0;
     evidence -= TALK_OF_TEXT.matcher(line).find() ? 1 : 0;
     return evidence;
+  }
+
+  /// Whether a line is no sentence, and ends with the day: a crosshead has none.
+  private static boolean isDatedPhrase(String line) {
+    return Paragraphs.words(line) >= PHRASE_LEAST_WORDS
+        && !Paragraphs.endsSentence(line)
+        && CaptionDate.ends(line);
   }
 
   /// Whether a line begins with somebody who does something in the present tense.

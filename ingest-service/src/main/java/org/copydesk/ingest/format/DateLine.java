@@ -15,8 +15,9 @@ record DateLine(Optional<String> published, Optional<String> updated) {
   private static final int LONGEST_BARE = 60;
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)\\b(?:(?<updated>(?:last )?(?:updated|modified))|(?:first |originally"
-              + " )?(?:published|posted|created|released|date))\\b(?:\\s+(?:on|at)\\b)?\\s*:?");
+          "(?i)\\b(?:(?<updated>(?:last )?(?:updated|modified))"
+              + "|(?:first |originally )?(?:published|posted|created|released|date))\\b"
+              + "(?:\\s+(?:on|at)\\b)?\\s*:?");
   private static final Pattern AROUND =
       Pattern.compile("^[\\s|·•,;()/–—-]+|(?:[\\s|·•,;()/–—-]|\\band\\b)+$");
 

@@ -22,22 +22,30 @@ final class LineKind {
   static final int LONGEST = 800;
 
   private static final Phrases BOILERPLATE_LINES = Phrases.of("boilerplate.txt");
+  private static final Pattern REPORTED_FROM =
+      Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*,? (?:and )?){1,6}reported from \\p{Lu}.{0,200}");
   private static final Phrases CREDITS = Phrases.of("credits.txt");
-  private static final Set<String> SHARE_BUTTONS =
-      WordList.of(LineLabels.class, "share-buttons.txt");
+  private static final Set<String> SHARE_BUTTONS = WordList.of(LineKind.class, "share-buttons.txt");
   private static final Pattern OF_PAGE =
       Pattern.compile(
-          "(?i).{0,30}\\b\\d+[ -]?min(?:ute)?s?[ -](?:read|listen|video|watch)\\b.{0,20}|\\d+"
-              + " ?(?:comments?|shares?|views?|likes?)|(?:comments?|shares?|views?)"
-              + " ?\\(?\\d+\\)?|\\d{1,2}:\\d{2}|(?:updated |published |posted )?\\d+"
-              + " ?(?:s|m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)"
-              + " ago|(?:get|sign"
-              + " up|subscribe|receive|want)\\b.{0,160}\\binbox\\b.{0,60}|the-\\w+-wire|(?:follow|read|see|visit|find|watch|more|for"
-              + " more|on the web|online)\\b.{0,200}(?:https?://|www\\.)\\S{1,200}\\W{0,3}");
+          "(?i)"
+              + String.join(
+                  "|",
+                  ".{0,30}\\b\\d+[ -]?min(?:ute)?s?[ -](?:to )?(?:read|listen|video|watch)\\b.{0,20}",
+                  "\\d+ ?(?:comments?|shares?|views?|likes?)",
+                  "(?:comments?|shares?|views?) ?\\(?\\d+\\)?",
+                  "\\d{1,2}:\\d{2}",
+                  "(?:updated |published |posted )?\\d+ ?(?:[smhd]|mins?|hrs?) ago",
+                  "(?:updated |published |posted )?\\d+ (?:minute|hour|day|week|month|year)s? ago",
+                  "(?:get|sign up|subscribe|receive|want)\\b.{0,160}\\binbox\\b.{0,60}",
+                  "(?:(?:contact|e-?mail|write to)\\b.{0,60}\\b)?[\\w.+-]{1,60}@[\\w.-]{1,60}",
+                  "the-\\w+-wire",
+                  "(?:follow|read|see|visit|find|watch|more|for more|on the web|online)\\b"
+                      + ".{0,200}(?:https?://|www\\.)\\S{1,200}\\W{0,3}"));
   private static final Pattern COPYRIGHT =
       Pattern.compile(
-          "(?i)\\W*(?:(?:copyright|©|\\(c\\))\\W{0,3}(?:©|\\(c\\))?\\W?\\d{4}\\b|©|™ ?(?:&|and)"
-              + " ?©).*");
+          "(?i)\\W*(?:(?:copyright|©|\\(c\\))\\W{0,3}(?:©|\\(c\\))?\\W?\\d{4}\\b"
+              + "|©|™ ?(?:&|and) ?©).*");
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-*•‣◦▪●■·–—]|\\d{1,2}[.)])\\s+(\\S.*)$");
   private static final Pattern RULE = Pattern.compile("[\\W_]+");
@@ -84,7 +92,9 @@ final class LineKind {
 
   /// Whether a line credits those who worked on the story.
   static boolean isCredit(String line) {
-    return CREDITS.match(line) || Byline.isContribution(line);
+    return CREDITS.match(line)
+        || REPORTED_FROM.matcher(line).matches()
+        || Byline.isContribution(line);
   }
 
   /// Whether a line says who owns the copyright.

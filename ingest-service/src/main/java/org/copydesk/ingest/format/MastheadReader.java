@@ -36,9 +36,9 @@ final class MastheadReader {
 
   Masthead read() {
     int end = Math.min(LOOK_AHEAD, lines.size());
-    int bylineAt = bylineAt(end);
-    while (next < end && !isStoryBegun(bylineAt)) {
-      take(lines.get(next), bylineAt);
+    int anchor = anchor(end);
+    while (next < end && !isStoryBegun(anchor)) {
+      take(lines.get(next), anchor);
       next++;
     }
     body.addAll(lines.subList(next, lines.size()));
@@ -48,23 +48,29 @@ final class MastheadReader {
     return new Masthead(section, headline, standfirst, byline, published, updated, body);
   }
 
-  private int bylineAt(int end) {
+  /// Where the byline stands, or without one the first date: all above is section, headline and
+  /// standfirst; -1 without either.
+  private int anchor(int end) {
     int words = 0;
     boolean sentence = false;
     boolean headlineAbove = false;
+    int date = -1;
     for (int i = 0; i < end && words <= WORDS_ABOVE_BYLINE; i++) {
       String line = lines.get(i);
-      if (Byline.startsLikeOne(line)
+      boolean named = Byline.startsLikeOne(line) && !PictureCredit.isAlone(line);
+      if (named
           || (headlineAbove && (!sentence || isBylineConfirmed(i + 1)) && isBareByline(line))) {
         return i;
       }
-      if (!isOfPage(line) && DateLine.of(line).isEmpty()) {
+      if (DateLine.of(line).isPresent()) {
+        date = date < 0 && !sentence ? i : date;
+      } else if (!isOfPage(line)) {
         words += Paragraphs.words(line);
         headlineAbove = headlineAbove || Paragraphs.words(line) >= HEADLINE_LEAST_WORDS;
         sentence = sentence || isSentence(line);
       }
     }
-    return -1;
+    return date;
   }
 
   private static boolean isBareByline(String line) {
@@ -85,16 +91,16 @@ final class MastheadReader {
     return LineKind.isBoilerplate(line) && !SectionLine.isOne(line);
   }
 
-  private boolean isStoryBegun(int bylineAt) {
+  private boolean isStoryBegun(int anchor) {
     String line = lines.get(next);
-    if (next <= bylineAt
+    if (next <= anchor
         || isLabel(line)
         || DateLine.of(line).isPresent()
         || (isOfPage(line) && isMastheadBelow())) {
       return false;
     }
-    if (bylineAt >= 0) {
-      return !goesOnWithByline(bylineAt, line);
+    if (anchor >= 0) {
+      return !goesOnWithByline(anchor, line);
     }
     if (titles.isEmpty() && headline.isEmpty()) {
       return isSentence(line) || Paragraphs.words(line) > HEADLINE_WORDS;
@@ -115,8 +121,8 @@ final class MastheadReader {
             .anyMatch(line -> DateLine.of(line).isPresent());
   }
 
-  private boolean goesOnWithByline(int bylineAt, String line) {
-    boolean below = bylines.size() == next - bylineAt;
+  private boolean goesOnWithByline(int anchor, String line) {
+    boolean below = bylines.size() == next - anchor;
     return (below && Byline.continues(line)) || Byline.startsLikeOne(line);
   }
 
@@ -124,20 +130,20 @@ final class MastheadReader {
     return LABEL.matcher(line).matches();
   }
 
-  private void take(String line, int bylineAt) {
+  private void take(String line, int anchor) {
     Matcher label = LABEL.matcher(line);
     Optional<DateLine> date = DateLine.of(line);
-    if (next == bylineAt) {
-      bylines.add(line);
-    } else if (date.isPresent()) {
+    if (date.isPresent()) {
       published = published.or(date.get()::published);
       updated = updated.or(date.get()::updated);
+    } else if (next == anchor) {
+      bylines.add(line);
     } else if (label.matches()) {
       labelled(label.group(1).toLowerCase(Locale.ROOT), label.group(2));
+    } else if (anchor >= 0 && next > anchor && goesOnWithByline(anchor, line)) {
+      bylines.add(line);
     } else if (isOfPage(line)) {
       body.add(line);
-    } else if (bylineAt >= 0 && next > bylineAt) {
-      bylines.add(line);
     } else if (hasHeadline() && LineKind.isOfPicture(line)) {
       body.add(line);
     } else {

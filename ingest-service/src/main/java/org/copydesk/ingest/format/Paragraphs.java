@@ -3,6 +3,7 @@ package org.copydesk.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.ingest.normalize.CleanText;
 
 /// Splits plain text into paragraphs: at blank lines and at line ends, except at those that only
@@ -26,7 +27,7 @@ final class Paragraphs {
   private record Line(String text, int indentation, boolean afterBlank) {
     /// Whether this line goes on with the sentence that the line before it left open.
     boolean continues(Line before) {
-      if (afterBlank || endsSentence(before.text)) {
+      if (afterBlank || endsSentence(before.text) || Byline.startsLikeOne(text)) {
         return false;
       }
       char first = text.charAt(0);

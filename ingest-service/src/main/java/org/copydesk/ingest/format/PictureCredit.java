@@ -16,27 +16,35 @@ final class PictureCredit {
   private static final Set<String> CONNECTIVES =
       Set.of(
           "via", "for", "and", "of", "the", "by", "from", "de", "van", "von", "del", "with", "&");
+  private static final String PICTURE =
+      "(?:photos?|photograph|photography|pictures?|images?|illustration|graphic|screenshot|screengrab)";
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?i)^(?:(?:(?:cover|file|courtesy|handout|stock|contributed|submitted)"
-              + " )?(?:photos?|photograph|photography|pictures?|images?|illustration|graphic|screenshot|screengrab)(?:/video)?"
-              + " ?(?:credits?|source|courtesy)?(?: ?[:/|,]| by\\b| courtesy\\b| via\\b| from\\b|"
-              + " provided\\b| ©)|credits? ?:|image"
-              + " (?:source|credits?)\\b|courtesy\\b|source:|supplied\\b|handout\\b|file"
-              + " photo\\b).*");
+          "(?i)^(?:"
+              + String.join(
+                  "|",
+                  "(?:(?:cover|file|courtesy|handout|stock|contributed|submitted) )?"
+                      + PICTURE
+                      + "(?:/video)? ?(?:credits?|source|courtesy)?"
+                      + "(?: ?[:/|,]| (?:by|courtesy|via|from|provided)\\b| ©)",
+                  "credits? ?:",
+                  "image (?:source|credits?)\\b",
+                  "source:",
+                  "(?:courtesy|supplied|handout|file photo)\\b")
+              + ").*");
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?][\"'”’)]*\\s+(?=[\\p{Lu}\\p{Ll}(\\[©])");
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(\\[]([^()\\[\\]]{2,120})[)\\]]\\W*$");
   private static final Pattern AFTER_MARK =
       Pattern.compile("\\s[/|–—-]\\s?(?=\\S)|(?<=\\p{Ll})/(?=\\p{Lu})");
+  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)";
   private static final Pattern TWO_NAMES =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,2}/(?:[Tt]he )?\\p{Lu}[\\p{L}.'’-]*(?:"
-              + " \\p{Lu}[\\p{L}.'’-]*){1,3}");
+      Pattern.compile(NAME + "{1,2}/(?:[Tt]he )?" + NAME + "{1,3}");
   private static final Pattern ABBREVIATION =
       Pattern.compile(
-          "(?:^|\\s)(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Mt|Jr|No|vs|Inc|Co)\\.$");
+          "(?:^|\\s)(?:\\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|Hon|St|Mt|Jr|No"
+              + "|vs|Inc|Co)\\.$");
 
   private PictureCredit() {}
 

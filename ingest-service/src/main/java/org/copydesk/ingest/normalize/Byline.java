@@ -14,12 +14,14 @@ import org.copydesk.news.Author;
 public final class Byline {
   private static final int LONGEST = 300;
   private static final String WORK =
-      "(?:(?:additional|further)\\s+)?(?:reporting|research|contributions?|inputs?|files|photographs?|photos?|photography|pictures"
-          + "|illustrations?|graphics?|video|editing|edited|data\\s+analysis)";
+      "(?:(?:additional|further)\\s+)?(?:reporting|research|contributions?|inputs?|files"
+          + "|photographs?|photos?|photography|pictures|illustrations?|graphics?|video"
+          + "|editing|edited|data\\s+analysis)";
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "(?i)^(?:(?:words|story|written|reported|analysis|opinion|commentary|review|report|interview|text|compiled|posted|published|authored?)\\s+)?"
-              + "by\\b\\s*:?\\s*");
+          "(?i)^(?:(?:words|story|written|reported|analysis|opinion|commentary|review|report"
+              + "|interview|text|compiled|posted|published|authored?)\\s+)?by\\b\\s*:?\\s*");
+  private static final Pattern FROM = Pattern.compile("(?i)^from:?\\s+(?=\\p{L})");
   private static final Pattern CLAUSE =
       Pattern.compile(
           "(?i)(?:^|[\\s,;|(]+)(?:(?:and|with)\\s+)?(?<work>"
@@ -33,8 +35,7 @@ public final class Byline {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)?");
   private static final Pattern EMPLOYED =
       Pattern.compile(
-          "^(?:(?<name>.*?\\S)\\s+)?(?:for|of|(?i:special"
-              + " to))\\s+(?<body>(?:[Tt]he\\s+)?\\p{Lu}.*)$");
+          "^(?:(?<name>.*?\\S)\\s+)?(?:for|of|[Ss]pecial to)\\s+(?<body>(?:[Tt]he\\s+)?\\p{Lu}.*)$");
   private static final Pattern PLACED =
       Pattern.compile(
           "^(?:(?<name>.*?\\S)\\s+)?(?:in|at|from)\\s+(?<place>(?:the\\s+)?\\p{Lu}.*)$");
@@ -100,10 +101,12 @@ public final class Byline {
     if (line.length() > LONGEST || line.isEmpty()) {
       return false;
     }
-    List<BylinePart> parts = BylinePart.of(line);
+    List<BylinePart> parts = BylinePart.of(FROM.matcher(line).replaceFirst(""));
     String first = parts.isEmpty() ? "" : bare(parts.getFirst().text());
     boolean named = Credited.isFullName(first) || Credited.titled(first).isPresent();
-    return (named && parts.stream().skip(1).allMatch(part -> isOfAuthor(part.text())))
+    boolean placed = FROM.matcher(line).lookingAt();
+    return (named && parts.stream().skip(1).allMatch(part -> placed || isOfAuthor(part.text())))
+        || (line.contains(" ") && Credited.isRole(line))
         || (Credited.isNobody(line) && line.toLowerCase(Locale.ROOT).contains("staff"));
   }
 
@@ -168,7 +171,8 @@ public final class Byline {
   }
 
   private void read(Clause clause) {
-    String names = LEAD_IN.matcher(clause.names.strip()).replaceFirst("");
+    String lead = LEAD_IN.matcher(clause.names.strip()).replaceFirst("");
+    String names = FROM.matcher(lead).replaceFirst("");
     int first = authors.size();
     List<String> inBrackets =
         IN_BRACKETS.matcher(names).results().map(found -> found.group(1)).toList();
@@ -178,9 +182,14 @@ public final class Byline {
     }
     List<BylinePart> parts = BylinePart.of(IN_BRACKETS.matcher(names).replaceAll(""));
     boolean listed = parts.size() > 2 && parts.get(parts.size() - 2).another();
+    boolean placed = FROM.matcher(lead).lookingAt();
     for (int i = 0; i < parts.size(); i++) {
-      boolean closing = listed && i == parts.size() - 1 && !parts.get(i).another();
-      add(parts.get(i), first, closing, clause.work);
+      BylinePart part = parts.get(i);
+      boolean closing = listed && i == parts.size() - 1 && !part.another();
+      boolean place = placed && i > 0 && !part.another() && !isOfAuthor(part.text());
+      if (!place) {
+        add(part, first, closing, clause.work);
+      }
     }
     inBrackets.stream().filter(Credited::isOrganisation).forEach(body -> employ(first, body));
   }

@@ -1,0 +1,42 @@
+package org.copydesk.ingest.format;
+
+import java.util.regex.Pattern;
+
+/// The dates that captions of pictures give: "on Tuesday, May 5, 2026", "on Sunday".
+final class CaptionDate {
+  private static final String MONTH =
+      "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+          + "|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\\.?)";
+  private static final String WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+  private static final String DAY = MONTH + " \\d{1,2}(?:,? \\d{4})?";
+  private static final Pattern FULL =
+      Pattern.compile("\\b" + WEEKDAY + ",? " + MONTH + " \\d{1,2},? \\d{4}\\b");
+  private static final Pattern DATED =
+      Pattern.compile(
+          String.join(
+              "|",
+              "\\b(?:on|in) (?:" + WEEKDAY + ",? )?" + DAY + "\\b",
+              "\\b(?:on|in) \\d{1,2} " + MONTH + "\\b",
+              "\\bin " + MONTH + " \\d{4}\\b",
+              "\\bin (?:19|20)\\d{2}\\.?$",
+              "\\b" + WEEKDAY + "(?: (?:morning|afternoon|evening|night))?\\.?$"));
+  private static final Pattern AT_END =
+      Pattern.compile("\\bon (?:" + WEEKDAY + "(?:,? " + DAY + ")?|" + DAY + ")$");
+
+  private CaptionDate() {}
+
+  /// Whether a line names weekday, month, day and year, as stories do not.
+  static boolean isFull(String line) {
+    return FULL.matcher(line).find();
+  }
+
+  /// Whether a line names a day, or ends with a year.
+  static boolean isIn(String line) {
+    return DATED.matcher(line).find();
+  }
+
+  /// Whether a line ends with "on" a day, and no full stop.
+  static boolean ends(String line) {
+    return AT_END.matcher(line).find();
+  }
+}
