@@ -1,7 +1,6 @@
 package org.copydesk.ingest.format;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Draft.DateRole;
 import org.copydesk.news.PlainArticle;
@@ -9,8 +8,6 @@ import org.copydesk.news.Rights;
 
 /// Reads articles of systems that have fields but no document format.
 final class PlainArticleParser {
-  private static final Pattern PATH = Pattern.compile("\\s*[/>]\\s*");
-
   private PlainArticleParser() {}
 
   static Draft parse(PlainArticle plain) throws UnreadableDocument {
@@ -20,11 +17,7 @@ final class PlainArticleParser {
     plain.getSlugline().ifPresent(draft.fields()::setSlugline);
     plain.getLanguage().ifPresent(draft.fields()::setLanguage);
     plain.getEdNote().ifPresent(draft.fields()::setEdNote);
-    plain
-        .getSection()
-        .map(
-            section -> PATH.splitAsStream(section.strip()).filter(part -> !part.isBlank()).toList())
-        .ifPresent(draft.fields()::setSection);
+    plain.getSection().map(SectionLine::path).ifPresent(draft.fields()::setSection);
     plain
         .getByline()
         .filter(byline -> !byline.isBlank())

@@ -143,6 +143,41 @@ class DocumentReaderTest {
   }
 
   @Test
+  void plainArticleIsReadLineByLineAsAnExportIs() {
+    RawEvent event =
+        RawEvent.newBuilder()
+            .setSource("desk")
+            .setItemId("a")
+            .setContent(
+                PlainArticle.newBuilder()
+                    .setHeadline("Rain ends drought")
+                    .setByline("By Ana Duarte, weather editor, with additional reporting by Bo Li")
+                    .setBody(
+                        """
+                        It rained in the capital on Monday for the first time in eleven months.
+                        Children dance in a fountain in the capital on May 4, 2026. Ada Brook/Reuters
+                        Nobody had brought an umbrella, the mayor said.
+                        Related Articles
+                        Ten gardens that need no water
+                        """)
+                    .build())
+            .build();
+
+    Article article = parsed(event);
+
+    assertThat(article.getAuthors())
+        .extracting(Author::getName)
+        .containsExactly("Ana Duarte", "Bo Li");
+    assertThat(article.getAuthors().getLast().getRole()).contains("additional reporting");
+    assertThat(blocks(article, BlockKind.PARAGRAPH)).hasSize(2);
+    assertThat(blocks(article, BlockKind.CAPTION))
+        .singleElement()
+        .asString()
+        .startsWith("Children");
+    assertThat(blocks(article, BlockKind.BOILERPLATE)).hasSize(2);
+  }
+
+  @Test
   void ninjsItemIsReadWithHtmlBodyAndStatus() {
     String item =
         """
