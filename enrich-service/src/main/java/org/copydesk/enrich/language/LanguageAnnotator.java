@@ -13,7 +13,7 @@ import org.copydesk.news.LanguageAnnotation;
 /// write most.
 public final class LanguageAnnotator implements Annotator {
   private static final int LEAST_LETTERS = 30;
-  private static final int READ = 1_000;
+  private static final int READ = 600;
 
   private final LanguageDetector detector =
       LanguageDetectorBuilder.fromLanguages(

@@ -27,40 +27,44 @@ final class CaptionEvidence {
       "(?:far |top |bottom |(?:second|third) from (?:the )?)?(?:left|right|cent(?:er|re))";
   private static final Pattern LEAD =
       anyOf(
-          "^\\W*(?:"
+          "\\W*(?:",
+          "(?:"
               + PICTURE
               + "s?|captions?|pictured|video|graphic|file|above|below)"
               + "(?: caption| photo)?(?: \\d+)?(?: of \\d+)?\\s*[:—–|-]\\s*\\S",
-          "^\\W*(?:image|media) caption\\b",
-          "^\\W*this (?:" + PICTURE + "|combination|" + OF_ARCHIVE + ")\\b",
-          "^\\W*(?:an? )?" + OF_ARCHIVE + " (?:handout )?(?:" + PICTURE + "|view)\\b",
-          "^\\W*(?:an? )?(?:aerial |general )?(?:view|rendering|illustration) (?:of|shows|from)\\b",
-          "^\\W*(?:pictured|seen here)\\b");
+          "(?:image|media) caption\\b",
+          "this (?:" + PICTURE + "|combination|" + OF_ARCHIVE + ")\\b",
+          "(?:an? )?" + OF_ARCHIVE + " (?:handout )?(?:" + PICTURE + "|view)\\b",
+          "(?:an? )?(?:aerial |general )?(?:view|rendering|illustration) (?:of|shows|from)\\b",
+          "(?:pictured|seen here)\\b");
   private static final Pattern SEEN =
       anyOf(
-          "\\bpictured\\b",
-          "\\b(?:is|are) (?:seen|shown)\\b",
-          "\\b(?:seen|shown) here\\b",
-          "\\bin this (?:" + OF_ARCHIVE + " )*(?:" + PICTURE + "|still|frame)\\b",
-          "\\bfile " + PICTURE + "\\b",
-          "\\bposes? (?:for (?:a )?(?:"
+          "\\b(?:",
+          "pictured\\b",
+          "(?:is|are) (?:seen|shown)\\b",
+          "(?:seen|shown) here\\b",
+          "in this (?:" + OF_ARCHIVE + " )*(?:" + PICTURE + "|still|frame)\\b",
+          "file " + PICTURE + "\\b",
+          "poses? (?:for (?:a )?(?:"
               + PICTURE
               + "|portrait|selfie)s?|with (?:his|her|their|the))\\b",
-          "\\bposes? (?:in front|next to|outside|beside|on|during)\\b");
+          "poses? (?:in front|next to|outside|beside|on|during)\\b");
+  private static final Pattern POSITION_LEAD =
+      anyOf(
+          "\\W*(?:",
+          "(?:above|below|l-r|left to right|right to left)\\s*[:(]",
+          "(?:from )?(?:left|right|top|bottom)\\s*[:,(]",
+          "from (?:left|right|top)\\b");
   private static final Pattern POSITION =
       anyOf(
+          "(?:",
           "[(\\[](?:pictured )?(?:" + SIDE + "|back|front|l|r|c|middle|above|below|pictured)[)\\]]",
           ",\\s*" + SIDE + "[,.]",
-          "^\\W*(?:above|below|l-r|left to right|right to left)\\s*[:(]",
-          "^\\W*(?:from )?(?:left|right|top|bottom)\\s*[:,(]",
-          "^\\W*from (?:left|right|top)\\b",
-          "\\bclockwise from\\b",
-          "\\bfrom left to right\\b",
+          "\\b(?:clockwise from|from left to right)\\b",
           ", from left\\b");
   private static final Pattern SPEECH =
       Pattern.compile(
-          "[\"“”]|\\baccording to\\b"
-              + "|\\b(?:said|says|told|tells|added|adds|asked|asks|announced|argued|argues|insisted)\\b");
+          "[\"“”]|\\b(?:according to|said|says|told|tells|added|adds|asked|asks|announced|argued|argues|insisted)\\b");
   private static final Pattern TALKS_TO_READER =
       Pattern.compile("\\b(?:I|[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Mm]y|us|me|[Ll]et['’]s)\\b");
   private static final Pattern TALK_OF_TEXT =
@@ -83,20 +87,21 @@ final class CaptionEvidence {
 
   private CaptionEvidence() {}
 
-  private static Pattern anyOf(String... alternatives) {
-    return Pattern.compile("(?i)" + String.join("|", alternatives));
+  /// @param before what stands before each alternative, and opens the group of them
+  private static Pattern anyOf(String before, String... alternatives) {
+    return Pattern.compile("(?i)" + before + String.join("|", alternatives) + ")");
   }
 
   /// What the words of a line say, without its neighbours.
   static int of(String line) {
-    if (Paragraphs.words(line) > MOST_WORDS) {
+    if (line.length() > LineKind.LONGEST || Paragraphs.words(line) > MOST_WORDS) {
       return 0;
     }
     boolean scene = isScene(line) && isShort(line);
     int evidence = PictureCredit.atEndOf(line);
-    evidence += LEAD.matcher(line).find() ? 3 : 0;
+    evidence += LEAD.matcher(line).lookingAt() ? 3 : 0;
     evidence += SEEN.matcher(line).find() ? 2 : 0;
-    evidence += POSITION.matcher(line).find() ? 2 : 0;
+    evidence += isPositioned(line) ? 2 : 0;
     evidence += CaptionDate.isFull(line) ? 1 : 0;
     evidence += scene ? 1 : 0;
     evidence += scene && CaptionDate.isIn(line) ? 1 : 0;
@@ -112,6 +117,11 @@ final class CaptionEvidence {
     evidence -= TALKS_TO_READER.matcher(line).find() ? 2 : 0;
     evidence -= TALK_OF_TEXT.matcher(line).find() ? 1 : 0;
     return evidence;
+  }
+
+  /// Whether a line says who or what stands on which side.
+  private static boolean isPositioned(String line) {
+    return POSITION_LEAD.matcher(line).lookingAt() || POSITION.matcher(line).find();
   }
 
   /// Whether a line is no sentence, and ends with the day: a crosshead has none.

@@ -74,7 +74,10 @@ final class LineKind {
             List.of(line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
   }
 
-  static BlockKind of(String line) {
+  /// What a line is.
+  ///
+  /// @param caption what speaks for a caption, as {@link CaptionEvidence#of} says
+  static BlockKind of(String line, int caption) {
     if (line.length() > LONGEST) {
       return PARAGRAPH;
     }
@@ -84,7 +87,7 @@ final class LineKind {
     if (isCredit(line) || PictureCredit.isAlone(line)) {
       return CREDIT;
     }
-    if (CaptionEvidence.of(line) >= CaptionEvidence.ENOUGH) {
+    if (caption >= CaptionEvidence.ENOUGH) {
       return CAPTION;
     }
     return BULLET.matcher(line).matches() ? LIST : PARAGRAPH;

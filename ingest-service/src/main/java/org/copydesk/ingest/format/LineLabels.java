@@ -43,11 +43,13 @@ public final class LineLabels {
   private final Set<String> printedTwice = new HashSet<>();
   private final List<String> authors;
   private final BlockKind[] kinds;
+  private final int[] captionEvidence;
 
   private LineLabels(List<String> lines, Collection<String> authors) {
     this.lines = lines;
     this.authors = authors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     this.kinds = new BlockKind[lines.size()];
+    this.captionEvidence = lines.stream().mapToInt(CaptionEvidence::of).toArray();
   }
 
   /// Labels paragraphs in their order.
@@ -72,7 +74,7 @@ public final class LineLabels {
   private void alone() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < lines.size(); i++) {
-      kinds[i] = LineKind.of(lines.get(i));
+      kinds[i] = LineKind.of(lines.get(i), captionEvidence[i]);
       if (!seen.add(lines.get(i))) {
         printedTwice.add(lines.get(i));
       }
@@ -86,7 +88,7 @@ public final class LineLabels {
       if (kinds[i] != PARAGRAPH || lines.get(i).length() > LineKind.LONGEST) {
         continue;
       }
-      int evidence = CaptionEvidence.of(lines.get(i));
+      int evidence = captionEvidence[i];
       evidence += toldInPast && CaptionEvidence.isOnlyScene(lines.get(i)) ? 1 : 0;
       evidence += isPictureCredit(i + 1) ? 1 : 0;
       evidence += isPictureCredit(i - 1) && (i < 2 || kinds[i - 2] != CAPTION) ? 1 : 0;

@@ -38,6 +38,12 @@ final class PictureCredit {
       Pattern.compile("[(\\[]([^()\\[\\]]{2,120})[)\\]]\\W*$");
   private static final Pattern AFTER_MARK =
       Pattern.compile("\\s[/|–—-]\\s?(?=\\S)|(?<=\\p{Ll})/(?=\\p{Lu})");
+  private static final Pattern PICTURE_WORDS =
+      Pattern.compile(
+          "(?i)(?<!\\S)(?:ap|ae) (?:photo|illustration)|/(?:ap|ae) (?:photo|illustration)"
+              + "|\\b(?:file|handout|courtesy|getty|photo)\\b");
+  private static final Pattern BETWEEN_PARTIES =
+      Pattern.compile("\\s*[/|]\\s*|\\s+(?:via|for)\\s+|(?<=^\\p{Lu}\\S{1,20} \\S{1,20}),\\s*");
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)";
   private static final Pattern TWO_NAMES =
       Pattern.compile(NAME + "{1,2}/(?:[Tt]he )?" + NAME + "{1,3}");
@@ -91,14 +97,9 @@ final class PictureCredit {
   /// Whether an agency or a picture word stands in a credit, or a slash between two names.
   private static boolean isSigned(String credit) {
     String plain = credit.replaceFirst("[.\\s]+$", "");
-    List<String> parts =
-        List.of(
-            plain.split(
-                "\\s*[/|]\\s*|\\s+(?:via|for)\\s+|(?<=^\\p{Lu}\\S{1,20} \\S{1,20}),\\s*", -1));
+    List<String> parts = List.of(BETWEEN_PARTIES.split(plain, -1));
     return parts.stream().anyMatch(part -> AGENCIES.contains(part.toLowerCase(Locale.ROOT)))
-        || plain.matches(
-            "(?i)(?:.*[\\s/])?(?:ap|ae)"
-                + " (?:photo|illustration).*|.*\\b(?:file|handout|courtesy|getty|photo)\\b.*")
+        || PICTURE_WORDS.matcher(plain).find()
         || TWO_NAMES.matcher(plain).matches();
   }
 

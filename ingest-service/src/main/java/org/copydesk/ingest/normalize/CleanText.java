@@ -17,7 +17,22 @@ public final class CleanText {
 
   /// One line: every run of white space is one space, none at the ends.
   public static String line(String text) {
-    return SPACES.matcher(visible(text)).replaceAll(" ").strip();
+    String visible = visible(text);
+    return isLine(visible) ? visible : SPACES.matcher(visible).replaceAll(" ").strip();
+  }
+
+  /// Whether the only white space of a text is single spaces inside it, as in most lines.
+  private static boolean isLine(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c < ' ' || c == ' ' || c == '\u00A0' || (c >= '\u2000' && c <= '\u200A');
+      if ((space && (c != ' ' || before == ' ')) || c == '\u202F' || c == '\u3000') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   /// Several lines, each cleaned as by {@link #line} except that tabs stay; lines end with `\n`.
@@ -42,9 +57,30 @@ public final class CleanText {
 
   /// All text with line ends as `\n`, without invisible characters; white space stays.
   public static String visible(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     String lines = LINE_END.matcher(text).replaceAll("\n");
     String shown = INVISIBLE.matcher(lines).replaceAll("");
     String whole = LONE_SURROGATE.matcher(shown).replaceAll("\uFFFD");
     return Normalizer.normalize(whole, Normalizer.Form.NFC);
+  }
+
+  /// Whether a text holds nothing but characters that always stay as they are, as most texts do:
+  /// ASCII, Latin letters with their accents, and the marks of typography.
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean stays =
+          (c >= ' ' && c < '\u007F')
+              || c == '\n'
+              || c == '\t'
+              || (c >= '\u00A0' && c <= '\u024F' && c != '\u00AD')
+              || (c >= '\u2010' && c <= '\u2027');
+      if (!stays) {
+        return false;
+      }
+    }
+    return true;
   }
 }
