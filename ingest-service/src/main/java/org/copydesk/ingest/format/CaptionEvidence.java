@@ -77,6 +77,13 @@ final class CaptionEvidence {
           "began", "saw", "found", "gave", "won", "lost", "has", "have", "will", "would", "could",
           "should", "may", "might", "can", "is", "are", "spent", "held", "stood", "sat", "wrote",
           "met", "ran");
+  private static final Set<String> NO_SUBJECT =
+      Set.of(
+          "the", "a", "an", "to", "of", "for", "in", "on", "at", "with", "his", "her", "their",
+          "its", "no", "and", "or", "by", "this", "that");
+  private static final Pattern AFTER_ASIDE = Pattern.compile(".*[,)\\]]");
+  private static final Pattern PLURAL =
+      Pattern.compile("(?!.*['’]s$).*s|people|men|women|children|police|crew|others|who");
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{2}[.!?] \\p{Lu}");
   private static final Pattern TELLS_PAST =
       Pattern.compile(
@@ -163,7 +170,8 @@ final class CaptionEvidence {
     List<String> words = List.of(line.split(" ", BEGINNING_WORDS + 1));
     for (int i = 1; i < Math.min(words.size(), BEGINNING_WORDS); i++) {
       String word = words.get(i).replaceFirst("[,.;:]$", "");
-      if (verbs.contains(word) && agrees(words.get(i - 1), word)) {
+      boolean several = words.subList(0, i - 1).contains("and");
+      if (verbs.contains(word) && agrees(words.get(i - 1), several, word)) {
         return true;
       }
       if (PAST.contains(word)) {
@@ -173,22 +181,20 @@ final class CaptionEvidence {
     return false;
   }
 
-  /// Whether a word can be the verb of the one before it: "a man walks", "voters queue"; not "the
-  /// walks", "next year's race".
-  private static boolean agrees(String before, String verb) {
+  /// Whether a word can be the verb of the one before it: "a man walks", "voters queue", "smoke and
+  /// ash rise"; not "the walks", "next year's race".
+  ///
+  /// @param several whether an "and" stands before
+  private static boolean agrees(String before, boolean several, String verb) {
     String subject = before.toLowerCase(Locale.ROOT);
-    boolean closed = subject.matches(".*[,)\\]]");
-    boolean several =
-        subject.matches("(?!.*['’]s$).*s|people|men|women|children|police|crew|others|who|and .*")
-            || Character.isUpperCase(before.codePointAt(0));
-    return !isNoun(before) && (closed || verb.endsWith("s") || several);
-  }
-
-  private static boolean isNoun(String before) {
-    return Set.of(
-            "the", "a", "an", "to", "of", "for", "in", "on", "at", "with", "his", "her", "their",
-            "its", "no", "and", "or", "by", "this", "that")
-        .contains(before.toLowerCase(Locale.ROOT));
+    if (NO_SUBJECT.contains(subject)) {
+      return false;
+    }
+    return several
+        || verb.endsWith("s")
+        || AFTER_ASIDE.matcher(subject).matches()
+        || PLURAL.matcher(subject).matches()
+        || Character.isUpperCase(before.codePointAt(0));
   }
 
   private static Set<String> present(String table) {

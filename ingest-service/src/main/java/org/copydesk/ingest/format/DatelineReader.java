@@ -1,12 +1,16 @@
 package org.copydesk.ingest.format;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.ingest.normalize.WordList;
 import org.copydesk.news.Dateline;
 
 /// Reads the dateline that a story may begin with: "KYIV, Ukraine, May 3 (AP) -", "London (Example
-/// News) —", "KUALA LUMPUR:".
+/// News) —", "KUALA LUMPUR:", or the agency alone, "(AP)", "Reuters —".
 final class DatelineReader {
   private static final int BEGINNING = 160;
   private static final String CAPITALS = "\\p{Lu}[\\p{Lu}.'’]+(?:[ -]\\p{Lu}[\\p{Lu}.'’]*){0,5}";
@@ -44,15 +48,46 @@ final class DatelineReader {
               + DASH
               + ")?| \\p{Lu}{2,6} ?[–—] ?))\\s*(?=\\S)");
 
+  private static final String NAME = "\\p{Lu}[\\p{L}.&'’-]*(?: [\\p{L}.&'’-]+){0,3}?";
+  private static final Pattern AGENCY_ALONE =
+      Pattern.compile(
+          "^(?<text>(?:\\((?<closed>"
+              + NAME
+              + ")\\)(?:"
+              + DASH
+              + ")?|(?<open>"
+              + NAME
+              + ") ?[–—] ?))\\s*(?=\\S)");
+  private static final Set<String> AGENCIES = WordList.of(DatelineReader.class, "agencies.txt");
+
   private DatelineReader() {}
 
   /// Reads the beginning of a story's first paragraph.
-  static Optional<Dateline> read(String paragraph) {
+  ///
+  /// @param affiliations whom the authors work for
+  static Optional<Dateline> read(String paragraph, Collection<String> affiliations) {
     String beginning = paragraph.substring(0, Math.min(BEGINNING, paragraph.length()));
-    return read(IN_CAPITALS, beginning).or(() -> read(WITH_AGENCY, beginning));
+    return agencyAlone(beginning, affiliations)
+        .or(() -> placed(IN_CAPITALS, beginning))
+        .or(() -> placed(WITH_AGENCY, beginning));
   }
 
-  private static Optional<Dateline> read(Pattern pattern, String beginning) {
+  private static Optional<Dateline> agencyAlone(String beginning, Collection<String> affiliations) {
+    Matcher matcher = AGENCY_ALONE.matcher(beginning);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    String open = matcher.group("open");
+    boolean agency =
+        open == null
+            || affiliations.contains(open)
+            || AGENCIES.contains(open.toLowerCase(Locale.ROOT));
+    return agency
+        ? Optional.of(Dateline.newBuilder().setText(matcher.group("text").strip()).build())
+        : Optional.empty();
+  }
+
+  private static Optional<Dateline> placed(Pattern pattern, String beginning) {
     Matcher matcher = pattern.matcher(beginning);
     if (!matcher.find()) {
       return Optional.empty();

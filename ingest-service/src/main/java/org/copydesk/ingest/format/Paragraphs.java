@@ -3,6 +3,7 @@ package org.copydesk.ingest.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.ingest.normalize.CleanText;
 
@@ -19,6 +20,8 @@ final class Paragraphs {
   private static final int PHRASE_WORDS = 3;
   private static final String SENTENCE_END = ".!?…:";
   private static final String CLOSING = "\"'”’)]»";
+  private static final Pattern LONE_DATELINE =
+      Pattern.compile("\\p{Lu}[\\p{L}.&'’]*(?: [\\p{L}.&'’]+){0,3} ?[–—]");
   private static final Set<Character> GOES_ON = Set.of(',', ';', '.', ')', '”', '’');
 
   /// One line as it stands in the document.
@@ -27,6 +30,9 @@ final class Paragraphs {
   private record Line(String text, int indentation, boolean afterBlank) {
     /// Whether this line goes on with the sentence that the line before it left open.
     boolean continues(Line before) {
+      if (before.isLoneDateline()) {
+        return true;
+      }
       if (afterBlank || endsSentence(before.text) || Byline.startsLikeOne(text)) {
         return false;
       }
@@ -36,6 +42,11 @@ final class Paragraphs {
               && (text.length() < 2 || !Character.isUpperCase(text.charAt(1)))
               && words(before.text) >= PHRASE_WORDS;
       return lowerCase || GOES_ON.contains(first);
+    }
+
+    /// Whether a line is a dateline that its story follows below: "Example News —".
+    boolean isLoneDateline() {
+      return LONE_DATELINE.matcher(text).matches();
     }
 
     boolean isForced(Line before, int width) {

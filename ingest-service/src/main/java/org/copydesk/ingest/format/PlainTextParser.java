@@ -45,8 +45,15 @@ final class PlainTextParser implements Parser {
 
   /// Labels and adds the paragraphs of a story below its byline; the first may carry a dateline.
   static void body(Draft draft, List<String> paragraphs) {
-    List<Author> authors = Objects.requireNonNullElse(draft.fields().getAuthors(), List.of());
-    add(draft, LineLabels.label(paragraphs, authors.stream().map(Author::getName).toList()));
+    add(draft, LineLabels.label(paragraphs, authors(draft).stream().map(Author::getName).toList()));
+  }
+
+  private static List<Author> authors(Draft draft) {
+    return Objects.requireNonNullElse(draft.fields().getAuthors(), List.of());
+  }
+
+  private static List<String> affiliations(Draft draft) {
+    return authors(draft).stream().flatMap(author -> author.getAffiliation().stream()).toList();
   }
 
   private static void add(Draft draft, List<Piece> pieces) {
@@ -54,7 +61,7 @@ final class PlainTextParser implements Parser {
     pieces.stream()
         .filter(piece -> piece.kind() == BlockKind.PARAGRAPH)
         .findFirst()
-        .flatMap(piece -> DatelineReader.read(piece.text()))
+        .flatMap(piece -> DatelineReader.read(piece.text(), affiliations(draft)))
         .ifPresent(draft.fields()::setDateline);
   }
 }

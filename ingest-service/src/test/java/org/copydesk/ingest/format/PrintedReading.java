@@ -27,8 +27,8 @@ final class PrintedReading {
     article.getAuthors().forEach(author -> lines.add("author: " + author(author)));
     article
         .getDateline()
-        .flatMap(dateline -> dateline.getPlace())
-        .ifPresent(place -> lines.add("dateline: " + place));
+        .ifPresent(dateline ->
+            lines.add("dateline: " + dateline.getPlace().orElse("none, " + dateline.getText())));
     article.getFirstCreated().ifPresent(date -> lines.add("published: " + date(date)));
     article.getVersionCreated().ifPresent(date -> lines.add("updated: " + date(date)));
     if (!article.getBlocks().isEmpty()) {
