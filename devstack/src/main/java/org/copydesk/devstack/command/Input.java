@@ -87,11 +87,7 @@ record Input(Optional<String> id, Optional<String> name, Optional<String> url, C
         case Content.Inline(String text) ->
             DocumentReader.readBody(
                 event("text/plain", text.getBytes(UTF_8)), SourceSettings.none());
-        case Content.InFile(Path path) ->
-            DocumentReader.read(
-                event(mediaType.orElseGet(() -> MediaTypes.of(path)), Files.readAllBytes(path)),
-                SourceSettings.none(),
-                Optional.empty());
+        case Content.InFile(Path path) -> read(path, mediaType.orElse(MediaTypes.of(path)));
         case Content.Missing(String why) -> new Reading.Rejected("nothing-to-read", why);
       };
     } catch (NoSuchFileException e) {
@@ -99,6 +95,14 @@ record Input(Optional<String> id, Optional<String> name, Optional<String> url, C
     } catch (IOException e) {
       return new Reading.Rejected("unreadable-file", e.toString());
     }
+  }
+
+  private Reading read(Path file, String mediaType) throws IOException {
+    Optional<Reading.Rejected> tooLarge = DocumentReader.tooLarge(Files.size(file));
+    return tooLarge.isPresent()
+        ? tooLarge.get()
+        : DocumentReader.read(
+            event(mediaType, Files.readAllBytes(file)), SourceSettings.none(), Optional.empty());
   }
 
   private RawEvent event(String mediaType, byte[] bytes) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.copydesk.ingest.format.DocumentReader;
+import org.copydesk.ingest.format.Reading;
 import org.copydesk.news.Channel;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
@@ -66,10 +68,11 @@ public final class PublishCommand implements Callable<Integer> {
         KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false)) {
       Map<String, Path> sent = new LinkedHashMap<>();
       for (Path file : files) {
-        if (Files.isReadable(file)) {
+        Optional<String> obstacle = obstacle(file);
+        if (obstacle.isEmpty()) {
           sent.put(desk.send(Topics.RAW, event(file)), file);
         } else {
-          System.err.println(file + ": cannot be read; is the path right?");
+          System.err.println(file + ": " + obstacle.get());
           failed = true;
         }
       }
@@ -86,6 +89,12 @@ public final class PublishCommand implements Callable<Integer> {
       }
     }
     return failed ? ExitCodes.FAILED : ExitCodes.OK;
+  }
+
+  private static Optional<String> obstacle(Path file) throws IOException {
+    return Files.isRegularFile(file) && Files.isReadable(file)
+        ? DocumentReader.tooLarge(Files.size(file)).map(Reading.Rejected::reason)
+        : Optional.of("cannot be read; is the path right?");
   }
 
   private RawEvent event(Path file) throws IOException {

@@ -58,13 +58,18 @@ class ManifestTest {
   void fileThatCannotBeReadIsALineWithAnErrorAndTheOthersGoOn() throws Exception {
     String story = file("story.txt", "Bridge opens\n\nThe bridge over the Arno was opened.\n");
     String binary = file("binary.txt", "\u0000\u0001");
+    String huge = file("huge.txt", "x".repeat(20_000_000));
 
-    List<JsonNode> lines = run("extract", "missing.txt", binary, story);
+    List<JsonNode> lines = run("extract", "missing.txt", binary, story, huge, folder.toString());
 
     assertThat(exitCode).isEqualTo(1);
     assertThat(lines.get(0).path("error").asString()).contains("missing.txt");
     assertThat(lines.get(1).path("error").asString()).startsWith("not-text:");
     assertThat(lines.get(2).has("error")).isFalse();
+    assertThat(lines.get(3).path("error").asString())
+        .isEqualTo(
+            "document-too-large: the document has 20000000 bytes; at most 5242880 are taken");
+    assertThat(lines.get(4).path("error").asString()).startsWith("unreadable-file:");
   }
 
   @Test

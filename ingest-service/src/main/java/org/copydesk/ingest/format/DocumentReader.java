@@ -48,6 +48,19 @@ public final class DocumentReader {
     return new TreeSet<>(PARSERS.keySet());
   }
 
+  /// Says so where a document is larger than any that is taken.
+  ///
+  /// @param bytes its size
+  public static Optional<Reading.Rejected> tooLarge(long bytes) {
+    return bytes <= MAX_DOCUMENT_BYTES
+        ? Optional.empty()
+        : Optional.of(
+            new Reading.Rejected(
+                "document-too-large",
+                "the document has %d bytes; at most %d are taken"
+                    .formatted(bytes, MAX_DOCUMENT_BYTES)));
+  }
+
   /// Reads the content of an event.
   ///
   /// @param position where the event lies; absent where a file is read without Kafka
@@ -116,11 +129,9 @@ public final class DocumentReader {
       throw new UnreadableDocument(
           "empty-document", "the document has no bytes; send the article's text");
     }
-    if (bytes.length > MAX_DOCUMENT_BYTES) {
-      throw new UnreadableDocument(
-          "document-too-large",
-          "the document has %d bytes; at most %d are taken"
-              .formatted(bytes.length, MAX_DOCUMENT_BYTES));
+    Optional<Reading.Rejected> tooLarge = tooLarge(bytes.length);
+    if (tooLarge.isPresent()) {
+      throw new UnreadableDocument(tooLarge.get().code(), tooLarge.get().reason());
     }
     Parser parser = parser(document.getMediaType());
     Optional<String> declared = document.getCharset();

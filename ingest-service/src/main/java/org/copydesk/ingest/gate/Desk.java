@@ -77,9 +77,7 @@ public final class Desk {
               .formatted(shown(event.getSource())));
     }
     String id = event.getItemId();
-    if (id.isBlank()
-        || id.length() > ITEM_ID_LENGTH
-        || id.chars().anyMatch(Character::isISOControl)) {
+    if (!isItemId(id)) {
       return rejected(
           "invalid-item-id",
           "the item id \"%s\" is blank, longer than %d characters or has control characters"
@@ -88,6 +86,13 @@ public final class Desk {
     return event.getAction() == Action.CONTENT
         ? source.closed().flatMap(why -> rejected("source-closed", why))
         : Optional.empty();
+  }
+
+  /// Whether a text can be an item's id: not blank, not too long, without control characters.
+  public static boolean isItemId(String text) {
+    return !text.isBlank()
+        && text.length() <= ITEM_ID_LENGTH
+        && text.chars().noneMatch(Character::isISOControl);
   }
 
   private static Optional<Reading.Rejected> rejected(String code, String reason) {

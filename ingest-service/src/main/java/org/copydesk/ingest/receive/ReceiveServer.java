@@ -25,6 +25,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.copydesk.ingest.format.DocumentReader;
+import org.copydesk.ingest.gate.Desk;
 import org.copydesk.news.Action;
 import org.copydesk.news.Channel;
 import org.copydesk.news.Document;
@@ -36,6 +37,11 @@ import org.copydesk.schemas.Topics;
 /// brokers have it. What ingest makes of it is on the receipt with that id.
 public final class ReceiveServer implements AutoCloseable {
   private static final long ACKNOWLEDGED_WITHIN_S = 20;
+  private static final String RAW = "/v1/raw/{source}/{+itemId}";
+  private static final Problem NOT_ALLOWED =
+      new Problem(405, "Method Not Allowed", "documents are sent with POST");
+  private static final Problem NOT_FOUND =
+      new Problem(404, "Not Found", "documents are sent to /v1/raw/SOURCE/ITEM-ID");
 
   private final Producer<String, RawEvent> producer;
   private final Tokens tokens;
@@ -54,7 +60,12 @@ public final class ReceiveServer implements AutoCloseable {
             .host(settings.host())
             .port(settings.port())
             .shutdownHook(false)
-            .routing(routing -> routing.post("/v1/raw/{source}/{+itemId}", this::receive))
+            .directHandlers(TransportProblems.handlers())
+            .routing(routing ->
+                routing
+                    .post(RAW, this::receive)
+                    .any(RAW, (_, response) -> answer(response, NOT_ALLOWED))
+                    .any((_, response) -> answer(response, NOT_FOUND)))
             .build()
             .start();
   }
@@ -91,10 +102,8 @@ public final class ReceiveServer implements AutoCloseable {
         tokens
             .problem(source, request.headers().first(HeaderNames.AUTHORIZATION))
             .or(() -> rate(source))
-            .or(() ->
-                mediaType(request).isEmpty()
-                    ? Optional.of(unsupported(request))
-                    : Optional.empty());
+            .or(() -> itemId(request.path().pathParameters().get("itemId")))
+            .or(() -> unsupported(request));
     if (problem.isPresent()) {
       answer(response, problem.get());
       return;
@@ -133,14 +142,27 @@ public final class ReceiveServer implements AutoCloseable {
         .filter(DocumentReader.mediaTypes()::contains);
   }
 
-  private static Problem unsupported(ServerRequest request) {
-    return new Problem(
-        415,
-        "Unsupported Media Type",
-        "Content-Type \"%s\" cannot be read; send one of %s"
-            .formatted(
-                request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""),
-                DocumentReader.mediaTypes()));
+  private static Optional<Problem> itemId(String itemId) {
+    return Desk.isItemId(itemId)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                400,
+                "Bad Request",
+                "the item id in the path is blank, too long or has control characters"));
+  }
+
+  private static Optional<Problem> unsupported(ServerRequest request) {
+    return mediaType(request).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                415,
+                "Unsupported Media Type",
+                "Content-Type \"%s\" cannot be read; send one of %s"
+                    .formatted(
+                        request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""),
+                        DocumentReader.mediaTypes())));
   }
 
   private static byte[] body(ServerRequest request) throws IOException {

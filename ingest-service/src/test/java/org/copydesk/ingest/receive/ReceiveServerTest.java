@@ -100,6 +100,27 @@ class ReceiveServerTest {
             "secret",
             new byte[DocumentReader.MAX_DOCUMENT_BYTES + 1]),
         413);
+    assertProblem(post("/v1/raw/desk/%00", "text/plain", "secret", body), 400);
+    assertProblem(post("/v1/raw/desk/" + "x".repeat(1025), "text/plain", "secret", body), 400);
+    assertProblem(post("/v2/raw", "text/plain", "secret", body), 404);
+    assertThat(kafka.history()).isEmpty();
+  }
+
+  @Test
+  void otherMethodsAndCompressedBodiesAreRefused() throws Exception {
+    URI item = URI.create("http://127.0.0.1:" + server.port() + "/v1/raw/desk/1");
+    assertProblem(
+        client.send(HttpRequest.newBuilder(item).GET().build(), BodyHandlers.ofString()), 405);
+    assertProblem(
+        client.send(
+            HttpRequest.newBuilder(item)
+                .header("Content-Type", "text/plain")
+                .header("Content-Encoding", "gzip")
+                .header("Authorization", "Bearer secret")
+                .POST(BodyPublishers.ofByteArray(new byte[] {31, -117, 8, 0}))
+                .build(),
+            BodyHandlers.ofString()),
+        400);
     assertThat(kafka.history()).isEmpty();
   }
 
