@@ -61,6 +61,7 @@ class CommandLineE2E {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("COPYDESK_LOG_LEVEL", "ERROR");
+      builder.environment().put("COPYDESK_LIBRARY_LOG_LEVEL", "ERROR");
       builder.environment().putAll(environment);
       Path output = Files.createTempFile(data, "output", ".txt");
       Process process = builder.redirectOutput(output.toFile()).start();

@@ -34,7 +34,8 @@ class ConfigurationDocumentTest {
     `COPYDESK_CONFIG` names; the variable wins. All mistakes are said together, with exit code 2. Every
     other `kafka.*` key (`COPYDESK_KAFKA_…`) is handed to all Kafka clients, `kafka.producer.*` and
     `kafka.consumer.*` to those alone; `schema.registry.*` to the registry client. Logs:
-    `COPYDESK_LOG_FORMAT=text|json`, `COPYDESK_LOG_LEVEL`.
+    `COPYDESK_LOG_FORMAT=text|json`, `COPYDESK_LOG_LEVEL` (of Copydesk, default `INFO`),
+    `COPYDESK_LIBRARY_LOG_LEVEL` (of Kafka and all other libraries, default `WARN`).
 
     """
         + services.entrySet().stream()

@@ -6,6 +6,8 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.copydesk.schemas.Topics;
@@ -18,9 +20,6 @@ final class PassThrough implements AutoCloseable {
   private final KafkaStreams streams;
 
   PassThrough(String bootstrapServers, String in, String out, Path stateDir) {
-    StreamsBuilder builder = new StreamsBuilder();
-    builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
-        .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
     KafkaSettings settings =
         KafkaSettings.read(
             Settings.of(
@@ -31,6 +30,9 @@ final class PassThrough implements AutoCloseable {
                     stateDir.toString())));
     Properties config = new Properties();
     config.putAll(settings.streams(out, Topics.INGEST_DEAD_LETTER));
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
+        .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
     this.streams = new KafkaStreams(builder.build(), config);
     streams.start();
   }

@@ -223,6 +223,7 @@ public final class Stack {
     environment.put("COPYDESK_STATE_DIR", data.resolve("state").toString());
     environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
     environment.put("COPYDESK_LOG_LEVEL", "INFO");
+    environment.put("COPYDESK_LIBRARY_LOG_LEVEL", "WARN");
     environment.put("COPYDESK_HTTP_PORT", Integer.toString(ports.http()));
     environment.putAll(settings);
     String classPath =
