@@ -1,12 +1,11 @@
 package org.copydesk.enrich;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
-import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
@@ -21,15 +20,12 @@ final class EnrichService {
     EnrichConfig config = EnrichConfig.read(settings);
     Health health = new Health();
     Enricher enricher = Enricher.standard();
-    RegistryPatience patience = new RegistryPatience(config.kafka().registryLimit(), health);
-    Map<String, Object> streams = config.kafka().streams(NAME, Topics.ENRICH_DEAD_LETTER);
+    Wiring wiring = config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health);
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            metrics ->
-                EnrichTopology.build(
-                    streams, config.kafka().registry(), patience, enricher, metrics),
-            streams,
+            metrics -> EnrichTopology.build(wiring, enricher, metrics),
+            wiring.streams(),
             config.management(),
             health);
     service.start(topics(), config.kafka().clients());

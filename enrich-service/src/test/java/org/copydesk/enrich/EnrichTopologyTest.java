@@ -32,6 +32,7 @@ import org.copydesk.service.health.Health;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.RegistryPatience;
 import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ class EnrichTopologyTest {
 
   private Topology topology() {
     return EnrichTopology.build(
-        config(), REGISTRY, PATIENCE, Enricher.standard(), new SimpleMeterRegistry());
+        new Wiring(config(), REGISTRY, PATIENCE), Enricher.standard(), new SimpleMeterRegistry());
   }
 
   @AfterEach

@@ -1,16 +1,13 @@
 package org.copydesk.ingest;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.Topology;
 import org.copydesk.ingest.receive.ReceiveServer;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
-import org.copydesk.service.kafka.RegistryPatience;
-import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
@@ -30,13 +27,12 @@ final class IngestService implements Service.Running {
   static Service.Running start(Settings settings) {
     IngestConfig config = IngestConfig.read(settings);
     Health health = new Health();
-    RegistryPatience patience = new RegistryPatience(config.kafka().registryLimit(), health);
-    Map<String, Object> streamsConfig = config.kafka().streams(NAME, Topics.INGEST_DEAD_LETTER);
+    Wiring wiring = config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health);
     StreamsService streams =
         StreamsService.prepare(
             NAME,
-            metrics -> topology(streamsConfig, config, patience, metrics),
-            streamsConfig,
+            metrics -> IngestTopology.build(wiring, metrics),
+            wiring.streams(),
             config.management(),
             health);
     streams.start(topics(), config.kafka().clients());
@@ -44,17 +40,9 @@ final class IngestService implements Service.Running {
         ReceiveServer.start(
             config.receive(),
             config.kafka().clients(),
-            RegistrySerde.of(RawEvent.class, config.kafka().registry(), patience).serializer(),
+            wiring.serde(RawEvent.class).serializer(),
             streams.metrics());
     return new IngestService(streams, receive);
-  }
-
-  private static Topology topology(
-      Map<String, Object> streamsConfig,
-      IngestConfig config,
-      RegistryPatience patience,
-      io.micrometer.core.instrument.MeterRegistry metrics) {
-    return IngestTopology.build(streamsConfig, config.kafka().registry(), patience, metrics);
   }
 
   private static List<String> topics() {

@@ -4,16 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
@@ -35,51 +30,33 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
-import org.copydesk.service.kafka.RegistryPatience;
-import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
 
 /// From the raw log to one receipt an event, and to clean versions of articles.
 public final class IngestTopology {
   private static final String SERVICE = "ingest-service";
   private static final String SOURCES = "sources";
 
+  private final Wiring wiring;
   private final StreamsBuilder builder;
-  private final Map<String, Object> registry;
-  private final RegistryPatience patience;
   private final MeterRegistry metrics;
 
-  private IngestTopology(
-      Map<String, Object> streams,
-      Map<String, Object> registry,
-      RegistryPatience patience,
-      MeterRegistry metrics) {
-    Properties properties = new Properties();
-    properties.putAll(streams);
-    this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-    this.registry = registry;
-    this.patience = patience;
+  private IngestTopology(Wiring wiring, MeterRegistry metrics) {
+    this.wiring = wiring;
+    this.builder = wiring.builder();
     this.metrics = metrics;
   }
 
   /// Builds the topology.
-  ///
-  /// @param streams the configuration of the application
-  /// @param registry the configuration of the registry client
-  public static Topology build(
-      Map<String, Object> streams,
-      Map<String, Object> registry,
-      RegistryPatience patience,
-      MeterRegistry metrics) {
-    IngestTopology topology = new IngestTopology(streams, registry, patience, metrics);
+  public static Topology build(Wiring wiring, MeterRegistry metrics) {
+    IngestTopology topology = new IngestTopology(wiring, metrics);
     topology.define();
     return topology.builder.build();
   }
 
   private void define() {
     builder.globalTable(
-        Topics.SOURCE.name(),
-        Consumed.with(Serdes.String(), avro(Source.class)).withName("read-sources"),
-        Materialized.as(SOURCES));
+        Topics.SOURCE.name(), wiring.from(Source.class, "read-sources"), Materialized.as(SOURCES));
 
     Lane content = lane(Topics.RAW, "content");
     Lane notices = lane(Topics.RAW_NOTICE, "notice");
@@ -89,7 +66,7 @@ public final class IngestTopology {
             .placed
             .merge(notices.placed, Named.as("join-lanes"))
             .process(
-                new AnswerEvents(avro(RawEvent.class).deserializer(), SOURCES, metrics),
+                new AnswerEvents(wiring.serde(RawEvent.class).deserializer(), SOURCES, metrics),
                 Named.as("answer-events"))
             .merge(content.undecodable, Named.as("join-undecodable-content"))
             .merge(notices.undecodable, Named.as("join-undecodable-notices"));
@@ -97,21 +74,21 @@ public final class IngestTopology {
     handled
         .mapValues(each -> event(each.receipt()), Named.as("take-receipt"))
         .processValues(new CloudEvents<>(Topics.RECEIPT, SERVICE), Named.as("stamp-receipt"))
-        .to(Topics.RECEIPT.name(), to(Receipt.class, "write-receipts"));
+        .to(Topics.RECEIPT.name(), wiring.to(Receipt.class, "write-receipts"));
 
     handled
         .flatMap(
             (key, value) -> value.article().map(IngestTopology::event).stream().toList(),
             Named.as("take-article"))
         .processValues(new CloudEvents<>(Topics.ARTICLE, SERVICE), Named.as("stamp-article"))
-        .to(Topics.ARTICLE.name(), to(Article.class, "write-articles"));
+        .to(Topics.ARTICLE.name(), wiring.to(Article.class, "write-articles"));
 
     handled
         .flatMap(
             (key, value) -> value.notice().map(IngestTopology::event).stream().toList(),
             Named.as("take-notice"))
         .processValues(new CloudEvents<>(Topics.NOTICE, SERVICE), Named.as("stamp-notice"))
-        .to(Topics.NOTICE.name(), to(Notice.class, "write-notices"));
+        .to(Topics.NOTICE.name(), wiring.to(Notice.class, "write-notices"));
 
     handled
         .process(WriteDeadLetter::new, Named.as("take-dead-letter"))
@@ -128,7 +105,7 @@ public final class IngestTopology {
                 topic.name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-" + name))
             .process(
-                () -> new OpenEnvelope(avro(RawEvent.class).deserializer()),
+                () -> new OpenEnvelope(wiring.serde(RawEvent.class).deserializer()),
                 Named.as("open-" + name))
             .split(Named.as(name + "-"))
             .branch((key, envelope) -> envelope instanceof Envelope.Opened, Branched.as("readable"))
@@ -174,13 +151,5 @@ public final class IngestTopology {
 
   private static KeyValue<String, Event<Notice>> event(Notice notice) {
     return KeyValue.pair(notice.getUri(), Event.of(notice.getUri(), notice.getVersion(), notice));
-  }
-
-  private <T extends SpecificRecord> Serde<T> avro(Class<T> type) {
-    return RegistrySerde.of(type, registry, patience);
-  }
-
-  private <T extends SpecificRecord> Produced<String, T> to(Class<T> type, String name) {
-    return Produced.with(Serdes.String(), avro(type)).withName(name);
   }
 }

@@ -39,6 +39,7 @@ import org.copydesk.service.health.Health;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.RegistryPatience;
 import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +100,7 @@ class IngestTopologyTest {
   }
 
   private static Topology topology(Map<String, Object> config) {
-    return IngestTopology.build(config, REGISTRY, PATIENCE, new SimpleMeterRegistry());
+    return IngestTopology.build(new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry());
   }
 
   private <T extends SpecificRecord> TestOutputTopic<String, T> output(

@@ -1,12 +1,11 @@
 package org.copydesk.publish;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
-import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
@@ -20,13 +19,12 @@ final class PublishService {
   static Service.Running start(Settings settings) {
     PublishConfig config = PublishConfig.read(settings);
     Health health = new Health();
-    RegistryPatience patience = new RegistryPatience(config.kafka().registryLimit(), health);
-    Map<String, Object> streams = config.kafka().streams(NAME, Topics.PUBLISH_DEAD_LETTER);
+    Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health);
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            metrics -> PublishTopology.build(streams, config.kafka().registry(), patience, metrics),
-            streams,
+            metrics -> PublishTopology.build(wiring, metrics),
+            wiring.streams(),
             config.management(),
             health);
     service.start(topics(), config.kafka().clients());

@@ -4,16 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -29,55 +24,38 @@ import org.copydesk.publish.release.Step;
 import org.copydesk.publish.view.Mentions;
 import org.copydesk.publish.view.Ninjs;
 import org.copydesk.publish.view.Quotes;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
-import org.copydesk.service.kafka.RegistryPatience;
-import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
 
 /// From enriched articles and notices to what subscribers see.
 public final class PublishTopology {
   private static final String SERVICE = "publish-service";
 
+  private final Wiring wiring;
   private final StreamsBuilder builder;
-  private final Map<String, Object> registry;
-  private final RegistryPatience patience;
   private final MeterRegistry metrics;
 
-  private PublishTopology(
-      Map<String, Object> streams,
-      Map<String, Object> registry,
-      RegistryPatience patience,
-      MeterRegistry metrics) {
-    Properties properties = new Properties();
-    properties.putAll(streams);
-    this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-    this.registry = registry;
-    this.patience = patience;
+  private PublishTopology(Wiring wiring, MeterRegistry metrics) {
+    this.wiring = wiring;
+    this.builder = wiring.builder();
     this.metrics = metrics;
   }
 
   /// Builds the topology.
-  ///
-  /// @param streams the configuration of the application
-  /// @param registry the configuration of the registry client
-  public static Topology build(
-      Map<String, Object> streams,
-      Map<String, Object> registry,
-      RegistryPatience patience,
-      MeterRegistry metrics) {
-    PublishTopology topology = new PublishTopology(streams, registry, patience, metrics);
+  public static Topology build(Wiring wiring, MeterRegistry metrics) {
+    PublishTopology topology = new PublishTopology(wiring, metrics);
     topology.define();
     return topology.builder.build();
   }
 
   private void define() {
     KStream<String, SpecificRecord> notices =
-        from(Topics.NOTICE, Notice.class, "read-notices")
+        builder.stream(Topics.NOTICE.name(), wiring.from(Notice.class, "read-notices"))
             .mapValues(notice -> (SpecificRecord) notice, Named.as("take-notice"));
     KStream<String, Step> steps =
-        from(Topics.ENRICHED, EnrichedArticle.class, "read-articles")
+        builder.stream(Topics.ENRICHED.name(), wiring.from(EnrichedArticle.class, "read-articles"))
             .mapValues(article -> (SpecificRecord) article, Named.as("take-article"))
             .merge(notices, Named.as("join-notices"))
             .process(new ReleaseArticles(metrics), Named.as("release-articles"));
@@ -85,7 +63,7 @@ public final class PublishTopology {
     steps
         .flatMapValues(PublishTopology::told, Named.as("tell-steps"))
         .processValues(new CloudEvents<>(Topics.LIFECYCLE, SERVICE), Named.as("stamp-lifecycle"))
-        .to(Topics.LIFECYCLE.name(), avro(LifecycleEvent.class, "write-lifecycle"));
+        .to(Topics.LIFECYCLE.name(), wiring.to(LifecycleEvent.class, "write-lifecycle"));
 
     KStream<String, Step> changes =
         steps.filter(
@@ -93,7 +71,7 @@ public final class PublishTopology {
     changes
         .mapValues((uri, step) -> shown(uri, step, published(step)), Named.as("show-article"))
         .processValues(new CloudEvents<>(Topics.PUBLISHED, SERVICE), Named.as("stamp-published"))
-        .to(Topics.PUBLISHED.name(), avro(PublishedArticle.class, "write-published"));
+        .to(Topics.PUBLISHED.name(), wiring.to(PublishedArticle.class, "write-published"));
     changes
         .mapValues(
             (uri, step) -> shown(uri, step, step.after().map(Ninjs::of)), Named.as("show-ninjs"))
@@ -106,13 +84,13 @@ public final class PublishTopology {
             (uri, step) -> rows(step, Mentions.changed(step.before(), step.after())),
             Named.as("show-mentions"))
         .processValues(new CloudEvents<>(Topics.MENTION, SERVICE), Named.as("stamp-mentions"))
-        .to(Topics.MENTION.name(), avro(Mention.class, "write-mentions"));
+        .to(Topics.MENTION.name(), wiring.to(Mention.class, "write-mentions"));
     changes
         .flatMap(
             (uri, step) -> rows(step, Quotes.changed(step.before(), step.after())),
             Named.as("show-quotes"))
         .processValues(new CloudEvents<>(Topics.QUOTE, SERVICE), Named.as("stamp-quotes"))
-        .to(Topics.QUOTE.name(), avro(Quote.class, "write-quotes"));
+        .to(Topics.QUOTE.name(), wiring.to(Quote.class, "write-quotes"));
   }
 
   private static List<Event<LifecycleEvent>> told(String uri, Step step) {
@@ -151,18 +129,5 @@ public final class PublishTopology {
     return changed.entrySet().stream()
         .map(row -> KeyValue.pair(row.getKey(), shown(row.getKey(), step, row.getValue())))
         .toList();
-  }
-
-  private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
-    return RegistrySerde.of(type, registry, patience);
-  }
-
-  private <T extends SpecificRecord> KStream<String, T> from(
-      Topic<String, T> topic, Class<T> type, String name) {
-    return builder.stream(topic.name(), Consumed.with(Serdes.String(), serde(type)).withName(name));
-  }
-
-  private <T extends SpecificRecord> Produced<String, T> avro(Class<T> type, String name) {
-    return Produced.with(Serdes.String(), serde(type)).withName(name);
   }
 }

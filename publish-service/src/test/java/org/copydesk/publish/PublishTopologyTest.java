@@ -49,6 +49,7 @@ import org.copydesk.service.health.Health;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.RegistryPatience;
 import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -94,7 +95,7 @@ class PublishTopologyTest {
   }
 
   private static Topology topology(Map<String, Object> config) {
-    return PublishTopology.build(config, REGISTRY, PATIENCE, new SimpleMeterRegistry());
+    return PublishTopology.build(new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry());
   }
 
   @AfterEach

@@ -1,34 +1,15 @@
 package org.copydesk.devstack.command;
 
-import java.util.concurrent.Callable;
 import org.copydesk.news.Action;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Withdraw an article until it is released.
 @Command(
     name = "withhold",
     description = "Withdraw an article until it is released.",
     mixinStandardHelpOptions = true)
-public final class WithholdCommand implements Callable<Integer> {
-  @Mixin private ClusterOptions options = new ClusterOptions();
-
-  @Parameters(index = "0", paramLabel = "SOURCE", description = "The source of the article.")
-  private String source = "";
-
-  @Parameters(index = "1", paramLabel = "ITEM", description = "The item id within the source.")
-  private String item = "";
-
-  @Option(
-      names = "--reason",
-      required = true,
-      description = "Why, for the people who must act on it.")
-  private String reason = "";
-
-  @Override
-  public Integer call() {
-    return Notices.send(options.cluster(), Action.WITHHOLD, source, item, reason);
+public final class WithholdCommand extends NoticeCommand {
+  WithholdCommand() {
+    super(Action.WITHHOLD);
   }
 }

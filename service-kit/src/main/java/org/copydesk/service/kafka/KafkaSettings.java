@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.copydesk.schemas.Topic;
+import org.copydesk.service.health.Health;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 
@@ -97,6 +98,16 @@ public record KafkaSettings(
         settings.get(STATE_DIR),
         settings.get(THREADS),
         settings.get(COMMIT_INTERVAL));
+  }
+
+  /// What the topology of a service is wired with.
+  ///
+  /// @param applicationId the service's name
+  /// @param deadLetters where records go that can never be processed
+  /// @param health where it is said that the registry is down
+  public Wiring wiring(String applicationId, Topic<String, byte[]> deadLetters, Health health) {
+    return new Wiring(
+        streams(applicationId, deadLetters), registry, new RegistryPatience(registryLimit, health));
   }
 
   /// The configuration of a Streams application: exactly once, dead letters, room for the largest
