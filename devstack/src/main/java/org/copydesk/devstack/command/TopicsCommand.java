@@ -32,19 +32,20 @@ public final class TopicsCommand {
 
   @Command(
       name = "describe",
-      description = "List the topics with their settings and how many records they hold.",
+      description =
+          "List the topics with their settings and the span of their offsets (records and transaction marks).",
       mixinStandardHelpOptions = true)
   int describe(@Mixin ClusterOptions options) throws ExecutionException, InterruptedException {
-    Map<String, Long> records = records(options.cluster());
+    Map<String, Long> offsets = offsets(options.cluster());
     for (Topic<?, ?> topic : Topics.all()) {
       System.out.printf(
-          "%-28s %2d partitions %8d records  %s%n",
-          topic.name(), topic.partitions(), records.getOrDefault(topic.name(), 0L), topic.config());
+          "%-28s %2d partitions %8d offsets  %s%n",
+          topic.name(), topic.partitions(), offsets.getOrDefault(topic.name(), 0L), topic.config());
     }
     return ExitCodes.OK;
   }
 
-  private static Map<String, Long> records(Cluster cluster)
+  private static Map<String, Long> offsets(Cluster cluster)
       throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
@@ -55,19 +56,19 @@ public final class TopicsCommand {
           starts.put(new TopicPartition(topic.name(), i), OffsetSpec.earliest());
         }
       }
-      Map<String, Long> records = new HashMap<>();
+      Map<String, Long> offsets = new HashMap<>();
       admin
           .listOffsets(ends)
           .all()
           .get()
-          .forEach((partition, end) -> records.merge(partition.topic(), end.offset(), Long::sum));
+          .forEach((partition, end) -> offsets.merge(partition.topic(), end.offset(), Long::sum));
       admin
           .listOffsets(starts)
           .all()
           .get()
           .forEach(
-              (partition, start) -> records.merge(partition.topic(), -start.offset(), Long::sum));
-      return records;
+              (partition, start) -> offsets.merge(partition.topic(), -start.offset(), Long::sum));
+      return offsets;
     }
   }
 }

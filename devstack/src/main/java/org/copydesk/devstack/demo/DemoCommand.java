@@ -1,5 +1,6 @@
 package org.copydesk.devstack.demo;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +46,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Stack stack = options.stack(options.data().resolve("demo-" + System.currentTimeMillis()));
+    Path data = options.data().resolve("demo-" + System.currentTimeMillis());
+    Stack stack = options.stack(data);
     Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
     stack.start(System.out::println);
     boolean complete;
@@ -72,10 +74,16 @@ public final class DemoCommand implements Callable<Integer> {
         """
 
         It goes on running until Ctrl-C. Look further, for example:
+          ./copydesk tail lifecycle --from-beginning --data %s --port-offset %d
+          ./copydesk publish FILE --data %s --port-offset %d
           curl -i -H 'Authorization: Bearer demo' -H 'Content-Type: text/plain' --data-binary @FILE http://127.0.0.1:%d/v1/raw/demo/my-item
           curl http://127.0.0.1:%d/metrics
           kcat -b %s -t news.ninjs.v1 -C -e
         """,
+        data,
+        stack.ports().offset(),
+        data,
+        stack.ports().offset(),
         stack.ports().http(),
         stack.ports().management(ServiceProcess.ENRICH),
         stack.cluster().bootstrapServers());

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /// A process in the background with a log and a file that holds its id, so that a later command
 /// finds it.
@@ -22,6 +23,7 @@ import java.util.function.BooleanSupplier;
 public record Daemon(String name, Path folder) {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
   private static final int TAIL_LINES = 12;
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   Path log() {
     return folder.resolve(name + ".log");
@@ -48,7 +50,9 @@ public record Daemon(String name, Path folder) {
       Files.createDirectories(folder);
       File log = log().toFile();
       ProcessBuilder builder =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+          new ProcessBuilder(inOwnSession(command))
+              .directory(folder.toFile())
+              .redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
       builder.environment().putAll(environment);
       Files.writeString(pidFile(), Long.toString(builder.start().pid()));
@@ -58,6 +62,14 @@ public record Daemon(String name, Path folder) {
               .formatted(name, folder, e.getMessage()),
           e);
     }
+  }
+
+  /// Ctrl-C in a terminal reaches every process of its session, and would end the broker before the
+  /// services that still commit to it; in a session of its own each ends in its turn.
+  private static List<String> inOwnSession(List<String> command) {
+    return Files.isExecutable(SETSID)
+        ? Stream.concat(Stream.of(SETSID.toString()), command.stream()).toList()
+        : command;
   }
 
   void await(Duration limit, BooleanSupplier up) {

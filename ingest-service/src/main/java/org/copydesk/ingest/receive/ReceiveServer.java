@@ -241,6 +241,9 @@ public final class ReceiveServer implements AutoCloseable {
     if (problem.status() == 401) {
       response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
     }
+    if (problem.status() == 405) {
+      response.header(HeaderNames.ALLOW, "POST");
+    }
     if (problem.status() == 429 || problem.status() == 503) {
       response.header(HeaderNames.RETRY_AFTER, "1");
     }
