@@ -69,25 +69,26 @@ public final class PublishTopology {
         steps.filter(
             (uri, step) -> !step.before().equals(step.after()), Named.as("keep-visible-changes"));
     changes
-        .mapValues((uri, step) -> shown(uri, step, published(step)), Named.as("show-article"))
+        .mapValues((uri, step) -> shown(uri, uri, step, published(step)), Named.as("show-article"))
         .processValues(new CloudEvents<>(Topics.PUBLISHED, SERVICE), Named.as("stamp-published"))
         .to(Topics.PUBLISHED.name(), wiring.to(PublishedArticle.class, "write-published"));
     changes
         .mapValues(
-            (uri, step) -> shown(uri, step, step.after().map(Ninjs::of)), Named.as("show-ninjs"))
+            (uri, step) -> shown(uri, uri, step, step.after().map(Ninjs::of)),
+            Named.as("show-ninjs"))
         .processValues(new CloudEvents<>(Topics.NINJS, SERVICE), Named.as("stamp-ninjs"))
         .to(
             Topics.NINJS.name(),
             Produced.with(Serdes.String(), Serdes.String()).withName("write-ninjs"));
     changes
         .flatMap(
-            (uri, step) -> rows(step, Mentions.changed(step.before(), step.after())),
+            (uri, step) -> rows(uri, step, Mentions.changed(step.before(), step.after())),
             Named.as("show-mentions"))
         .processValues(new CloudEvents<>(Topics.MENTION, SERVICE), Named.as("stamp-mentions"))
         .to(Topics.MENTION.name(), wiring.to(Mention.class, "write-mentions"));
     changes
         .flatMap(
-            (uri, step) -> rows(step, Quotes.changed(step.before(), step.after())),
+            (uri, step) -> rows(uri, step, Quotes.changed(step.before(), step.after())),
             Named.as("show-quotes"))
         .processValues(new CloudEvents<>(Topics.QUOTE, SERVICE), Named.as("stamp-quotes"))
         .to(Topics.QUOTE.name(), wiring.to(Quote.class, "write-quotes"));
@@ -115,19 +116,16 @@ public final class PublishTopology {
 
   /// What everybody sees of an article from this step on. Content that arrives late is shown under
   /// the version of the release that overtook it, so the content's own version is part of the id.
-  private static <V> Event<V> shown(String id, Step step, Optional<V> value) {
+  private static <V> Event<V> shown(String uri, String id, Step step, Optional<V> value) {
     PublishState state = step.next();
     return new Event<>(
-        id.contains("#") ? id.substring(0, id.lastIndexOf('#')) : id,
-        id + "/" + state.getContentVersion(),
-        state.getVersion(),
-        value.orElse(null));
+        uri, id + "/" + state.getContentVersion(), state.getVersion(), value.orElse(null));
   }
 
   private static <R> List<KeyValue<String, Event<R>>> rows(
-      Step step, Map<String, Optional<R>> changed) {
+      String uri, Step step, Map<String, Optional<R>> changed) {
     return changed.entrySet().stream()
-        .map(row -> KeyValue.pair(row.getKey(), shown(row.getKey(), step, row.getValue())))
+        .map(row -> KeyValue.pair(row.getKey(), shown(uri, row.getKey(), step, row.getValue())))
         .toList();
   }
 }

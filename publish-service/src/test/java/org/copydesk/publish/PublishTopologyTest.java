@@ -221,12 +221,26 @@ class PublishTopologyTest {
     assertThat(eventIds(Topics.LIFECYCLE)).hasSize(4).doesNotHaveDuplicates();
   }
 
+  @Test
+  void subjectIsTheWholeUriEvenWhereItHasAFragment() {
+    String uri = "https://example.org/live#update-7";
+    input(Topics.ENRICHED, EnrichedArticle.class)
+        .pipeInput(uri, Articles.content(1, Change.CREATED, "The Arno rose."));
+
+    assertThat(headers(Topics.PUBLISHED, Headers.SUBJECT)).containsExactly(uri);
+    assertThat(headers(Topics.MENTION, Headers.SUBJECT)).isNotEmpty().containsOnly(uri);
+  }
+
   private List<String> eventIds(Topic<?, ?> topic) {
+    return headers(topic, Headers.ID);
+  }
+
+  private List<String> headers(Topic<?, ?> topic, String name) {
     return driver
         .createOutputTopic(topic.name(), new StringDeserializer(), new StringDeserializer())
         .readRecordsToList()
         .stream()
-        .map(record -> Objects.requireNonNull(record.headers().lastHeader(Headers.ID)))
+        .map(record -> Objects.requireNonNull(record.headers().lastHeader(name)))
         .map(header -> new String(header.value(), StandardCharsets.UTF_8))
         .toList();
   }
