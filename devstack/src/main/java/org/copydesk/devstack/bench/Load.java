@@ -17,8 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.command.NewsDesk;
 import org.copydesk.devstack.process.StackException;
@@ -42,19 +40,7 @@ final class Load implements AutoCloseable {
     this.cluster = cluster;
     this.load = load;
     this.desk = new NewsDesk(cluster);
-    this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "enable.idempotence",
-                true,
-                "compression.type",
-                "zstd",
-                "linger.ms",
-                5),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    this.producer = NewsDesk.producer(cluster);
   }
 
   /// A bare producer, and a pass-through Streams application over the same records, each on topics

@@ -6,12 +6,12 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.copydesk.schemas.Topics;
+import org.copydesk.service.health.Health;
 import org.copydesk.service.kafka.KafkaSettings;
+import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 
 /// A Kafka Streams application that hands records on unchanged, with the settings of Copydesk's
@@ -28,11 +28,12 @@ final class PassThrough implements AutoCloseable {
                     bootstrapServers,
                     "COPYDESK_STATE_DIR",
                     stateDir.toString())));
-    Properties config = new Properties();
-    config.putAll(settings.streams(out, Topics.INGEST_DEAD_LETTER));
-    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    Wiring wiring = settings.wiring(out, Topics.INGEST_DEAD_LETTER, new Health());
+    StreamsBuilder builder = wiring.builder();
     builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
         .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
+    Properties config = new Properties();
+    config.putAll(wiring.streams());
     this.streams = new KafkaStreams(builder.build(), config);
     streams.start();
   }

@@ -66,13 +66,13 @@ final class Manifest {
       throw new CommandLine.ParameterException(
           command.commandLine(), list + " cannot be read; is the path right?");
     }
+    Path folder = list.toAbsolutePath().getParent();
     boolean fine = true;
     try (BufferedReader reader = Files.newBufferedReader(list)) {
       int number = 0;
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         number++;
         if (!line.isBlank()) {
-          Path folder = list.toAbsolutePath().getParent();
           fine &= print(Input.of(line, number, folder, url), output);
         }
       }

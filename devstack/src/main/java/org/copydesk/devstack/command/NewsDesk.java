@@ -42,19 +42,23 @@ public final class NewsDesk implements AutoCloseable {
     registry.put("specific.avro.reader", true);
     serializer.configure(registry, false);
     deserializer.configure(registry, false);
-    producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "enable.idempotence",
-                true,
-                "compression.type",
-                "zstd",
-                "max.request.size",
-                Topic.MAX_RECORD_BYTES),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    producer = producer(cluster);
+  }
+
+  /// An idempotent producer of records of any size that a topic takes.
+  public static KafkaProducer<String, byte[]> producer(Cluster cluster) {
+    return new KafkaProducer<>(
+        Map.of(
+            "bootstrap.servers",
+            cluster.bootstrapServers(),
+            "enable.idempotence",
+            true,
+            "compression.type",
+            "zstd",
+            "max.request.size",
+            Topic.MAX_RECORD_BYTES),
+        new StringSerializer(),
+        new ByteArraySerializer());
   }
 
   /// Writes an event and waits until the broker has it.

@@ -18,7 +18,6 @@ record Broker(Daemon daemon, Path libraries, Path data, Ports ports) {
   void start() {
     Path properties = data.resolve("broker.properties");
     try {
-      Files.createDirectories(data);
       Files.writeString(properties, brokerProperties());
       Path log = data.resolve("kafka");
       if (!Files.exists(log.resolve("meta.properties"))) {

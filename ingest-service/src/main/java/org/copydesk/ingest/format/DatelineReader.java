@@ -1,12 +1,9 @@
 package org.copydesk.ingest.format;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.ingest.normalize.WordList;
 import org.copydesk.news.Dateline;
 
 /// Reads the dateline that a story may begin with: "KYIV, Ukraine, May 3 (AP) -", "London (Example
@@ -22,32 +19,9 @@ final class DatelineReader {
   private static final String DASH = " ?[-–—]{1,2} ?";
   private static final String AGENCY = " ?\\(\\p{Lu}[\\p{L} .&/-]{1,30}\\)";
   private static final Pattern IN_CAPITALS =
-      Pattern.compile(
-          "^(?<text>(?<place>"
-              + CAPITALS
-              + ")"
-              + REGION
-              + DATE
-              + "(?:"
-              + AGENCY
-              + "(?:"
-              + DASH
-              + "|:)?|"
-              + DASH
-              + "|:))\\s*(?=\\S)");
+      placed(CAPITALS, AGENCY + "(?:" + DASH + "|:)?|" + DASH + "|:");
   private static final Pattern WITH_AGENCY =
-      Pattern.compile(
-          "^(?<text>(?<place>"
-              + CAPITALISED
-              + ")"
-              + REGION
-              + DATE
-              + "(?:"
-              + AGENCY
-              + "(?:"
-              + DASH
-              + ")?| \\p{Lu}{2,6} ?[–—] ?))\\s*(?=\\S)");
-
+      placed(CAPITALISED, AGENCY + "(?:" + DASH + ")?| \\p{Lu}{2,6} ?[–—] ?");
   private static final String NAME = "\\p{Lu}[\\p{L}.&'’-]*(?: [\\p{L}.&'’-]+){0,3}?";
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
@@ -58,9 +32,14 @@ final class DatelineReader {
               + ")?|(?<open>"
               + NAME
               + ") ?[–—] ?))\\s*(?=\\S)");
-  private static final Set<String> AGENCIES = WordList.of(DatelineReader.class, "agencies.txt");
 
   private DatelineReader() {}
+
+  /// A dateline that begins with a place.
+  private static Pattern placed(String place, String end) {
+    return Pattern.compile(
+        "^(?<text>(?<place>" + place + ")" + REGION + DATE + "(?:" + end + "))\\s*(?=\\S)");
+  }
 
   /// Reads the beginning of a story's first paragraph.
   ///
@@ -68,8 +47,8 @@ final class DatelineReader {
   static Optional<Dateline> read(String paragraph, Collection<String> affiliations) {
     String beginning = paragraph.substring(0, Math.min(BEGINNING, paragraph.length()));
     return agencyAlone(beginning, affiliations)
-        .or(() -> placed(IN_CAPITALS, beginning))
-        .or(() -> placed(WITH_AGENCY, beginning));
+        .or(() -> read(IN_CAPITALS, beginning))
+        .or(() -> read(WITH_AGENCY, beginning));
   }
 
   private static Optional<Dateline> agencyAlone(String beginning, Collection<String> affiliations) {
@@ -78,16 +57,13 @@ final class DatelineReader {
       return Optional.empty();
     }
     String open = matcher.group("open");
-    boolean agency =
-        open == null
-            || affiliations.contains(open)
-            || AGENCIES.contains(open.toLowerCase(Locale.ROOT));
+    boolean agency = open == null || affiliations.contains(open) || PictureCredit.isAgency(open);
     return agency
         ? Optional.of(Dateline.newBuilder().setText(matcher.group("text").strip()).build())
         : Optional.empty();
   }
 
-  private static Optional<Dateline> placed(Pattern pattern, String beginning) {
+  private static Optional<Dateline> read(Pattern pattern, String beginning) {
     Matcher matcher = pattern.matcher(beginning);
     if (!matcher.find()) {
       return Optional.empty();

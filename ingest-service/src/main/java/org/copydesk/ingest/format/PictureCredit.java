@@ -54,6 +54,11 @@ final class PictureCredit {
 
   private PictureCredit() {}
 
+  /// Whether a name is that of a known agency or broadcaster.
+  static boolean isAgency(String name) {
+    return AGENCIES.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   /// Whether a whole line is a credit.
   static boolean isAlone(String line) {
     String inner = line.replaceAll("^[(\\[]|[)\\]]$", "");
@@ -98,7 +103,7 @@ final class PictureCredit {
   private static boolean isSigned(String credit) {
     String plain = credit.replaceFirst("[.\\s]+$", "");
     List<String> parts = List.of(BETWEEN_PARTIES.split(plain, -1));
-    return parts.stream().anyMatch(part -> AGENCIES.contains(part.toLowerCase(Locale.ROOT)))
+    return parts.stream().anyMatch(PictureCredit::isAgency)
         || PICTURE_WORDS.matcher(plain).find()
         || TWO_NAMES.matcher(plain).matches();
   }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -29,9 +28,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -100,10 +97,9 @@ class StreamsServiceIT {
     return settings.streams(name, Topics.ENRICH_DEAD_LETTER);
   }
 
-  private static Topology topology(Map<String, Object> config, String name, Step step) {
-    Properties properties = new Properties();
-    properties.putAll(config);
-    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+  private Topology topology(Map<String, Object> config, String name, Step step) {
+    StreamsBuilder builder =
+        new Wiring(config, Map.of(), new RegistryPatience(LIMIT, health)).builder();
     builder.stream(name + ".in", Consumed.with(Serdes.String(), Serdes.String()).withName("read"))
         .mapValues(step::apply, Named.as("take-step"))
         .to(name + ".out", Produced.with(Serdes.String(), Serdes.String()).withName("write"));
