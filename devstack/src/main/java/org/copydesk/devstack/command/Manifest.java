@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.copydesk.devstack.json.PlainJson;
-import org.copydesk.ingest.format.Reading;
+import org.copydesk.ingest.document.Reading;
 import org.copydesk.news.Article;
 import org.copydesk.news.PubStatus;
 import picocli.CommandLine;

@@ -1,14 +1,16 @@
 package org.copydesk.enrich.text;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.news.Article;
 import org.copydesk.news.Block;
 import org.copydesk.news.BlockKind;
 import org.copydesk.news.TextField;
 
 /// What annotators read of an article: the headline and the blocks of the story, captions marked,
-/// credits and boilerplate left out.
+/// credits, embeds and boilerplate left out.
 ///
 /// @param headline the headline; empty where there is none
 /// @param text the text
@@ -19,6 +21,9 @@ public record StoryText(
 
   /// Characters of text that are read at most, so that one huge list cannot hold up the line.
   public static final int MOST_CHARACTERS = 400_000;
+
+  private static final Set<BlockKind> NOT_READ =
+      EnumSet.of(BlockKind.CREDIT, BlockKind.EMBED, BlockKind.BOILERPLATE);
 
   public StoryText {
     passages = List.copyOf(passages);
@@ -35,7 +40,7 @@ public record StoryText(
       addParagraphs(passages, text, limit);
     }
     for (Block block : article.getBlocks()) {
-      if (block.getKind() != BlockKind.CREDIT && block.getKind() != BlockKind.BOILERPLATE) {
+      if (!NOT_READ.contains(block.getKind())) {
         int end = Math.min(limit, text.index(block.getEnd()));
         add(passages, text, block.getKind(), text.index(block.getStart()), end);
       }

@@ -14,7 +14,8 @@ public final class UnreadableDocument extends Exception {
     this.code = code;
   }
 
-  String code() {
+  /// What is wrong, short and stable, for programs.
+  public String code() {
     return code;
   }
 }

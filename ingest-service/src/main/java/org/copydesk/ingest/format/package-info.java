@@ -1,4 +1,5 @@
-/// Readers of documents: from bytes of a media type to a draft of an article.
+/// What every reader of a format has in common: a decoded document goes in, a draft of an article
+/// comes out.
 @NullMarked
 package org.copydesk.ingest.format;
 

@@ -7,11 +7,12 @@ import org.copydesk.news.BlockKind;
 /// @param kind what it is
 /// @param text its words; lines of lists and tables are separated by `\n`, cells by tabs
 public record Piece(BlockKind kind, String text) {
-  /// Whether the piece is part of the story, as opposed to captions, credits and boilerplate.
+  /// Whether the piece is part of the story, as opposed to captions, credits, embeds and
+  /// boilerplate.
   public boolean isStory() {
     return switch (kind) {
       case PARAGRAPH, HEADING, QUOTE, LIST, TABLE, UNKNOWN -> true;
-      case CAPTION, CREDIT, BOILERPLATE -> false;
+      case CAPTION, CREDIT, EMBED, BOILERPLATE -> false;
     };
   }
 }

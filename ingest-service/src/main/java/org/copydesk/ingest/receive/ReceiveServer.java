@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.ingest.format.DocumentReader;
+import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.gate.Desk;
 import org.copydesk.news.Action;
 import org.copydesk.news.Channel;

@@ -114,7 +114,7 @@ public final class Ninjs {
 
   private static boolean isStory(Block block) {
     return switch (block.getKind()) {
-      case CAPTION, CREDIT, BOILERPLATE -> false;
+      case CAPTION, CREDIT, EMBED, BOILERPLATE -> false;
       case PARAGRAPH, HEADING, QUOTE, LIST, TABLE, UNKNOWN -> true;
     };
   }

@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.plaintext;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ingest.RawEvents;
+import org.copydesk.ingest.document.DocumentReader;
+import org.copydesk.ingest.document.PrintedReading;
+import org.copydesk.ingest.document.Reading;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.document;
 
 import org.copydesk.news.Article;
 import org.copydesk.news.PubStatus;

@@ -1,18 +1,16 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.document;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.copydesk.ingest.html.HtmlParser;
+import org.copydesk.ingest.format.TextDocument;
+import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Normalizer;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
+import org.copydesk.ingest.plaintext.PlainArticleParser;
 import org.copydesk.news.Article;
 import org.copydesk.news.Document;
 import org.copydesk.news.PlainArticle;
@@ -27,25 +25,12 @@ public final class DocumentReader {
   public static final int MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
 
   private static final int MAX_TEXT_CHARS = 2 * 1024 * 1024;
-  private static final Parser PLAIN_TEXT = new PlainTextParser();
-  private static final Parser HTML = new HtmlParser();
-  private static final Parser NINJS = new NinjsParser();
-  private static final Map<String, Parser> PARSERS =
-      Map.of(
-          "text/plain", PLAIN_TEXT,
-          "text/html", HTML,
-          "application/xhtml+xml", HTML,
-          "application/vnd.iptc.ninjs+json", NINJS,
-          "application/ninjs+json", NINJS,
-          "application/json", NINJS);
-  private static final Pattern META_CHARSET =
-      Pattern.compile("(?i)<meta[^>]{1,200}charset\\s*=\\s*[\"']?([\\w:.-]+)");
 
   private DocumentReader() {}
 
   /// The media types that can be read.
   public static Set<String> mediaTypes() {
-    return new TreeSet<>(PARSERS.keySet());
+    return new TreeSet<>(Formats.mediaTypes());
   }
 
   /// Says so where a document is larger than any that is taken.
@@ -133,40 +118,29 @@ public final class DocumentReader {
     if (tooLarge.isPresent()) {
       throw new UnreadableDocument(tooLarge.get().code(), tooLarge.get().reason());
     }
-    Parser parser = parser(document.getMediaType());
-    Optional<String> declared = document.getCharset();
-    if (declared.isEmpty() && parser == HTML) {
-      declared = metaCharset(bytes);
-    }
-    CharacterDecoder.Decoded decoded = CharacterDecoder.decode(bytes, declared);
+    CharacterDecoder.Decoded decoded = CharacterDecoder.decode(bytes, document.getCharset());
     if (decoded.text().indexOf('\u0000') >= 0) {
       throw new UnreadableDocument(
           "not-text",
           "the document says it is %s but holds binary data (a NUL character at position %d)"
               .formatted(document.getMediaType(), decoded.text().indexOf('\u0000')));
     }
-    Draft draft = parser.parse(new TextDocument(decoded.text(), url, bodyOnly));
+    Draft draft =
+        format(document.getMediaType())
+            .parser()
+            .parse(new TextDocument(decoded.text(), url, bodyOnly));
     decoded.warnings().forEach(draft::warn);
     draft.witness("charset", decoded.charset());
     return draft;
   }
 
-  private static Parser parser(String mediaType) throws UnreadableDocument {
+  private static Formats.Format format(String mediaType) throws UnreadableDocument {
     String plain = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    Parser parser = PARSERS.get(plain);
-    if (parser == null) {
-      throw new UnreadableDocument(
-          "unsupported-media-type",
-          "documents of media type \"%s\" cannot be read; send one of %s"
-              .formatted(plain, List.copyOf(mediaTypes())));
-    }
-    return parser;
-  }
-
-  private static Optional<String> metaCharset(byte[] bytes) {
-    int length = Math.min(bytes.length, 4096);
-    String start = new String(bytes, 0, length, java.nio.charset.StandardCharsets.ISO_8859_1);
-    Matcher matcher = META_CHARSET.matcher(start);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return Formats.of(plain)
+        .orElseThrow(() ->
+            new UnreadableDocument(
+                "unsupported-media-type",
+                "documents of media type \"%s\" cannot be read; send one of %s"
+                    .formatted(plain, Formats.mediaTypes())));
   }
 }

@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,10 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Decodes bytes: a byte order mark decides; else strict UTF-8; else the declared encoding; else
 /// windows-1252, which ISO-8859-1 means in practice (WHATWG Encoding Standard).
 final class CharacterDecoder {
+  private static final Pattern DECLARED_INSIDE =
+      Pattern.compile(
+          "(?i)^\\s*<\\?xml[^>]{1,200}\\sencoding\\s*=\\s*[\"']([\\w:.-]+)"
+              + "|<meta[^>]{1,200}charset\\s*=\\s*[\"']?([\\w:.-]+)");
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /// Decoded text.
@@ -27,7 +33,8 @@ final class CharacterDecoder {
 
   static Decoded decode(byte[] bytes, Optional<String> declared) {
     List<String> warnings = new ArrayList<>();
-    Optional<Charset> stated = declared.flatMap(name -> named(name, warnings));
+    Optional<Charset> stated =
+        declared.or(() -> declaredInside(bytes)).flatMap(name -> named(name, warnings));
     Optional<Charset> mark = byteOrderMark(bytes);
     if (mark.isPresent()) {
       String text = new String(bytes, mark.get());
@@ -59,6 +66,16 @@ final class CharacterDecoder {
               .formatted(firstInvalid(bytes)));
     }
     return new Decoded(new String(bytes, charset), charset.name(), warnings);
+  }
+
+  /// The encoding that an HTML or XML document names in its first bytes.
+  private static Optional<String> declaredInside(byte[] bytes) {
+    int length = Math.min(bytes.length, 4096);
+    String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    Matcher matcher = DECLARED_INSIDE.matcher(start);
+    return matcher.find()
+        ? Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+        : Optional.empty();
   }
 
   private static int firstInvalid(byte[] bytes) {

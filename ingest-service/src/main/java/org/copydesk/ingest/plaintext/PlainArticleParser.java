@@ -1,16 +1,20 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.plaintext;
 
 import java.util.List;
+import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Draft.DateRole;
 import org.copydesk.news.PlainArticle;
 import org.copydesk.news.Rights;
 
 /// Reads articles of systems that have fields but no document format.
-final class PlainArticleParser {
+public final class PlainArticleParser {
   private PlainArticleParser() {}
 
-  static Draft parse(PlainArticle plain) throws UnreadableDocument {
+  /// Reads one.
+  ///
+  /// @throws UnreadableDocument for more lines than any article has
+  public static Draft parse(PlainArticle plain) throws UnreadableDocument {
     Draft draft = new Draft("plain-article", "1");
     plain.getHeadline().ifPresent(draft.fields()::setHeadline);
     plain.getStandfirst().ifPresent(draft.fields()::setStandfirst);
@@ -21,7 +25,7 @@ final class PlainArticleParser {
     plain
         .getByline()
         .filter(byline -> !byline.isBlank())
-        .ifPresent(byline -> PlainTextParser.byline(draft, byline));
+        .ifPresent(byline -> PrintedText.byline(draft, byline));
     plain
         .getCopyrightHolder()
         .map(holder -> Rights.newBuilder().setCopyrightHolder(holder).build())
@@ -29,7 +33,7 @@ final class PlainArticleParser {
     draft.fields().setKeywords(List.copyOf(plain.getKeywords()));
     draft.date(DateRole.FIRST_CREATED, plain.getPublished().orElse(null));
     draft.date(DateRole.EMBARGOED_UNTIL, plain.getEmbargoedUntil().orElse(null));
-    PlainTextParser.body(draft, Paragraphs.of(plain.getBody()));
+    PrintedText.body(draft, Paragraphs.of(plain.getBody()));
     return draft;
   }
 }

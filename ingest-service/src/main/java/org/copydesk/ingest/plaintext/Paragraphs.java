@@ -1,9 +1,10 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.plaintext;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.ingest.normalize.CleanText;
 

@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

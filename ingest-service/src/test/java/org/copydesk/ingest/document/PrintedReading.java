@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.document;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,13 @@ import org.copydesk.news.NewsDate;
 
 /// The reading of an article in a few lines that a person can check: the fields of the masthead,
 /// then one line a block, its first four and last three words.
-final class PrintedReading {
+public final class PrintedReading {
   private static final int WHOLE_WORDS = 9;
 
   private PrintedReading() {}
 
-  static List<String> of(Article article) {
+  /// The lines.
+  public static List<String> of(Article article) {
     List<String> lines = new ArrayList<>();
     if (!article.getSection().isEmpty()) {
       lines.add("section: " + String.join(" / ", article.getSection()));

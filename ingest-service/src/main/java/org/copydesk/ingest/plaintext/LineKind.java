@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.plaintext;
 
 import static org.copydesk.news.BlockKind.BOILERPLATE;
 import static org.copydesk.news.BlockKind.CAPTION;

@@ -1,4 +1,4 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.plaintext;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,17 @@
-package org.copydesk.ingest.format;
+package org.copydesk.ingest.ninjs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.ingest.format.Parser;
+import org.copydesk.ingest.format.TextDocument;
+import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.html.HtmlBlocks;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Draft.DateRole;
+import org.copydesk.ingest.plaintext.PrintedText;
 import org.copydesk.news.AltId;
 import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
@@ -22,7 +26,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads ninjs 3 items (IPTC News in JSON).
-final class NinjsParser implements Parser {
+public final class NinjsParser implements Parser {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final List<String> MAIN_ROLES =
       List.of("main", "full", "body", "headline", "text");
@@ -89,7 +93,7 @@ final class NinjsParser implements Parser {
         .setEdNote(string(item, "edNote"));
     String by = string(item, "by");
     if (by != null) {
-      PlainTextParser.byline(draft, by);
+      PrintedText.byline(draft, by);
     }
     Optional<JsonNode> body = value(item.path("bodies"));
     if (body.isPresent()) {
@@ -97,7 +101,7 @@ final class NinjsParser implements Parser {
       if (isHtml(body.get(), text)) {
         HtmlBlocks.of(text).forEach(piece -> draft.add(piece.kind(), piece.text()));
       } else {
-        PlainTextParser.body(draft, Paragraphs.of(text));
+        PrintedText.body(draft, text);
       }
     }
   }

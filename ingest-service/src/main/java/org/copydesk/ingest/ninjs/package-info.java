@@ -1,0 +1,5 @@
+/// ninjs: IPTC News in JSON.
+@NullMarked
+package org.copydesk.ingest.ninjs;
+
+import org.jspecify.annotations.NullMarked;
