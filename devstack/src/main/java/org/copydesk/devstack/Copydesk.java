@@ -16,6 +16,7 @@ import org.copydesk.devstack.command.TopicsCommand;
 import org.copydesk.devstack.command.UpCommand;
 import org.copydesk.devstack.command.WithholdCommand;
 import org.copydesk.devstack.demo.DemoCommand;
+import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.process.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Command;
           PublishCommand.class,
       KillCommand.class, WithholdCommand.class, ReleaseCommand.class, TailCommand.class,
           TopicsCommand.class,
-      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class, BenchCommand.class
+      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class, BenchCommand.class,
+          EvalCommand.class
     })
 public final class Copydesk implements Runnable {
   @CommandLine.Spec
