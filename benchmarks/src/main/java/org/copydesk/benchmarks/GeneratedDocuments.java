@@ -54,6 +54,7 @@ final class GeneratedDocuments {
     return switch (DocumentReader.read(plainText(), SourceSettings.none(), Optional.empty())) {
       case Reading.Parsed parsed -> parsed.article();
       case Reading.Rejected rejected -> throw new IllegalStateException(rejected.reason());
+      case Reading.Unpacked several -> throw new IllegalStateException(several.toString());
     };
   }
 

@@ -91,6 +91,13 @@ public final class IngestTopology {
         .to(Topics.NOTICE.name(), wiring.to(Notice.class, "write-notices"));
 
     handled
+        .flatMap(
+            (key, value) -> value.items().stream().map(IngestTopology::event).toList(),
+            Named.as("take-unpacked-items"))
+        .processValues(new CloudEvents<>(Topics.RAW, SERVICE), Named.as("stamp-unpacked-item"))
+        .to(Topics.RAW.name(), wiring.to(RawEvent.class, "write-unpacked-items"));
+
+    handled
         .process(WriteDeadLetter::new, Named.as("take-dead-letter"))
         .to(
             Topics.INGEST_DEAD_LETTER.name(),
@@ -147,6 +154,11 @@ public final class IngestTopology {
   private static KeyValue<String, Event<Article>> event(Article article) {
     return KeyValue.pair(
         article.getUri(), Event.of(article.getUri(), article.getVersion(), article));
+  }
+
+  private static KeyValue<String, Event<RawEvent>> event(RawEvent item) {
+    String key = item.getSource() + "/" + item.getItemId();
+    return KeyValue.pair(key, new Event<>(key, item.getEventId().orElse(key), 0, item));
   }
 
   private static KeyValue<String, Event<Notice>> event(Notice notice) {

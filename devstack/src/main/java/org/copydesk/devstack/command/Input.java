@@ -80,7 +80,7 @@ record Input(Optional<String> id, Optional<String> name, Optional<String> url, C
 
   /// Reads it as ingest-service does.
   ///
-  /// @param mediaType of files; by the file's name where absent
+  /// @param mediaType of files; by their content where absent
   Reading read(Optional<String> mediaType) {
     try {
       return switch (content) {

@@ -48,7 +48,7 @@ public final class PublishCommand implements Callable<Integer> {
   @Option(names = "--version", description = "The provider's version of the item.")
   private Optional<String> version = Optional.empty();
 
-  @Option(names = "--media-type", description = "The media type (default: by the file's name).")
+  @Option(names = "--media-type", description = "The media type (default: by the file's content).")
   private Optional<String> mediaType = Optional.empty();
 
   @Option(names = "--url", description = "The document's address.")
@@ -76,19 +76,32 @@ public final class PublishCommand implements Callable<Integer> {
           failed = true;
         }
       }
-      Map<String, Receipt> found = Receipts.await(desk, receipts, sent.keySet());
+      Map<String, List<Receipt>> found = Receipts.awaitWithItems(desk, receipts, sent.keySet());
       for (Map.Entry<String, Path> each : sent.entrySet()) {
-        Receipt receipt = found.get(each.getKey());
-        System.out.println(
-            each.getValue()
-                + ": "
-                + (receipt == null
-                    ? "no receipt within a minute; see ./copydesk status"
-                    : Receipts.line(receipt)));
-        failed = failed || receipt == null || !Receipts.isFine(receipt);
+        List<Receipt> answers = found.getOrDefault(each.getKey(), List.of());
+        print(each.getValue(), answers);
+        failed = failed || answers.isEmpty() || !answers.stream().allMatch(Receipts::isFine);
       }
     }
     return failed ? ExitCodes.FAILED : ExitCodes.OK;
+  }
+
+  private static void print(Path file, List<Receipt> answers) {
+    if (answers.isEmpty()) {
+      System.out.println(file + ": no receipt within a minute; see ./copydesk status");
+      return;
+    }
+    System.out.println(file + ": " + Receipts.line(answers.getFirst()));
+    answers.stream()
+        .skip(1)
+        .forEach(item ->
+            System.out.println(
+                "  " + TerminalText.of(item.getItemId()) + ": " + Receipts.line(item)));
+    int missing = answers.getFirst().getUnpackedItems().orElse(0) - (answers.size() - 1);
+    if (missing > 0) {
+      System.out.println(
+          "  %d items have no receipt yet; see ./copydesk status".formatted(missing));
+    }
   }
 
   private static Optional<String> obstacle(Path file) throws IOException {

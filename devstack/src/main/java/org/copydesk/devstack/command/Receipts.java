@@ -2,8 +2,13 @@ package org.copydesk.devstack.command;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.Receipt;
@@ -11,6 +16,7 @@ import org.copydesk.schemas.Topics;
 
 /// Waits for receipts and says what is on them.
 public final class Receipts {
+  private static final Pattern ITEM = Pattern.compile("(.+)#(\\d{1,9})");
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Receipts() {}
@@ -36,6 +42,54 @@ public final class Receipts {
     return found;
   }
 
+  /// The receipts of events, and of the items that were taken out of them.
+  ///
+  /// @param consumer was at the end of the topic before the events were sent
+  /// @param places topic/partition/offset of the events
+  /// @return by place the receipt of the event first, then those of its items in their order; what
+  ///   did not come within a minute is missing
+  static Map<String, List<Receipt>> awaitWithItems(
+      NewsDesk desk, KafkaConsumer<String, byte[]> consumer, Set<String> places) {
+    Map<String, Receipt> wholes = new HashMap<>();
+    Map<String, Map<Integer, Receipt>> items = new HashMap<>();
+    NewsDesk.poll(
+        consumer,
+        LIMIT,
+        record -> {
+          if (desk.decode(Topics.RECEIPT.name(), record.value()) instanceof Receipt receipt) {
+            if (places.contains(NewsDesk.place(receipt))) {
+              wholes.put(NewsDesk.place(receipt), receipt);
+            } else {
+              remember(items, receipt);
+            }
+          }
+          return wholes.size() == places.size()
+              && wholes.values().stream()
+                  .allMatch(
+                      whole -> items(items, whole).size() >= whole.getUnpackedItems().orElse(0));
+        });
+    Map<String, List<Receipt>> found = new HashMap<>();
+    wholes.forEach((place, whole) ->
+        found.put(
+            place,
+            Stream.concat(Stream.of(whole), items(items, whole).values().stream()).toList()));
+    return found;
+  }
+
+  private static void remember(Map<String, Map<Integer, Receipt>> items, Receipt receipt) {
+    Matcher item = ITEM.matcher(receipt.getEventId());
+    if (item.matches()) {
+      items
+          .computeIfAbsent(item.group(1), _ -> new TreeMap<>())
+          .put(Integer.valueOf(item.group(2)), receipt);
+    }
+  }
+
+  private static Map<Integer, Receipt> items(
+      Map<String, Map<Integer, Receipt>> items, Receipt whole) {
+    return items.getOrDefault(whole.getEventId(), Map.of());
+  }
+
   /// A receipt in a line.
   public static String line(Receipt receipt) {
     StringBuilder line = new StringBuilder(receipt.getOutcome().toString());
@@ -52,6 +106,7 @@ public final class Receipts {
   static boolean isFine(Receipt receipt) {
     return receipt.getOutcome() == Outcome.ACCEPTED
         || receipt.getOutcome() == Outcome.DUPLICATE
+        || receipt.getOutcome() == Outcome.UNPACKED
         || receipt.getArticleVersion().isPresent();
   }
 }

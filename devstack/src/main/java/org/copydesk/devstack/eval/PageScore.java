@@ -1,6 +1,5 @@
 package org.copydesk.devstack.eval;
 
-import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,24 +52,25 @@ record PageScore(
             .setItemId(page.file())
             .setUrl(page.url().orElse(null))
             .setContent(
-                Document.newBuilder()
-                    .setMediaType("text/html")
-                    .setBytes(ByteBuffer.wrap(page.html()))
-                    .build())
+                Document.newBuilder().setMediaType("text/html").setBytes(page.html()).build())
             .build();
     return switch (DocumentReader.read(event, SourceSettings.none(), Optional.empty())) {
       case Reading.Parsed(Article article, var _) -> of(page, article);
-      case Reading.Rejected(String code, String _) ->
-          new PageScore(
-              page.file(),
-              Shingles.NONE,
-              Shingles.NONE,
-              false,
-              page.title().map(_ -> false),
-              page.authors().map(wanted -> new Names(0, wanted.size(), 0)),
-              page.published().map(_ -> Day.NONE),
-              Optional.of(code));
+      case Reading.Rejected(String code, String _) -> unread(page, code);
+      case Reading.Unpacked _ -> unread(page, "several-items");
     };
+  }
+
+  private static PageScore unread(Reference page, String why) {
+    return new PageScore(
+        page.file(),
+        Shingles.NONE,
+        Shingles.NONE,
+        false,
+        page.title().map(_ -> false),
+        page.authors().map(wanted -> new Names(0, wanted.size(), 0)),
+        page.published().map(_ -> Day.NONE),
+        Optional.of(why));
   }
 
   private static PageScore of(Reference page, Article article) {

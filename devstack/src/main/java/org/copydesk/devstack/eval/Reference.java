@@ -1,5 +1,6 @@
 package org.copydesk.devstack.eval;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 /// @param published the day, as ISO 8601, where the reference has one
 record Reference(
     String file,
-    byte[] html,
+    ByteBuffer html,
     Optional<String> url,
     String body,
     Optional<String> title,

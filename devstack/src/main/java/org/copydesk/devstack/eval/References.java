@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ final class References implements AutoCloseable {
     return Optional.ofNullable(page.path(field).asString(null)).filter(text -> !text.isBlank());
   }
 
-  private byte[] bytes(String file) {
+  private ByteBuffer bytes(String file) {
     Path page =
         folders.stream()
             .flatMap(folder -> Stream.of(folder.resolve(file), folder.resolve(file + ".gz")))
@@ -96,7 +97,7 @@ final class References implements AutoCloseable {
                     "the page %s is in none of %s; name their folder with --pages"
                         .formatted(file, folders)));
     try (InputStream in = open(page)) {
-      return in.readAllBytes();
+      return ByteBuffer.wrap(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException("the page " + page + " cannot be read", e);
     }

@@ -21,7 +21,8 @@ record Summary(List<PageScore> pages) {
     return String.join(
         "\n",
         "%d pages, %d read".formatted(pages.size(), read),
-        line(
+        String.format(
+            Locale.ROOT,
             "body    F1 %.3f (precision %.3f, recall %.3f) over runs of 4 words; exact %.3f; mean word F1 %.3f",
             shingles.f1(),
             shingles.precision(),
@@ -45,7 +46,11 @@ record Summary(List<PageScore> pages) {
 
   private String title() {
     List<Boolean> titles = pages.stream().flatMap(page -> page.title().stream()).toList();
-    return line("title   exact %.3f of %d", mean(right -> right ? 1 : 0, titles), titles.size());
+    return String.format(
+        Locale.ROOT,
+        "title   exact %.3f of %d",
+        mean(right -> right ? 1 : 0, titles),
+        titles.size());
   }
 
   private String authors() {
@@ -56,9 +61,13 @@ record Summary(List<PageScore> pages) {
     double common = names.stream().mapToInt(PageScore.Names::common).sum();
     Shingles score =
         new Shingles(found == 0 ? 0 : common / found, wanted == 0 ? 0 : common / wanted);
-    return line(
+    return String.format(
+        Locale.ROOT,
         "authors F1 %.3f (precision %.3f, recall %.3f) on %d pages with authors",
-        score.f1(), score.precision(), score.recall(), names.size());
+        score.f1(),
+        score.precision(),
+        score.recall(),
+        names.size());
   }
 
   private String dates() {
@@ -66,15 +75,12 @@ record Summary(List<PageScore> pages) {
         pages.stream().map(PageScore::date).flatMap(Optional::stream).toList();
     double right = days.stream().filter(day -> day == PageScore.Day.RIGHT).count();
     double given = days.stream().filter(day -> day != PageScore.Day.NONE).count();
-    return line(
+    return String.format(
+        Locale.ROOT,
         "date    day right %.3f of the %.0f given, %.3f of %d",
         given == 0 ? 0 : right / given,
         given,
         days.isEmpty() ? 0 : right / days.size(),
         days.size());
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

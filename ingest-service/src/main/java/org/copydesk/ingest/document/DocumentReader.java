@@ -1,10 +1,9 @@
 package org.copydesk.ingest.document;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.copydesk.ingest.format.TextDocument;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Normalizer;
@@ -17,9 +16,8 @@ import org.copydesk.news.PlainArticle;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 
-/// Reads the content of raw events: finds the parser by media type, decodes, parses, normalizes.
-/// What it cannot read becomes a {@link Reading.Rejected} with a reason; it never throws for a bad
-/// document.
+/// Reads the content of raw events: decodes, detects the format, parses, normalizes. What it cannot
+/// read becomes a {@link Reading.Rejected} with a reason; it never throws for a bad document.
 public final class DocumentReader {
   /// The largest document that is taken, in bytes.
   public static final int MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
@@ -62,21 +60,47 @@ public final class DocumentReader {
   private static Reading read(
       RawEvent event, SourceSettings source, Optional<RawPosition> position, boolean bodyOnly) {
     try {
-      Draft draft = draft(event, bodyOnly);
-      Optional<String> embargo = Normalizer.unreadableEmbargo(draft, source);
-      if (embargo.isPresent()) {
-        return new Reading.Rejected(
-            "unreadable-embargo",
-            "the end of the embargo, \"%s\", cannot be read; send it as ISO 8601 with a zone, for example 2026-05-03T06:00:00Z"
-                .formatted(embargo.get()));
-      }
-      return judged(Normalizer.normalize(event, draft, source, position), draft);
+      return switch (event.getContent().orElse(null)) {
+        case Document document -> {
+          OpenedDocument opened = OpenedDocument.of(document, event.getUrl(), bodyOnly);
+          List<RawEvent> items = Unpacking.of(event, opened, position);
+          yield items.isEmpty()
+              ? normalized(event, parsed(opened), source, position)
+              : new Reading.Unpacked(items);
+        }
+        case PlainArticle plain ->
+            normalized(event, PlainArticleParser.parse(plain), source, position);
+        case null, default ->
+            throw new UnreadableDocument(
+                "no-content",
+                "the event's action is CONTENT, but it has no content; send a Document or a PlainArticle");
+      };
     } catch (UnreadableDocument e) {
       return new Reading.Rejected(e.code(), String.valueOf(e.getMessage()));
     } catch (StackOverflowError _) {
       return new Reading.Rejected(
           "too-deeply-nested", "the document is nested too deeply to be read; send its text flat");
     }
+  }
+
+  private static Draft parsed(OpenedDocument opened) throws UnreadableDocument {
+    Draft draft = opened.format().parser().parse(opened.text());
+    opened.decoded().warnings().forEach(draft::warn);
+    draft.witness("charset", opened.decoded().charset());
+    draft.witness("mediaType", opened.mediaType());
+    return draft;
+  }
+
+  private static Reading normalized(
+      RawEvent event, Draft draft, SourceSettings source, Optional<RawPosition> position) {
+    Optional<String> embargo = Normalizer.unreadableEmbargo(draft, source);
+    if (embargo.isPresent()) {
+      return new Reading.Rejected(
+          "unreadable-embargo",
+          "the end of the embargo, \"%s\", cannot be read; send it as ISO 8601 with a zone, for example 2026-05-03T06:00:00Z"
+              .formatted(embargo.get()));
+    }
+    return judged(Normalizer.normalize(event, draft, source, position), draft);
   }
 
   private static Reading judged(Article article, Draft draft) {
@@ -93,54 +117,5 @@ public final class DocumentReader {
               .formatted(article.getText().length(), MAX_TEXT_CHARS));
     }
     return new Reading.Parsed(article, declared);
-  }
-
-  private static Draft draft(RawEvent event, boolean bodyOnly) throws UnreadableDocument {
-    return switch (event.getContent().orElse(null)) {
-      case Document document -> parse(document, event.getUrl(), bodyOnly);
-      case PlainArticle plain -> PlainArticleParser.parse(plain);
-      case null, default ->
-          throw new UnreadableDocument(
-              "no-content",
-              "the event's action is CONTENT, but it has no content; send a Document or a PlainArticle");
-    };
-  }
-
-  private static Draft parse(Document document, Optional<String> url, boolean bodyOnly)
-      throws UnreadableDocument {
-    byte[] bytes = new byte[document.getBytes().remaining()];
-    document.getBytes().duplicate().get(bytes);
-    if (bytes.length == 0) {
-      throw new UnreadableDocument(
-          "empty-document", "the document has no bytes; send the article's text");
-    }
-    Optional<Reading.Rejected> tooLarge = tooLarge(bytes.length);
-    if (tooLarge.isPresent()) {
-      throw new UnreadableDocument(tooLarge.get().code(), tooLarge.get().reason());
-    }
-    CharacterDecoder.Decoded decoded = CharacterDecoder.decode(bytes, document.getCharset());
-    if (decoded.text().indexOf('\u0000') >= 0) {
-      throw new UnreadableDocument(
-          "not-text",
-          "the document says it is %s but holds binary data (a NUL character at position %d)"
-              .formatted(document.getMediaType(), decoded.text().indexOf('\u0000')));
-    }
-    Draft draft =
-        format(document.getMediaType())
-            .parser()
-            .parse(new TextDocument(decoded.text(), url, bodyOnly));
-    decoded.warnings().forEach(draft::warn);
-    draft.witness("charset", decoded.charset());
-    return draft;
-  }
-
-  private static Formats.Format format(String mediaType) throws UnreadableDocument {
-    String plain = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    return Formats.of(plain)
-        .orElseThrow(() ->
-            new UnreadableDocument(
-                "unsupported-media-type",
-                "documents of media type \"%s\" cannot be read; send one of %s"
-                    .formatted(plain, Formats.mediaTypes())));
   }
 }

@@ -1,7 +1,9 @@
 package org.copydesk.ingest.document;
 
+import java.util.List;
 import org.copydesk.news.Article;
 import org.copydesk.news.PubStatus;
+import org.copydesk.news.RawEvent;
 
 /// What became of reading a document.
 public sealed interface Reading {
@@ -10,6 +12,11 @@ public sealed interface Reading {
   /// @param article the article as if it were its first version
   /// @param declared the publishing status that the document states; USABLE where it states none
   record Parsed(Article article, PubStatus declared) implements Reading {}
+
+  /// It holds several items, each of which is to be read on its own.
+  ///
+  /// @param items an event for each, in their order; none is ever unpacked again
+  record Unpacked(List<RawEvent> items) implements Reading {}
 
   /// It cannot be read.
   ///

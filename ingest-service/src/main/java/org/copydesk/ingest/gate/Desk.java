@@ -1,7 +1,6 @@
 package org.copydesk.ingest.gate;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,11 +15,9 @@ import org.copydesk.news.Article;
 import org.copydesk.news.GateState;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.Notice;
-import org.copydesk.news.Outcome;
 import org.copydesk.news.Provenance;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
-import org.copydesk.news.Receipt;
 
 /// Reads an event, lets the version gate decide, and writes the answer. Pure: the state goes in and
 /// comes out.
@@ -39,7 +36,7 @@ public final class Desk {
       RawEvent event, RawPosition position, SourceSettings source, Optional<GateState> state) {
     Optional<Reading.Rejected> invalid = invalid(event, source);
     if (invalid.isPresent()) {
-      return refused(event, position, invalid.get(), state);
+      return rejected(event, position, invalid.get(), state);
     }
     if (event.getAction() != Action.CONTENT) {
       return decided(
@@ -50,7 +47,15 @@ public final class Desk {
           state);
     }
     return switch (DocumentReader.read(event, source, Optional.of(position))) {
-      case Reading.Rejected rejected -> refused(event, position, rejected, state);
+      case Reading.Rejected why -> rejected(event, position, why, state);
+      case Reading.Unpacked(List<RawEvent> items) ->
+          new Decision(
+              new Answer(
+                  Receipts.unpacked(event, position, items, state),
+                  Optional.empty(),
+                  Optional.empty(),
+                  items),
+              state);
       case Reading.Parsed(Article article, PubStatus declared) ->
           decided(
               event,
@@ -179,15 +184,7 @@ public final class Desk {
     return switch (VersionGate.decide(state, submission)) {
       case Verdict.Refused refused ->
           new Decision(
-              new Answer(
-                  receipt(event, position, refused.outcome(), refused.next())
-                      .setReasonCode(refused.code())
-                      .setReason(refused.reason())
-                      .setUri(refused.next().map(GateState::getUri).orElse(submission.uri()))
-                      .setWarnings(article.getProvenance().getWarnings())
-                      .build(),
-                  Optional.empty(),
-                  Optional.empty()),
+              Answer.only(Receipts.refused(event, position, refused, submission, article)),
               refused.next());
       case Verdict.Accepted accepted -> accepted(event, position, article, submission, accepted);
     };
@@ -212,37 +209,17 @@ public final class Desk {
                     ? event.getReason().orElse(null)
                     : submission.reason().orElse(null))
             .build();
-    Receipt receipt =
-        receipt(
-                event,
-                position,
-                accepted.conflict().isPresent() ? Outcome.CONFLICT : Outcome.ACCEPTED,
-                Optional.of(next))
-            .setReasonCode(accepted.conflict().isPresent() ? "version-conflict" : null)
-            .setReason(
-                accepted
-                    .conflict()
-                    .map(reason -> reason + "; accepted as the next version")
-                    .orElse(null))
-            .setUri(next.getUri())
-            .setArticleVersion(next.getVersion())
-            .setEmbargoedUntil(embargo(version, position.receivedAt()))
-            .setWarnings(version.getProvenance().getWarnings())
-            .build();
     Optional<Notice> notice =
         submission.action() == Action.CONTENT
             ? Optional.empty()
             : Optional.of(notice(event, position, version));
-    return new Decision(new Answer(receipt, Optional.of(version), notice), Optional.of(next));
-  }
-
-  private static @org.jspecify.annotations.Nullable Instant embargo(
-      Article article, Instant receivedAt) {
-    return article
-        .getEmbargoedUntil()
-        .map(NewsDate::getValue)
-        .filter(receivedAt::isBefore)
-        .orElse(null);
+    return new Decision(
+        new Answer(
+            Receipts.accepted(event, position, accepted, version),
+            Optional.of(version),
+            notice,
+            List.of()),
+        Optional.of(next));
   }
 
   private static Notice notice(RawEvent event, RawPosition position, Article version) {
@@ -259,39 +236,8 @@ public final class Desk {
         .build();
   }
 
-  private static Decision refused(
-      RawEvent event, RawPosition position, Reading.Rejected rejected, Optional<GateState> state) {
-    Receipt receipt =
-        receipt(event, position, Outcome.REJECTED, state)
-            .setReasonCode(rejected.code())
-            .setReason(rejected.reason())
-            .setUri(state.map(GateState::getUri).orElse(null))
-            .build();
-    return new Decision(new Answer(receipt, Optional.empty(), Optional.empty()), state);
-  }
-
-  private static Receipt.Builder receipt(
-      RawEvent event, RawPosition position, Outcome outcome, Optional<GateState> state) {
-    return Receipt.newBuilder()
-        .setEventId(event.getEventId().orElse(position.toString()))
-        .setSource(event.getSource())
-        .setItemId(event.getItemId())
-        .setOutcome(outcome)
-        .setCurrentVersion(state.map(GateState::getVersion).orElse(null))
-        .setRawTopic(position.topic())
-        .setRawPartition(position.partition())
-        .setRawOffset(position.offset())
-        .setReceivedAt(position.receivedAt());
-  }
-
-  /// The receipt for an event that could not be decoded, or whose handling failed.
-  public static Receipt rejection(
-      Optional<RawEvent> event, RawPosition position, String code, String reason) {
-    RawEvent known =
-        event.orElseGet(() -> RawEvent.newBuilder().setSource("").setItemId("").build());
-    return receipt(known, position, Outcome.REJECTED, Optional.empty())
-        .setReasonCode(code)
-        .setReason(reason)
-        .build();
+  private static Decision rejected(
+      RawEvent event, RawPosition position, Reading.Rejected why, Optional<GateState> state) {
+    return new Decision(Answer.only(Receipts.rejected(event, position, why, state)), state);
   }
 }

@@ -184,7 +184,9 @@ public final class Normalizer {
             .setWitnesses(draft.witnesses())
             .setWarnings(List.copyOf(draft.warnings()));
     if (event.getContent().orElse(null) instanceof org.copydesk.news.Document document) {
-      provenance.setMediaType(document.getMediaType()).setCharset(draft.witnesses().get("charset"));
+      provenance
+          .setMediaType(draft.witnesses().getOrDefault("mediaType", document.getMediaType()))
+          .setCharset(draft.witnesses().get("charset"));
     }
     position.ifPresent(at ->
         provenance

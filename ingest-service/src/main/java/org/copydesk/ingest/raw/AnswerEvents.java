@@ -18,6 +18,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.gate.Receipts;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.GateState;
@@ -96,7 +97,7 @@ public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, Meter
             "Copydesk failed on this event (%s); the original is a dead letter: please report it"
                 .formatted(e);
         return Handled.failed(
-            Desk.rejection(event, position, "internal-error", reason),
+            Receipts.rejection(event, position, "internal-error", reason),
             new Handled.DeadLetter(record.value(), position, e));
       }
     }

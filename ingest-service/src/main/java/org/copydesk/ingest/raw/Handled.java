@@ -1,11 +1,13 @@
 package org.copydesk.ingest.raw;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.copydesk.ingest.gate.Answer;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.Article;
 import org.copydesk.news.Notice;
+import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,7 @@ public record Handled(Answer answer, Optional<DeadLetter> deadLetter) {
   }
 
   static Handled failed(Receipt receipt, DeadLetter deadLetter) {
-    return new Handled(
-        new Answer(receipt, Optional.empty(), Optional.empty()), Optional.of(deadLetter));
+    return new Handled(Answer.only(receipt), Optional.of(deadLetter));
   }
 
   /// The receipt of the record.
@@ -39,6 +40,11 @@ public record Handled(Answer answer, Optional<DeadLetter> deadLetter) {
   /// The version it made.
   public Optional<Article> article() {
     return answer.article();
+  }
+
+  /// The events it holds.
+  public List<RawEvent> items() {
+    return answer.items();
   }
 
   /// The notice it made.

@@ -10,7 +10,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.gate.Receipts;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.kafka.Outage;
@@ -84,7 +84,7 @@ public final class OpenEnvelope
             .formatted(position, cause.getMessage(), position.topic());
     return new Envelope.Undecodable(
         Handled.failed(
-            Desk.rejection(Optional.empty(), position, "undecodable", reason),
+            Receipts.rejection(Optional.empty(), position, "undecodable", reason),
             new Handled.DeadLetter(Bytes.wrap(record.value()), position, exception)));
   }
 

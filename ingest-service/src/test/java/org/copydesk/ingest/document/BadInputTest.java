@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.copydesk.ingest.RawEvents;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Article;
@@ -209,8 +213,57 @@ class BadInputTest {
 
   @Test
   void unknownMediaTypeIsRefusedWithTheOnesThatAreRead() {
-    assertThat(rejected("application/pdf", "%PDF-1.7").reason())
-        .contains("application/pdf")
+    assertThat(rejected("video/mp4", "no video at all").reason())
+        .contains("video/mp4")
         .contains("text/plain");
+  }
+
+  @Test
+  void documentThatIsNoTextIsNamedForWhatItIsWhateverItSaysItIs() {
+    assertThat(rejected("text/plain", "%PDF-1.7 ...").reason()).contains("a PDF");
+    assertThat(rejected("text/html", "{\\rtf1 Rain fell.}").reason()).contains("rich text");
+  }
+
+  @Test
+  void gzippedDocumentIsOpened() throws IOException {
+    Reading reading =
+        DocumentReader.read(
+            RawEvents.document(
+                "1", "text/plain", gzipped("Rain ends drought\n\nRain fell in Nordvik.")),
+            SourceSettings.none(),
+            Optional.empty());
+
+    assertThat(((Reading.Parsed) reading).article().getHeadline()).contains("Rain ends drought");
+  }
+
+  @Test
+  void gzipBombIsRefusedAtTheSizeOfADocument() throws IOException {
+    Reading reading =
+        DocumentReader.read(
+            RawEvents.document("1", "text/plain", gzipped("a".repeat(50 * MEGABYTE))),
+            SourceSettings.none(),
+            Optional.empty());
+
+    assertThat(((Reading.Rejected) reading).code()).isEqualTo("document-too-large");
+  }
+
+  @Test
+  void tornGzipIsRefused() throws IOException {
+    byte[] whole = gzipped("Rain ends drought".repeat(100));
+    Reading reading =
+        DocumentReader.read(
+            RawEvents.document("1", "text/plain", Arrays.copyOf(whole, 20)),
+            SourceSettings.none(),
+            Optional.empty());
+
+    assertThat(((Reading.Rejected) reading).code()).isEqualTo("broken-gzip");
+  }
+
+  private static byte[] gzipped(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
   }
 }
