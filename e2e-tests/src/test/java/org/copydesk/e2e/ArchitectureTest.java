@@ -25,6 +25,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void capabilitiesOfIngestDependOnEachOtherInOneDirection() {
+    slices().matching("org.copydesk.ingest.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
   void arrowsPointFromDevstackToServicesToKitToSchemas() {
     noClasses()
         .that()
@@ -65,8 +70,15 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
+            "org.copydesk.ingest.document..",
+            "org.copydesk.ingest.feed..",
             "org.copydesk.ingest.format..",
             "org.copydesk.ingest.html..",
+            "org.copydesk.ingest.newsml..",
+            "org.copydesk.ingest.ninjs..",
+            "org.copydesk.ingest.nitf..",
+            "org.copydesk.ingest.plaintext..",
+            "org.copydesk.ingest.xml..",
             "org.copydesk.ingest.normalize..",
             "org.copydesk.ingest.gate..",
             "org.copydesk.enrich.annotation..",
