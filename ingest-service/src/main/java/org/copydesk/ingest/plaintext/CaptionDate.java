@@ -27,7 +27,9 @@ final class CaptionDate {
 
   /// Whether a line names weekday, month, day and year, as stories do not.
   static boolean isFull(String line) {
-    return line.contains("day") && FULL.matcher(line).find();
+    return line.contains("day")
+        && line.chars().anyMatch(Character::isDigit)
+        && FULL.matcher(line).find();
   }
 
   /// Whether a line names a day, or ends with a year.

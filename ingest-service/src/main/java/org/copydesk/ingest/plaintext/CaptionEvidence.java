@@ -10,8 +10,7 @@ import org.copydesk.ingest.normalize.WordList;
 /// Adds up what speaks for and against a line being the caption of a picture. A paragraph lost from
 /// the story is worse than a caption in it, so nothing weak is enough alone.
 final class CaptionEvidence {
-  /// From here on a line is a caption.
-  static final int ENOUGH = 2;
+  private static final int ENOUGH = 2;
 
   private static final int MOST_WORDS = 70;
   private static final int BEGINNING_WORDS = 14;
@@ -62,6 +61,35 @@ final class CaptionEvidence {
           ",\\s*" + SIDE + "[,.]",
           "\\b(?:clockwise from|from left to right)\\b",
           ", from left\\b");
+
+  /// Without one of these words there is no need to look for what {@link #SEEN} says.
+  private static final List<String> SEEN_WORDS =
+      List.of("pictured", "seen", "shown", "in this ", "file ", "pose");
+
+  /// The same for the patterns of sides.
+  private static final List<String> SIDES =
+      List.of(
+          "left",
+          "right",
+          "center",
+          "centre",
+          "top",
+          "bottom",
+          "above",
+          "below",
+          "l-r",
+          "(l)",
+          "(r)",
+          "(c)",
+          "[l]",
+          "[r]",
+          "[c]",
+          "front",
+          "back",
+          "middle",
+          "clockwise",
+          "pictured");
+
   private static final Pattern SPEECH =
       Pattern.compile(
           "[\"“”]|\\b(?:according to|said|says|told|tells|added|adds|asked|asks|announced|argued|argues|insisted)\\b");
@@ -99,48 +127,55 @@ final class CaptionEvidence {
     return Pattern.compile("(?i)" + before + String.join("|", alternatives) + ")");
   }
 
-  /// What the words of a line say, without its neighbours.
+  /// What of a line's words speaks for a caption, without its neighbours.
   static int of(String line) {
-    if (line.length() > LineKind.LONGEST || Paragraphs.words(line) > MOST_WORDS) {
+    int words = Paragraphs.words(line);
+    if (line.length() > LineKind.LONGEST || words > MOST_WORDS) {
       return 0;
     }
-    boolean scene = isScene(line) && isShort(line);
+    String lower = line.toLowerCase(Locale.ROOT);
     int evidence = PictureCredit.atEndOf(line);
     evidence += LEAD.matcher(line).lookingAt() ? 3 : 0;
-    evidence += SEEN.matcher(line).find() ? 2 : 0;
-    evidence += isPositioned(line) ? 2 : 0;
+    evidence += SEEN_WORDS.stream().anyMatch(lower::contains) && SEEN.matcher(line).find() ? 2 : 0;
+    evidence += isPositioned(line, lower) ? 2 : 0;
     evidence += CaptionDate.isFull(line) ? 1 : 0;
-    evidence += scene ? 1 : 0;
-    evidence += scene && CaptionDate.isIn(line) ? 1 : 0;
-    evidence +=
-        scene
-                && begins(line, SCENE_VERBS)
-                && (Paragraphs.words(line) > PHRASE_WORDS || line.contains(", "))
-                && !Paragraphs.endsSentence(line)
-            ? 1
-            : 0;
-    evidence += isDatedPhrase(line) ? 2 : 0;
-    evidence -= SPEECH.matcher(line).find() ? 2 : 0;
-    evidence -= TALKS_TO_READER.matcher(line).find() ? 2 : 0;
-    evidence -= TALK_OF_TEXT.matcher(line).find() ? 1 : 0;
+    evidence += words <= SCENE_WORDS ? scene(line, words) : 0;
+    evidence += isDatedPhrase(line, words) ? 2 : 0;
     return evidence;
   }
 
+  /// Whether what speaks for a caption outweighs what the line's words say against it.
+  static boolean isEnough(int evidence, String line) {
+    return evidence >= ENOUGH && evidence - against(line) >= ENOUGH;
+  }
+
+  private static int against(String line) {
+    int evidence = SPEECH.matcher(line).find() ? 2 : 0;
+    evidence += TALKS_TO_READER.matcher(line).find() ? 2 : 0;
+    evidence += TALK_OF_TEXT.matcher(line).find() ? 1 : 0;
+    return evidence;
+  }
+
+  /// How much a line is like the description of a scene.
+  private static int scene(String line, int words) {
+    boolean present = begins(line, SCENE_VERBS);
+    if (!(present || begins(line, LASTING_VERBS)) || !isShort(line)) {
+      return 0;
+    }
+    boolean phrase =
+        present && (words > PHRASE_WORDS || line.contains(", ")) && !Paragraphs.endsSentence(line);
+    return 1 + (CaptionDate.isIn(line) ? 1 : 0) + (phrase ? 1 : 0);
+  }
+
   /// Whether a line says who or what stands on which side.
-  private static boolean isPositioned(String line) {
-    return POSITION_LEAD.matcher(line).lookingAt() || POSITION.matcher(line).find();
+  private static boolean isPositioned(String line, String lower) {
+    return SIDES.stream().anyMatch(lower::contains)
+        && (POSITION_LEAD.matcher(line).lookingAt() || POSITION.matcher(line).find());
   }
 
   /// Whether a line is no sentence, and ends with the day: a crosshead has none.
-  private static boolean isDatedPhrase(String line) {
-    return Paragraphs.words(line) >= PHRASE_LEAST_WORDS
-        && !Paragraphs.endsSentence(line)
-        && CaptionDate.ends(line);
-  }
-
-  /// Whether a line begins with somebody who does something in the present tense.
-  private static boolean isScene(String line) {
-    return begins(line, SCENE_VERBS) || begins(line, LASTING_VERBS);
+  private static boolean isDatedPhrase(String line, int words) {
+    return words >= PHRASE_LEAST_WORDS && !Paragraphs.endsSentence(line) && CaptionDate.ends(line);
   }
 
   /// Whether a line is one sentence that shows what is done at this moment: odd in a story that is
@@ -169,7 +204,7 @@ final class CaptionEvidence {
   private static boolean begins(String line, Set<String> verbs) {
     List<String> words = List.of(line.split(" ", BEGINNING_WORDS + 1));
     for (int i = 1; i < Math.min(words.size(), BEGINNING_WORDS); i++) {
-      String word = words.get(i).replaceFirst("[,.;:]$", "");
+      String word = withoutMark(words.get(i));
       boolean several = words.subList(0, i - 1).contains("and");
       if (verbs.contains(word) && agrees(words.get(i - 1), several, word)) {
         return true;
@@ -179,6 +214,11 @@ final class CaptionEvidence {
       }
     }
     return false;
+  }
+
+  private static String withoutMark(String word) {
+    boolean marked = !word.isEmpty() && ",.;:".indexOf(word.charAt(word.length() - 1)) >= 0;
+    return marked ? word.substring(0, word.length() - 1) : word;
   }
 
   /// Whether a word can be the verb of the one before it: "a man walks", "voters queue", "smoke and

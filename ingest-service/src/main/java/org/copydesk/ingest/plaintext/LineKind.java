@@ -65,7 +65,8 @@ final class LineKind {
   /// Whether a line between headline and story can only be the caption or the credit of a picture.
   static boolean isOfPicture(String line) {
     return line.length() <= LONGEST
-        && (PictureCredit.isAlone(line) || CaptionEvidence.of(line) > CaptionEvidence.ENOUGH);
+        && (PictureCredit.isAlone(line)
+            || CaptionEvidence.isEnough(CaptionEvidence.of(line) - 1, line));
   }
 
   private static boolean isShareButtons(String line) {
@@ -87,7 +88,7 @@ final class LineKind {
     if (isCredit(line) || PictureCredit.isAlone(line)) {
       return CREDIT;
     }
-    if (caption >= CaptionEvidence.ENOUGH) {
+    if (CaptionEvidence.isEnough(caption, line)) {
       return CAPTION;
     }
     return BULLET.matcher(line).matches() ? LIST : PARAGRAPH;

@@ -83,18 +83,27 @@ public final class LineLabels {
 
   /// A picture's credit stands below its caption, or above it; a caption is often printed twice.
   private void captionsByNeighbour() {
-    boolean toldInPast = CaptionEvidence.isToldInPast(lines);
+    boolean[] onlyScene = new boolean[lines.size()];
+    boolean anyScene = false;
+    for (int i = 0; i < lines.size(); i++) {
+      onlyScene[i] =
+          kinds[i] == PARAGRAPH
+              && lines.get(i).length() <= LineKind.LONGEST
+              && CaptionEvidence.isOnlyScene(lines.get(i));
+      anyScene |= onlyScene[i];
+    }
+    boolean toldInPast = anyScene && CaptionEvidence.isToldInPast(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (kinds[i] != PARAGRAPH || lines.get(i).length() > LineKind.LONGEST) {
         continue;
       }
       int evidence = captionEvidence[i];
-      evidence += toldInPast && CaptionEvidence.isOnlyScene(lines.get(i)) ? 1 : 0;
+      evidence += toldInPast && onlyScene[i] ? 1 : 0;
       evidence += isPictureCredit(i + 1) ? 1 : 0;
       evidence += isPictureCredit(i - 1) && (i < 2 || kinds[i - 2] != CAPTION) ? 1 : 0;
       evidence +=
           printedTwice.contains(lines.get(i)) && printedTwice.size() * 5 <= lines.size() ? 2 : 0;
-      if (evidence >= CaptionEvidence.ENOUGH) {
+      if (CaptionEvidence.isEnough(evidence, lines.get(i))) {
         kinds[i] = CAPTION;
       }
     }

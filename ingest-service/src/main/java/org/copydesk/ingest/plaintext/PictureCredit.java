@@ -11,6 +11,7 @@ import org.copydesk.ingest.normalize.WordList;
 /// Whom a picture is credited to: "Ada Brook/Reuters", "(AP Photo/Ada Brook)", "Photo: Ada Brook".
 final class PictureCredit {
   private static final int MOST_WORDS = 12;
+  private static final int LONGEST = 300;
   private static final int LEAST_WORDS_BEFORE = 4;
   private static final Set<String> AGENCIES = WordList.of(PictureCredit.class, "agencies.txt");
   private static final Set<String> CONNECTIVES =
@@ -38,6 +39,7 @@ final class PictureCredit {
       Pattern.compile("[(\\[]([^()\\[\\]]{2,120})[)\\]]\\W*$");
   private static final Pattern AFTER_MARK =
       Pattern.compile("\\s[/|–—-]\\s?(?=\\S)|(?<=\\p{Ll})/(?=\\p{Lu})");
+  private static final List<String> MARKS = List.of("/", "|", "–", "—", " -");
   private static final Pattern PICTURE_WORDS =
       Pattern.compile(
           "(?i)(?<!\\S)(?:ap|ae) (?:photo|illustration)|/(?:ap|ae) (?:photo|illustration)"
@@ -61,16 +63,19 @@ final class PictureCredit {
 
   /// Whether a whole line is a credit.
   static boolean isAlone(String line) {
+    if (Paragraphs.words(line) > MOST_WORDS || LAST_SENTENCE.matcher(line).find()) {
+      return false;
+    }
     String inner = line.replaceAll("^[(\\[]|[)\\]]$", "");
-    return Paragraphs.words(line) <= MOST_WORDS
-        && !LAST_SENTENCE.matcher(line).find()
-        && (LEAD.matcher(inner).matches() || (isSigned(inner) && isNames(inner)));
+    return LEAD.matcher(inner).matches() || (isSigned(inner) && isNames(inner));
   }
 
   /// How much the end of a line looks like a credit, 0 to 3.
   static int atEndOf(String line) {
-    Matcher bracket = IN_BRACKETS.matcher(line);
-    if (bracket.find()
+    Matcher bracket =
+        IN_BRACKETS.matcher(line).region(Math.max(0, line.length() - LONGEST), line.length());
+    if ((line.indexOf(')') >= 0 || line.indexOf(']') >= 0)
+        && bracket.find()
         && (isSigned(bracket.group(1)) || LEAD.matcher(bracket.group(1)).matches())) {
       return 3;
     }
@@ -86,13 +91,17 @@ final class PictureCredit {
         return 2;
       }
     }
-    String marked = tail(line, AFTER_MARK);
+    String marked = MARKS.stream().anyMatch(line::contains) ? tail(line, AFTER_MARK) : "";
     return !marked.isEmpty() && isNames(marked) && isSigned(marked) ? 3 : 0;
   }
 
+  /// What stands after the last mark of a line, as far as a credit can be long.
   private static String tail(String line, Pattern mark) {
     int from = -1;
-    Matcher matcher = mark.matcher(line);
+    Matcher matcher =
+        mark.matcher(line)
+            .region(Math.max(0, line.length() - LONGEST), line.length())
+            .useTransparentBounds(true);
     while (matcher.find()) {
       from = matcher.end();
     }
