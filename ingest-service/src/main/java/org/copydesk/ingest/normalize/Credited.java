@@ -11,19 +11,32 @@ import java.util.regex.Pattern;
 /// What a stretch of a byline can be: the name of a person, of an organisation, or a job title.
 final class Credited {
   private static final String PARTICLE =
-      "de|da|di|del|della|der|den|van|von|bin|bint|al|el|la|le|du|dos|ter|y|e|ibn|af|zu|ul|st\\.";
-  private static final String NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|" + PARTICLE + ")";
+      "de|da|di|del|della|dei|der|den|van|von|vom|bin|bint|al|el|la|las|los|le|du|dos|das|do|ter|ten|te"
+          + "|y|e|i|ibn|af|av|zu|zur|zum|ul|ud|und|st\\.|'t|’t|op|und|ben|abu|ou|of";
+  private static final String WORD =
+      "(?:(?:[dlDL]['’]|[ae][ln]-|a[stdrz]h?-|['’])?[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.'’‑-]*\\+?"
+          + "|[(\"“‘'][\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*[)\"”’'])";
   private static final Pattern PERSON =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+" + NAME_WORD + "){0,4}");
+      Pattern.compile(
+          "(?:(?:" + PARTICLE + ")\\s+){0,2}" + WORD + "(?:\\s+(?:" + WORD + "|" + PARTICLE + ")){0,6}");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(?:\\s\\p{Lu}\\p{Ll}+)?");
   private static final Set<String> ROLE_NOUNS = WordList.of(Credited.class, "role-nouns.txt");
   private static final Set<String> ROLE_MODIFIERS =
       WordList.of(Credited.class, "role-modifiers.txt");
   private static final Set<String> ORGANISATION_WORDS =
       WordList.of(Credited.class, "organisation-words.txt");
-  private static final Set<String> ROLE_GOES_ON = Set.of("at", "for", "in", "of", "and", "on");
+  private static final Set<String> ROLE_GOES_ON =
+      Set.of(
+          "at", "for", "in", "of", "and", "on", "&", "to", "für", "im", "bei", "und", "aus", "de",
+          "du", "des", "à", "au", "en", "et", "spécial", "spéciale", "especial", "del", "da", "di",
+          "na", "em", "van", "voor", "på", "i", "för", "w", "в", "по", "specialist");
   private static final Set<String> NOBODY =
-      Set.of("staff", "wire", "reports", "and", "agencies", "agency", "our", "own", "a", "with");
+      Set.of(
+          "staff", "wire", "reports", "and", "agencies", "agency", "our", "own", "a", "with", "the",
+          "from", "by", "mit", "und", "avec", "et", "con", "y", "com", "e", "la", "le", "el", "da",
+          "die", "der", "de", "met", "en", "eigene", "от", "и", "з");
+  private static final Set<String> DEGREES = WordList.of(Credited.class, "degrees.txt");
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
   private Credited() {}
 
@@ -37,6 +50,7 @@ final class Credited {
   static boolean isFullName(String text) {
     String[] words = text.split(" ", -1);
     return words.length >= 2
+        && !words[0].equals("The")
         && isPerson(text)
         && !isOrganisation(text)
         && !isRole(text)
@@ -80,11 +94,120 @@ final class Credited {
 
   /// Whether a job title is that of several people.
   static boolean isPlural(String role) {
-    return lower(role).endsWith("s") && !ROLE_NOUNS.contains(last(lower(role)));
+    String last = last(lower(role));
+    return isRoleNoun(last) && !ROLE_NOUNS.contains(last);
   }
 
-  /// A person's name that a job title follows without a comma.
+  /// Whether a text, behind a name and a comma, is a job title though no table knows its first
+  /// words: "Shipping Expert", "Dietitian", "CEO of Example Corp".
+  static boolean isRoleBehindName(String text) {
+    String[] words = text.split(" ", -1);
+    if (isRole(text)) {
+      return true;
+    }
+    if (words.length > 9 || words[0].replace(".", "").length() < 2) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      boolean goesOn = i == words.length - 1 || ROLE_GOES_ON.contains(lower(words[i + 1]));
+      if (isRoleNoun(lower(words[i])) && goesOn) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern BODY_FOR =
+      Pattern.compile(
+          "(?:The )?(?:\\p{Lu}\\S+ ){0,3}(?:Center|Centre|Department|Ministry|Office|University|Institute"
+              + "|Association|Society|Bureau|Committee|Council|Foundation|Academy|Agency|Board|College|School"
+              + "|Commission|Federation|Union|Museum|Bank) (?:of|for) \\p{Lu}[^,;|]{2,80}");
+
+  /// Whether a text is the name of a body that says what it is for: "Center for Water and Air".
+  static boolean isBodyForSomething(String text) {
+    return text.length() <= 120 && BODY_FOR.matcher(text).matches();
+  }
+
+  /// Whether a text is a degree or professional letters: "Ph.D.", "MD FACLM", "CFP®".
+  static boolean isDegree(String text) {
+    return Arrays.stream(text.split("[ ,]+", -1))
+        .allMatch(word -> DEGREES.contains(lower(word).replace(".", "")));
+  }
+
+  /// Whether a text belongs to the name before it in spite of a comma: "Jr.", "III".
+  static boolean isSuffix(String text) {
+    return SUFFIXES.contains(lower(text));
+  }
+
+  /// The name without the professional letters behind it.
+  static String withoutDegrees(String name) {
+    String[] words = name.split(" ", -1);
+    boolean inCapitals = name.codePoints().noneMatch(Character::isLowerCase);
+    int end = words.length;
+    while (!inCapitals && end > 2 && isDegree(words[end - 1]) && isLetters(words[end - 1])) {
+      end--;
+    }
+    return String.join(" ", List.of(words).subList(0, end)).replaceFirst(",+$", "");
+  }
+
+  private static boolean isLetters(String word) {
+    return word.matches("(?:\\p{Lu}\\.?){2,6}®?|P[Hh]\\.?D\\.?|(?:Psy|Ed|Pharm)\\.?D\\.?|Esq\\.?");
+  }
+
+  /// A name and the organisation that follows it without a comma: "John Roe Example News".
+  record Employed(String name, String organisation) {}
+
+  /// Splits "John Roe Example News". The name has two words, or three with an initial.
+  static Optional<Employed> employed(String text) {
+    String[] words = text.split(" ", -1);
+    if (words.length < 3 || !isOrganisation(text)) {
+      return Optional.empty();
+    }
+    int from = words[1].replace(".", "").length() == 1 ? 3 : 2;
+    if (words.length <= from) {
+      return Optional.empty();
+    }
+    String name = String.join(" ", List.of(words).subList(0, from));
+    String body = String.join(" ", List.of(words).subList(from, words.length));
+    boolean named = isFullName(name) && !Places.isPlace(name) && !Places.isPlace(words[0]);
+    boolean common = Set.of("the", "new", "los", "las", "san", "santa", "north", "south", "east",
+            "west", "fort", "port", "st.", "el", "la", "le", "our", "united", "royal", "great", "kansas", "orange", "salt")
+        .contains(lower(words[0]));
+    boolean whole =
+        isAcronymFirst(body)
+            || lower(words[from]).equals("the")
+            || (words.length - from > 1 && !ORGANISATION_WORDS.contains(lower(words[from])));
+    return named && !common && whole && Character.isUpperCase(words[from].codePointAt(0)) && isOrganisation(body)
+        ? Optional.of(new Employed(name, body))
+        : Optional.empty();
+  }
+
+  private static boolean isAcronymFirst(String body) {
+    String first = body.split(" ", 2)[0];
+    return first.matches("\\p{Lu}{2,5}") || first.equals("Reuters") || first.equals("Associated");
+  }
+
+  /// A person's name that a job title follows or precedes without a comma.
   record Titled(String name, String role) {}
+
+  /// Splits "Science editor Ada Brook".
+  static Optional<Titled> titledBefore(String text) {
+    String[] words = text.split(" ", -1);
+    int at = 0;
+    while (at < words.length && !isRoleNoun(lower(words[at]))) {
+      if (!ROLE_MODIFIERS.contains(lower(words[at])) && !isOrganisation(words[at])) {
+        return Optional.empty();
+      }
+      at++;
+    }
+    while (at + 1 < words.length && isRoleNoun(lower(words[at + 1]))) {
+      at++;
+    }
+    String name = String.join(" ", List.of(words).subList(Math.min(at + 1, words.length), words.length));
+    return isFullName(name)
+        ? Optional.of(new Titled(name, String.join(" ", List.of(words).subList(0, at + 1))))
+        : Optional.empty();
+  }
 
   /// Splits "Ada Brook Science editor".
   static Optional<Titled> titled(String text) {
