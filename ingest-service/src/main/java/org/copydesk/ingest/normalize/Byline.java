@@ -126,7 +126,8 @@ public final class Byline {
   public static Read read(String raw) {
     String start = raw.length() <= 4 * LONGEST ? raw : raw.substring(0, 4 * LONGEST);
     String line = spaced(start.strip().replaceAll("\\s*\\n\\s*", " | "));
-    String names = HANDLE.matcher(EMAIL.matcher(line).replaceAll(" ")).replaceAll(" ");
+    String open = BylineNoise.withoutAddresses(EMAIL.matcher(line).replaceAll(" "));
+    String names = HANDLE.matcher(open).replaceAll(" ");
     Roster roster = new Roster();
     for (CreditPhrases.Clause clause : CreditPhrases.clauses(names)) {
       BylineClause.read(clause, roster);

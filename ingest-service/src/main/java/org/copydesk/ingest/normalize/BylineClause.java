@@ -1,5 +1,6 @@
 package org.copydesk.ingest.normalize;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,10 @@ final class BylineClause {
   private static final Pattern IN_BRACKETS =
       Pattern.compile(
           "\\s*[(\\[](?!\\p{Lu}[\\p{L}.]+[)\\]]\\s\\p{Lu}\\p{Ll})([^()\\[\\]]*+)[)\\]]?+");
-  private static final Pattern AFTER_DATE = Pattern.compile("\\d\\S*\\s+");
+  /// Stands in a part for what was in brackets there.
+  private static final String BRACKET = "\uE000";
+
+  private static final Pattern WORD_END = Pattern.compile("\\s+");
   private static final Pattern GIVEN_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}\\.?)?|\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*");
   private static final Pattern USER_NAME = Pattern.compile("[\\p{Ll}][\\p{L}._-]{2,30}");
@@ -53,28 +57,35 @@ final class BylineClause {
     }
     List<String> inBrackets =
         IN_BRACKETS.matcher(names).results().map(found -> found.group(1)).toList();
-    List<BylinePart> parts = parts(IN_BRACKETS.matcher(names).replaceAll(""));
+    List<BylinePart> parts = parts(IN_BRACKETS.matcher(names).replaceAll(BRACKET));
     if (isInverted(parts)) {
       roster.name(parts.get(1).text() + " " + parts.get(0).text(), role);
       return;
     }
+    Iterator<String> brackets = inBrackets.iterator();
     boolean listed = parts.size() > 2 && parts.get(parts.size() - 2).another();
-    for (int i = 0; i < parts.size(); i++) {
+    boolean opensWithPlace = parts.size() > 1 && Places.isPlace(parts.getFirst().text());
+    for (int i = opensWithPlace ? 1 : 0; i < parts.size(); i++) {
       BylinePart part = parts.get(i);
       boolean closing = listed && i == parts.size() - 1 && !part.another();
       boolean bodyFollows = i + 1 < parts.size() && isBody(parts.get(i + 1).text(), false);
-      add(part, closing, bodyFollows);
+      String text = part.text().replace(BRACKET, "").strip();
+      if (!text.isEmpty()) {
+        add(new BylinePart(text, part.another(), part.with()), closing, bodyFollows);
+      }
+      for (int at = part.text().indexOf(BRACKET); at >= 0 && brackets.hasNext(); at = part.text().indexOf(BRACKET, at + 1)) {
+        bracketed(brackets.next());
+      }
     }
-    inBrackets.forEach(this::bracketed);
   }
 
   /// Drops what stands before a "By" in the middle of a line where it is a date or a button.
   private static String fromLeadInOn(String printed) {
-    Matcher date = AFTER_DATE.matcher(printed);
-    while (date.find()) {
-      String rest = printed.substring(date.end());
+    Matcher word = WORD_END.matcher(printed);
+    while (word.find()) {
+      String rest = printed.substring(word.end());
       boolean announced = CreditPhrases.leadIn(rest).isPresent();
-      if (announced && BylineNoise.without(printed.substring(0, date.end())).isEmpty()) {
+      if (announced && BylineNoise.without(printed.substring(0, word.end())).isEmpty()) {
         return rest;
       }
     }
@@ -142,6 +153,8 @@ final class BylineClause {
     Matcher located = Byline.placed(text);
     if (any && Credited.isSuffix(text)) {
       roster.suffix(text);
+    } else if ((any && !part.another() && Credited.isNobody(text) && !isBody(text, false))) {
+      return;
     } else if (any && (Credited.isDegree(text) || Places.isPlace(text))) {
       return;
     } else if (any && !part.another() && Credited.isRoleBehindName(text) || any && Credited.isRole(text) && !isStaff(text)) {
@@ -184,8 +197,9 @@ final class BylineClause {
   }
 
   private static boolean isBody(String part, boolean closing, boolean strict) {
+    boolean agency = part.indexOf(' ') < 0 && Credited.isOrganisation(part);
     boolean capital = Character.isUpperCase(part.codePointAt(0)) || part.startsWith("the ");
-    return capital
+    return agency || capital
         && (closing || Credited.isOrganisation(part) || (!strict && !part.contains(" ") && Character.isUpperCase(part.codePointAt(0))));
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class BylineNoise {
   private static final int MOST_WORDS = 9;
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\S*(?:https?:|www\\.)\\S*|\\S+\\.\\p{L}{2,6}/\\S*");
+      Pattern.compile("(?i)(?<!\\S)(?:\\S{0,8}(?:https?:|www\\.)\\S*|\\S{1,80}\\.\\p{L}{2,6}/\\S*)");
   private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}\\p{S}&&[^('\"’“]]+|[\\s\\p{P}\\p{S}&&[^.)'’®!]]+$");
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[\\p{Ll}\\d]{4,}[.!?:]$");
   private static final Pattern NUMBERED_NAME = Pattern.compile("\\d{1,3}\\s?\\p{Lu}.*|.*\\p{Lu}\\d.*");
@@ -24,7 +24,7 @@ final class BylineNoise {
           "updated", "published", "posted", "modified", "aktualisiert", "veröffentlicht", "publié",
           "actualizado", "publicado", "atualizado", "aggiornato", "pubblicato", "bijgewerkt",
           "gepubliceerd", "publicerad", "uppdaterad", "publisert", "oppdatert", "opdateret",
-          "опубликовано", "обновлено", "опубліковано", "follow", "subscribe");
+          "опубликовано", "обновлено", "опубліковано", "follow", "share", "subscribe");
 
   static {
     for (String entry : WordList.of(BylineNoise.class, "never-authors.txt")) {
@@ -35,11 +35,16 @@ final class BylineNoise {
 
   private BylineNoise() {}
 
+  /// A line without the addresses of pages in it.
+  static String withoutAddresses(String line) {
+    return ADDRESS.matcher(line).replaceAll(" ");
+  }
+
   /// What is left of a part of a byline without noise.
   ///
   /// @return empty where it is nothing but noise
   static String without(String part) {
-    String text = AROUND.matcher(ADDRESS.matcher(part).replaceAll(" ")).replaceAll("");
+    String text = AROUND.matcher(part).replaceAll("");
     if (text.isEmpty() || isNoise(text)) {
       return "";
     }
@@ -104,7 +109,13 @@ final class BylineNoise {
 
   private static boolean isDate(String[] words, int at) {
     return words[at].chars().anyMatch(Character::isDigit)
-        || (at > 0 && UPDATED.contains(bare(words[at])));
+        || (at > 0 && UPDATED.contains(bare(words[at])))
+        || (at > 1 && at < words.length - 1 && beginsLikeNoise(from(words, at)));
+  }
+
+  private static String from(String[] words, int at) {
+    return String.join(" ", List.of(words).subList(at, Math.min(words.length, at + 4)))
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean saysDate(String[] words) {

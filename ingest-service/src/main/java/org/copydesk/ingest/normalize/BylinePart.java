@@ -16,10 +16,10 @@ record BylinePart(String text, boolean another, boolean with) {
   private static final String AND =
       "[Aa]nd|AND|&|\\+|und|UND|et|ET|och|OCH|og|OG|и|И|та|ТА|ja|ve|VE|và|dan|şi|și|ȘI|και|مع";
   private static final String WITH = "[Ww]ith|WITH|w/|mit|MIT|avec|AVEC|con|com|met|med|ile";
-  private static final String WEAK_AND = "y|e|i|en|u|й|Y|E|I";
+  private static final String WEAK_AND = "y|e|i|en|u|a|й|Y|E|I";
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*(?:[,;|•·∙⋅‧—–、，；،؛\\n]|\\s/\\s|\\s-\\s)\\s*(?:(?:"
+          "\\s*(?:[,;|•·∙⋅‧—–、，；،؛\\n]|\\s/\\s|\\s-\\s|(?<=\\p{Ll})/(?=\\p{L}{2}))\\s*(?:(?:"
               + AND
               + ")\\s+)?|\\s+(?:"
               + AND

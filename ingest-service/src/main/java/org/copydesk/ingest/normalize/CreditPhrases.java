@@ -39,27 +39,43 @@ final class CreditPhrases {
   }
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String MARK = "\\s*[:：/／・丨=＝]\\s*";
+  private static final String MARK = "(?:\\s*[:：/／・丨｜=＝]\\s*|(?<=\\p{IsHan})\\|\\s*|(?<=[\\p{IsHan}\\p{IsHangul}])\\s+)";
   private static final Pattern LEAD_IN =
       Pattern.compile(
           "^[\\s\\p{P}]*(?:(?:" + any(BY) + ")(?![\\p{L}\\p{N}'’-])\\s*[:：]?\\s*"
-              + "|(?:" + any(LABELS) + ")(?:" + MARK + "|(?<=\\p{IsHan})\\s+))",
+              + "|(?:" + any(LABELS) + ")" + MARK + ")",
           FLAGS);
   private static final String ENGLISH_WORK =
       "(?:(?:additional|further|with)\\s+)?(?:reporting|reported|research|contributions?|contributed"
           + "|inputs?|files|photographs?|photographed|photos?|photography|pictures|images|illustrations?"
           + "|illustrated|graphics?|video|editing|edited|writing|produced|production|translated"
           + "|translation|data\\s+analysis|fact[ -]checked|(?:medically\\s+)?reviewed)";
-  private static final Pattern CLAUSE =
+  private static final Pattern WORK =
       Pattern.compile(
-          "(?:^|[\\s,;|(\\[/–—•·-]+)(?:(?:and|with|und|mit|et|avec|y|con|e|com|och|og|med|en|met)\\s+)?(?:"
-              + "(?<work>" + ENGLISH_WORK + "(?:\\s+(?:and|&)\\s+" + ENGLISH_WORK + ")?|as\\s+told)\\s+(?:by|from|to)\\b\\s*:?\\s*"
-              + "|(?<phrase>" + any(WORKS) + ")(?![\\p{L}\\p{N}])\\s*[:：]?\\s*"
-              + "|(?<label>" + any(WORK_LABELS) + ")" + MARK + ")",
+          "(?<work>"
+              + ENGLISH_WORK
+              + "(?:\\s+(?:and|&)\\s+"
+              + ENGLISH_WORK
+              + ")?|as\\s+told)\\s+(?:by|from|to)\\b\\s*:?\\s*|(?<phrase>"
+              + any(WORKS)
+              + ")(?![\\p{L}\\p{N}])\\s*[:：]?\\s*|(?<label>"
+              + any(WORK_LABELS)
+              + ")"
+              + MARK,
           FLAGS);
-  private static final Set<String> FIRST_WORDS =
+  private static final Pattern BEFORE_WORK =
+      Pattern.compile(
+          "(?:(?<![\\p{L}\\p{N}])(?:and|with|und|mit|et|avec|y|con|e|com|och|og|med|en|met))?"
+              + "[\\s,;|(\\[/–—•·、，-]*$",
+          FLAGS);
+  private static final Set<String> LEAD_WORDS =
+      Stream.of(BY, LABELS)
+          .flatMap(List::stream)
+          .map(CreditPhrases::firstWord)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> WORK_WORDS =
       Stream.concat(
-              Stream.of(BY, LABELS, WORKS, WORK_LABELS).flatMap(List::stream),
+              Stream.of(WORKS, WORK_LABELS).flatMap(List::stream),
               Stream.of(
                   "additional", "further", "with", "reporting", "reported", "research",
                   "contribution", "contributions", "contributed", "input", "inputs", "file",
@@ -67,8 +83,7 @@ final class CreditPhrases {
                   "photography", "pictures", "images", "illustration", "illustrations",
                   "illustrated", "graphic", "graphics", "video", "editing", "edited", "writing",
                   "produced", "production", "translated", "translation", "data", "fact",
-                  "medically", "reviewed", "as", "and", "und", "et", "avec", "y", "con", "e",
-                  "com", "och", "og", "med", "en", "met", "mit"))
+                  "medically", "reviewed", "as"))
           .map(CreditPhrases::firstWord)
           .collect(Collectors.toUnmodifiableSet());
   private static final List<Map.Entry<String, String>> STEMS =
@@ -119,35 +134,53 @@ final class CreditPhrases {
 
   /// The phrase that a line begins with, for example `By: `.
   static Optional<String> leadIn(String line) {
-    if (!FIRST_WORDS.contains(firstWord(line))) {
+    if (!LEAD_WORDS.contains(firstWord(line))) {
       return Optional.empty();
     }
     Matcher matcher = LEAD_IN.matcher(line);
     return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
   }
 
-  /// The phrase of work that a line begins with, for example `Editing by `.
+  /// The phrase of work that a line begins with, for example `(Editing by `.
   static Optional<String> work(String line) {
-    if (!FIRST_WORDS.contains(firstWord(line))) {
+    int start = 0;
+    while (start < line.length() && !Character.isLetter(line.charAt(start))) {
+      start++;
+    }
+    return workAt(line, start).map(matcher -> line.substring(0, matcher.end()));
+  }
+
+  private static Optional<Matcher> workAt(String line, int start) {
+    if (!WORK_WORDS.contains(firstWord(line.substring(start, Math.min(start + 24, line.length()))))) {
       return Optional.empty();
     }
-    Matcher matcher = CLAUSE.matcher(line);
-    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    Matcher matcher = WORK.matcher(line).region(start, line.length());
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
   }
 
   /// Takes a line apart at the phrases of work.
   static List<Clause> clauses(String line) {
     List<Clause> clauses = new ArrayList<>();
-    Matcher matcher = CLAUSE.matcher(line);
     Optional<String> role = Optional.empty();
     int from = 0;
-    while (matcher.find()) {
-      clauses.add(new Clause(role, line.substring(from, matcher.start())));
-      role = Optional.of(role(matcher));
-      from = matcher.end();
+    for (int i = leadIn(line).map(String::length).orElse(0); i < line.length(); i++) {
+      boolean begins = Character.isLetter(line.charAt(i)) && isBoundary(line, i);
+      Optional<Matcher> work = begins ? workAt(line, i) : Optional.empty();
+      if (work.isPresent()) {
+        String names = BEFORE_WORK.matcher(line.substring(from, i)).replaceFirst("");
+        clauses.add(new Clause(role, names));
+        role = Optional.of(role(work.get()));
+        from = work.get().end();
+        i = from - 1;
+      }
     }
     clauses.add(new Clause(role, line.substring(from)));
     return clauses;
+  }
+
+  /// Whether a word can begin at a position.
+  private static boolean isBoundary(String line, int at) {
+    return at == 0 || !(Character.isLetterOrDigit(line.charAt(at - 1)) || line.charAt(at - 1) == '.');
   }
 
   private static String role(Matcher matcher) {

@@ -29,12 +29,17 @@ final class Credited {
       Set.of(
           "at", "for", "in", "of", "and", "on", "&", "to", "für", "im", "bei", "und", "aus", "de",
           "du", "des", "à", "au", "en", "et", "spécial", "spéciale", "especial", "del", "da", "di",
-          "na", "em", "van", "voor", "på", "i", "för", "w", "в", "по", "specialist");
+          "na", "a", "em", "van", "voor", "på", "i", "för", "w", "в", "по", "specialist");
   private static final Set<String> NOBODY =
       Set.of(
           "staff", "wire", "reports", "and", "agencies", "agency", "our", "own", "a", "with", "the",
           "from", "by", "mit", "und", "avec", "et", "con", "y", "com", "e", "la", "le", "el", "da",
           "die", "der", "de", "met", "en", "eigene", "от", "и", "з");
+  private static final Set<String> BODY_PLACES =
+      Set.of(
+          "the", "new", "los", "las", "san", "santa", "north", "south", "east", "west", "fort",
+          "port", "st.", "el", "la", "le", "our", "united", "royal", "great", "kansas", "orange",
+          "salt");
   private static final Set<String> DEGREES = WordList.of(Credited.class, "degrees.txt");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
@@ -109,7 +114,10 @@ final class Credited {
       return false;
     }
     for (int i = 0; i < words.length; i++) {
-      boolean goesOn = i == words.length - 1 || ROLE_GOES_ON.contains(lower(words[i + 1]));
+      boolean goesOn =
+          i == words.length - 1
+              || ROLE_GOES_ON.contains(lower(words[i + 1]))
+              || Places.isPlace(String.join(" ", List.of(words).subList(i + 1, words.length)));
       if (isRoleNoun(lower(words[i])) && goesOn) {
         return true;
       }
@@ -169,17 +177,21 @@ final class Credited {
     }
     String name = String.join(" ", List.of(words).subList(0, from));
     String body = String.join(" ", List.of(words).subList(from, words.length));
-    boolean named = isFullName(name) && !Places.isPlace(name) && !Places.isPlace(words[0]);
-    boolean common = Set.of("the", "new", "los", "las", "san", "santa", "north", "south", "east",
-            "west", "fort", "port", "st.", "el", "la", "le", "our", "united", "royal", "great", "kansas", "orange", "salt")
-        .contains(lower(words[0]));
+    boolean named = isFullName(name) && !isBodyPlace(words);
     boolean whole =
         isAcronymFirst(body)
             || lower(words[from]).equals("the")
             || (words.length - from > 1 && !ORGANISATION_WORDS.contains(lower(words[from])));
-    return named && !common && whole && Character.isUpperCase(words[from].codePointAt(0)) && isOrganisation(body)
+    return named && whole && Character.isUpperCase(words[from].codePointAt(0)) && isOrganisation(body)
         ? Optional.of(new Employed(name, body))
         : Optional.empty();
+  }
+
+  /// Whether the first words may be those of a place that a newspaper has in its name.
+  private static boolean isBodyPlace(String[] words) {
+    return BODY_PLACES.contains(lower(words[0]))
+        || Places.isPlace(words[0])
+        || Places.isPlace(words[0] + " " + words[1]);
   }
 
   private static boolean isAcronymFirst(String body) {
@@ -213,14 +225,16 @@ final class Credited {
   static Optional<Titled> titled(String text) {
     String[] words = text.split(" ", -1);
     int from = words.length - 1;
-    if (words.length < 3 || words.length > 9 || !isRoleNoun(lower(words[from]))) {
+    boolean staff = lower(words[from]).equals("staff");
+    if (words.length < 3 || words.length > 9 || !(staff || isRoleNoun(lower(words[from])))) {
       return Optional.empty();
     }
-    while (from > 2 && ROLE_MODIFIERS.contains(lower(words[from - 1]))) {
+    while (from > 2
+        && (ROLE_MODIFIERS.contains(lower(words[from - 1])) || Places.isPlace(words[from - 1]))) {
       from--;
     }
     String name = String.join(" ", List.of(words).subList(0, from));
-    return isFullName(name)
+    return isFullName(name) && !(staff && (isBodyPlace(words) || words.length > 4))
         ? Optional.of(
             new Titled(name, String.join(" ", List.of(words).subList(from, words.length))))
         : Optional.empty();

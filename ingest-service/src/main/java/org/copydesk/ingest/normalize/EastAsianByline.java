@@ -51,7 +51,7 @@ final class EastAsianByline {
   /// @param chinese whether spaces stand between names, not inside them
   static List<Named> names(String stretch, boolean chinese) {
     List<Named> names = new ArrayList<>();
-    boolean bracketed = stretch.matches("^[\\[【（(〔][^\\]】）)〕=＝]{2,20}[\\]】）)〕]$");
+    boolean bracketed = stretch.matches("^[\\[【（(〔][^\\]】）)〕]{2,20}[\\]】）)〕]$");
     String open =
         bracketed ? stretch.substring(1, stretch.length() - 1) : BRACKETS.matcher(stretch).replaceAll(" ");
     String bare = PLACE_OF_REPORT.matcher(open.strip()).replaceFirst("");

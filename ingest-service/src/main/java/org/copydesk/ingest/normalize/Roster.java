@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.news.Author;
 
 /// The authors that a byline has named so far, and what it says of them.
 final class Roster {
   private static final int LONGEST_NAME = 80;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(\\p{Ll}{2})(?<!\\b[JS]r|\\bEsq)\\.$");
 
   private final List<Author> authors = new ArrayList<>();
 
@@ -22,7 +25,8 @@ final class Roster {
 
   /// Adds a person or body, unless it is there already.
   void name(String printed, Optional<String> role) {
-    String name = NameCase.of(Credited.withoutDegrees(printed.strip()));
+    String ended = SENTENCE_END.matcher(printed.strip()).replaceFirst("$1");
+    String name = NameCase.of(Credited.withoutDegrees(ended));
     boolean known = authors.stream().anyMatch(author -> author.getName().equalsIgnoreCase(name));
     if (name.isEmpty() || name.length() > LONGEST_NAME || known) {
       return;
