@@ -37,17 +37,19 @@ public final class Byline {
 
   /// Whether a line can be a byline: it starts with "By" or "Reporting by" and goes on with names,
   /// not with a sentence.
-  public static boolean startsLikeOne(String line) {
-    if (line.length() > LONGEST) {
+  public static boolean startsLikeOne(String printed) {
+    if (printed.length() > LONGEST) {
       return false;
     }
+    String line = CleanText.plainSpaces(printed);
     return CreditPhrases.leadIn(line)
         .map(lead -> isNames(line.substring(lead.length())))
         .orElseGet(() -> isContribution(line));
   }
 
   /// Whether a line says who did what for the story: "(Additional reporting by D. Stringer)".
-  public static boolean isContribution(String line) {
+  public static boolean isContribution(String printed) {
+    String line = printed.length() <= LONGEST ? CleanText.plainSpaces(printed) : printed;
     return line.length() <= LONGEST
         && CreditPhrases.work(line)
             .filter(work -> isNames(line.substring(work.length())))
@@ -85,10 +87,11 @@ public final class Byline {
 
   /// Whether a line is the name of one person, with or without a job title or a place, or says that
   /// nobody in particular wrote it, so that it can be a byline without "By" below a headline.
-  public static boolean isBareName(String line) {
-    if (line.length() > LONGEST || line.isEmpty()) {
+  public static boolean isBareName(String printed) {
+    if (printed.length() > LONGEST || printed.isEmpty()) {
       return false;
     }
+    String line = CleanText.plainSpaces(printed);
     List<BylinePart> parts = BylinePart.of(FROM.matcher(line).replaceFirst(""));
     String first = parts.isEmpty() ? "" : bare(parts.getFirst().text());
     boolean named = Credited.isFullName(first) || Credited.titled(first).isPresent();
@@ -138,7 +141,7 @@ public final class Byline {
 
   /// A line whose only white space is spaces.
   private static String spaced(String line) {
-    return CleanText.line(line).replaceAll("[\\p{Zs}]+", " ");
+    return CleanText.plainSpaces(CleanText.line(line));
   }
 
   static Matcher employed(String part) {
