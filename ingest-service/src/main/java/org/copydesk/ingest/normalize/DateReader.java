@@ -67,6 +67,11 @@ public record DateReader(Optional<ZoneId> sourceZone) {
         .or(() -> moment(text, language).flatMap(moment -> date(moment, raw)));
   }
 
+  /// Whether a word is the name of a month, in any language.
+  public static boolean isMonth(String word) {
+    return DateWords.isMonth(word);
+  }
+
   /// Digits of all scripts become ASCII, as do the marks between them; typographic spaces become
   /// spaces.
   private static String plain(String raw) {
