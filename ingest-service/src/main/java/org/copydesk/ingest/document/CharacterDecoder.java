@@ -69,8 +69,8 @@ final class CharacterDecoder {
     return decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, charset);
   }
 
-  /// The encoding that the envelope states, else the document itself. Servers that say ISO-8859-1 of
-  /// all they send are overruled by a document that says otherwise.
+  /// The encoding that the envelope states, else the document itself. Servers that say ISO-8859-1
+  /// of all they send are overruled by a document that says otherwise.
   private Optional<Charset> stated(Optional<String> declared) {
     Optional<Charset> outside =
         declared.filter(label -> !label.isBlank()).flatMap(label -> named(label));
@@ -90,18 +90,21 @@ final class CharacterDecoder {
     return charset;
   }
 
-  /// The text in the declared encoding, unless it shows that the declaration is wrong: bytes that the
-  /// encoding does not have, or Western letters of which half have accents.
+  /// The text in the declared encoding, unless it shows that the declaration is wrong: bytes that
+  /// the encoding does not have, or Western letters of which half have accents.
   private Optional<Decoded> borneOut(Charset charset) {
     Optional<String> text = strict(charset);
     boolean western = charset.equals(WESTERN);
     if (western && accents(new String(bytes, charset)) > TOO_MANY_ACCENTS) {
-      return detector().filter(found -> !found.equals(WESTERN)).map(found -> {
-        warnings.add(
-            "the declared encoding %s does not fit the text, which was read as %s"
-                .formatted(charset.name(), found.name()));
-        return decoded(new String(bytes, found), found);
-      }).or(() -> Optional.of(decoded(new String(bytes, charset), charset)));
+      return detector()
+          .filter(found -> !found.equals(WESTERN))
+          .map(found -> {
+            warnings.add(
+                "the declared encoding %s does not fit the text, which was read as %s"
+                    .formatted(charset.name(), found.name()));
+            return decoded(new String(bytes, found), found);
+          })
+          .or(() -> Optional.of(decoded(new String(bytes, charset), charset)));
     }
     if (text.isPresent() || charset.newEncoder().maxBytesPerChar() < 2) {
       return Optional.of(decoded(text.orElseGet(() -> new String(bytes, charset)), charset));
@@ -110,7 +113,8 @@ final class CharacterDecoder {
     long broken = replaced.chars().filter(c -> c == '\uFFFD').count();
     if (broken * 50 > replaced.length()) {
       warnings.add(
-          "the declared encoding %s was ignored: the bytes are not in it".formatted(charset.name()));
+          "the declared encoding %s was ignored: the bytes are not in it"
+              .formatted(charset.name()));
       return Optional.empty();
     }
     warnings.add("%d bytes are not %s and were replaced".formatted(broken, charset.name()));

@@ -21,9 +21,12 @@ final class DeclaredEncoding {
       Pattern.compile("(?i)<meta[^>]{1,200}?charset\\s*=\\s*[\"']?\\s*([\\w:.-]{1,40})");
   private static final Pattern LANGUAGE =
       Pattern.compile("(?i)<\\w{1,20}[^>]{0,300}?\\s(?:xml:)?lang\\s*=\\s*[\"']?([a-z]{2,3})\\b");
+
   /// Encodings in which plain ASCII is not ASCII: no document of the web is in them.
   private static final Pattern REFUSED =
-      Pattern.compile("(?i)utf-?7.*|x-utf-?7.*|cesu-8|x-ibm.*|ibm(?!866).*|cp(?:0|1[01]|2|5|8(?!66)).*|scsu|bocu.*|x-compound.*");
+      Pattern.compile(
+          "(?i)utf-?7.*|x-utf-?7.*|cesu-8|x-ibm.*|ibm(?!866).*|cp(?:0|1[01]|2|5|8(?!66)).*|scsu|bocu.*|x-compound.*");
+
   private static final Map<String, String> LABELS = new HashMap<>();
 
   static {
@@ -60,8 +63,7 @@ final class DeclaredEncoding {
 
   /// The encoding that a label names, as browsers understand it.
   static Optional<Charset> named(String label) {
-    String plain =
-        label.toLowerCase(Locale.ROOT).replaceAll("^[\\s\"']+|[\\s\"';,].*$", "");
+    String plain = label.toLowerCase(Locale.ROOT).replaceAll("^[\\s\"']+|[\\s\"';,].*$", "");
     String name = LABELS.getOrDefault(plain, plain);
     if (REFUSED.matcher(name).matches()) {
       return Optional.empty();

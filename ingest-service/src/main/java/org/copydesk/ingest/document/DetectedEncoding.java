@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The encoding that the statistics of bytes make likely, by ICU's detector. Few bytes outside ASCII
-/// tell little: the language that the document states then weighs more than the statistics.
+/// The encoding that the statistics of bytes make likely, by ICU's detector. Few bytes outside
+/// ASCII tell little: the language that the document states then weighs more than the statistics.
 final class DetectedEncoding {
   private static final int LOOKED_AT = 65_536;
   private static final int SURE = 35;
   private static final int LIKELY = 15;
   private static final int TELLING_BYTES = 12;
+
   /// Encodings of the ISO that in practice are their extensions by Microsoft.
   private static final Map<String, String> MEANT =
       Map.of(
           "ISO-8859-7", "windows-1253",
           "ISO-8859-8", "windows-1255",
           "ISO-8859-8-I", "windows-1255");
+
   private static final Map<String, List<String>> OF_LANGUAGE =
       Map.ofEntries(
           Map.entry("ru", List.of("windows-1251", "KOI8-R", "ISO-8859-5", "IBM866")),

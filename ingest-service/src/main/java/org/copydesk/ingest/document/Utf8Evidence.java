@@ -9,8 +9,8 @@ record Utf8Evidence(int sequences, int invalid, int firstInvalid) {
   private static final int ENOUGH = 10;
   private static final int RARE = 10;
 
-  /// Whether this is UTF-8 with a few broken bytes rather than another encoding: in no other encoding
-  /// do many bytes happen to form sequences of UTF-8.
+  /// Whether this is UTF-8 with a few broken bytes rather than another encoding: in no other
+  /// encoding do many bytes happen to form sequences of UTF-8.
   ///
   /// @param declared whether the document says that it is UTF-8
   boolean isUtf8WithMistakes(boolean declared) {

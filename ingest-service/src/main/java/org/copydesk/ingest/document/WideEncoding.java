@@ -29,9 +29,7 @@ final class WideEncoding {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
-    return startsWith(bytes, 0xFF, 0xFE)
-        ? Optional.of(StandardCharsets.UTF_16LE)
-        : unmarked(bytes);
+    return startsWith(bytes, 0xFF, 0xFE) ? Optional.of(StandardCharsets.UTF_16LE) : unmarked(bytes);
   }
 
   /// Whether an encoding is one of those that this class finds without a declaration.

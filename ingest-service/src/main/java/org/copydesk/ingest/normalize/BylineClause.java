@@ -15,6 +15,7 @@ final class BylineClause {
   private static final Pattern IN_BRACKETS =
       Pattern.compile(
           "\\s*[(\\[](?!\\p{Lu}[\\p{L}.]+[)\\]]\\s\\p{Lu}\\p{Ll})([^()\\[\\]]*+)[)\\]]?+");
+
   /// Stands in a part for what was in brackets there.
   private static final String BRACKET = "\uE000";
 
@@ -73,7 +74,9 @@ final class BylineClause {
       if (!text.isEmpty()) {
         add(new BylinePart(text, part.another(), part.with()), closing, bodyFollows);
       }
-      for (int at = part.text().indexOf(BRACKET); at >= 0 && brackets.hasNext(); at = part.text().indexOf(BRACKET, at + 1)) {
+      for (int at = part.text().indexOf(BRACKET);
+          at >= 0 && brackets.hasNext();
+          at = part.text().indexOf(BRACKET, at + 1)) {
         bracketed(brackets.next());
       }
     }
@@ -107,8 +110,8 @@ final class BylineClause {
     return rest;
   }
 
-  /// The parts without noise. Where a later part begins with "By", what stands before it is a section
-  /// or a headline.
+  /// The parts without noise. Where a later part begins with "By", what stands before it is a
+  /// section or a headline.
   private List<BylinePart> parts(String names) {
     List<BylinePart> parts = BylinePart.of(names);
     for (int i = 1; i < parts.size() && !announced; i++) {
@@ -157,7 +160,8 @@ final class BylineClause {
       return;
     } else if (any && (Credited.isDegree(text) || Places.isPlace(text))) {
       return;
-    } else if (any && !part.another() && Credited.isRoleBehindName(text) || any && Credited.isRole(text) && !isStaff(text)) {
+    } else if (any && !part.another() && Credited.isRoleBehindName(text)
+        || any && Credited.isRole(text) && !isStaff(text)) {
       roster.title(first, text);
     } else if (employed.matches()) {
       person(employed.group("name"), any);
@@ -167,7 +171,10 @@ final class BylineClause {
       if (Credited.isOrganisation(located.group("place"))) {
         roster.employ(first, located.group("place"));
       }
-    } else if (any && part.another() && Credited.isOrganisation(text) && Credited.employed(text).isEmpty()) {
+    } else if (any
+        && part.another()
+        && Credited.isOrganisation(text)
+        && Credited.employed(text).isEmpty()) {
       if (!part.with()) {
         person(text, false);
       }
@@ -199,8 +206,11 @@ final class BylineClause {
   private static boolean isBody(String part, boolean closing, boolean strict) {
     boolean agency = part.indexOf(' ') < 0 && Credited.isOrganisation(part);
     boolean capital = Character.isUpperCase(part.codePointAt(0)) || part.startsWith("the ");
-    return agency || capital
-        && (closing || Credited.isOrganisation(part) || (!strict && !part.contains(" ") && Character.isUpperCase(part.codePointAt(0))));
+    return agency
+        || capital
+            && (closing
+                || Credited.isOrganisation(part)
+                || (!strict && !part.contains(" ") && Character.isUpperCase(part.codePointAt(0))));
   }
 
   private void person(@Nullable String printed, boolean any) {
@@ -210,8 +220,7 @@ final class BylineClause {
     String text = BylineNoise.without(printed);
     Optional<Credited.Employed> employed = Credited.employed(text);
     String name = employed.map(Credited.Employed::name).orElse(text);
-    Optional<Credited.Titled> titled =
-        Credited.titled(name).or(() -> Credited.titledBefore(name));
+    Optional<Credited.Titled> titled = Credited.titled(name).or(() -> Credited.titledBefore(name));
     String bare = titled.map(Credited.Titled::name).orElse(name);
     if (!isName(bare, any)) {
       return;
@@ -224,12 +233,17 @@ final class BylineClause {
     return Credited.isPerson(text)
         || Credited.isOrganisation(text)
         || Credited.isNobody(text)
-        || (!any && (Credited.isRole(text) || USER_NAME.matcher(text).matches() || isNameInSmallLetters(text)));
+        || (!any
+            && (Credited.isRole(text)
+                || USER_NAME.matcher(text).matches()
+                || isNameInSmallLetters(text)));
   }
 
   /// After a "By", two or three small words can be a carelessly typed name.
   private boolean isNameInSmallLetters(String text) {
-    return announced && text.matches("\\p{Ll}[\\p{L}'’-]+(?: \\p{Ll}[\\p{L}'’-]+){0,2}") && !text.startsWith("the ");
+    return announced
+        && text.matches("\\p{Ll}[\\p{L}'’-]+(?: \\p{Ll}[\\p{L}'’-]+){0,2}")
+        && !text.startsWith("the ");
   }
 
   private void bracketed(String text) {

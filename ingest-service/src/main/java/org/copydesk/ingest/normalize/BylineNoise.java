@@ -11,20 +11,44 @@ import java.util.regex.Pattern;
 final class BylineNoise {
   private static final int MOST_WORDS = 9;
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(?<!\\S)(?:\\S{0,8}(?:https?:|www\\.)\\S*|\\S{1,80}\\.\\p{L}{2,6}/\\S*)");
-  private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}\\p{S}&&[^('\"’“]]+|[\\s\\p{P}\\p{S}&&[^.)'’®!]]+$");
+      Pattern.compile(
+          "(?i)(?<!\\S)(?:\\S{0,8}(?:https?:|www\\.)\\S*|\\S{1,80}\\.\\p{L}{2,6}/\\S*)");
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\p{P}\\p{S}&&[^('\"’“]]+|[\\s\\p{P}\\p{S}&&[^.)'’®!]]+$");
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[\\p{Ll}\\d]{4,}[.!?:]$");
-  private static final Pattern NUMBERED_NAME = Pattern.compile("\\d{1,3}\\s?\\p{Lu}.*|.*\\p{Lu}\\d.*");
+  private static final Pattern NUMBERED_NAME =
+      Pattern.compile("\\d{1,3}\\s?\\p{Lu}.*|.*\\p{Lu}\\d.*");
   private static final Set<String> WHOLE = new HashSet<>();
   private static final Set<String> BEGINNINGS = new HashSet<>();
   private static final Set<String> ENDS = new HashSet<>();
   private static final Set<String> DATE_LABELS = WordList.of(DateReader.class, "date-labels.txt");
   private static final Set<String> UPDATED =
       Set.of(
-          "updated", "published", "posted", "modified", "aktualisiert", "veröffentlicht", "publié",
-          "actualizado", "publicado", "atualizado", "aggiornato", "pubblicato", "bijgewerkt",
-          "gepubliceerd", "publicerad", "uppdaterad", "publisert", "oppdatert", "opdateret",
-          "опубликовано", "обновлено", "опубліковано", "follow", "share", "subscribe");
+          "updated",
+          "published",
+          "posted",
+          "modified",
+          "aktualisiert",
+          "veröffentlicht",
+          "publié",
+          "actualizado",
+          "publicado",
+          "atualizado",
+          "aggiornato",
+          "pubblicato",
+          "bijgewerkt",
+          "gepubliceerd",
+          "publicerad",
+          "uppdaterad",
+          "publisert",
+          "oppdatert",
+          "opdateret",
+          "опубликовано",
+          "обновлено",
+          "опубліковано",
+          "follow",
+          "share",
+          "subscribe");
 
   static {
     for (String entry : WordList.of(BylineNoise.class, "never-authors.txt")) {

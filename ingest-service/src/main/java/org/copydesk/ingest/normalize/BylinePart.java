@@ -33,11 +33,13 @@ record BylinePart(String text, boolean another, boolean with) {
   private static final Pattern IS_WITH = Pattern.compile("\\s+(?:" + WITH + ")\\s+");
   private static final Pattern IS_WEAK = Pattern.compile("\\s+(?:" + WEAK_AND + ")\\s+");
   private static final Pattern AROUND = Pattern.compile("^[\\s(\\[（【]+|[\\s)\\]）】]+$");
+
   /// Arabic given names that begin with the letter that also means "and".
   private static final Set<String> NOT_AND =
       Set.of(
           "وليد", "وائل", "وسام", "وفاء", "وجدي", "وديع", "وسيم", "وردة", "وداد", "وحيد", "وهبة",
-          "وجيه", "وضاح", "وهيب", "وصفي", "والي", "وكالة", "وكالات", "ورود", "وعد", "وئام", "واشنطن");
+          "وجيه", "وضاح", "وهيب", "وصفي", "والي", "وكالة", "وكالات", "ورود", "وعد", "وئام",
+          "واشنطن");
 
   /// The parts of a byline in their order.
   static List<BylinePart> of(String names) {
@@ -49,8 +51,9 @@ record BylinePart(String text, boolean another, boolean with) {
     while (separator.find(search)) {
       search = Math.max(separator.end() - 1, separator.start() + 1);
       if (separates(names, from, separator)) {
-        before = add(parts, names.substring(from, separator.start()), before)
-            .or(() -> Optional.of(separator.group()));
+        before =
+            add(parts, names.substring(from, separator.start()), before)
+                .or(() -> Optional.of(separator.group()));
         from = separator.end();
         search = from;
       }
@@ -77,7 +80,8 @@ record BylinePart(String text, boolean another, boolean with) {
   }
 
   /// A word of one letter that means "and" in some language stands inside names in another: "José
-  /// Ortega y Gasset", "Anna Berg i New York". It separates two full names only, or two single ones.
+  /// Ortega y Gasset", "Anna Berg i New York". It separates two full names only, or two single
+  /// ones.
   private static boolean separates(String names, int from, Matcher separator) {
     String mark = separator.group();
     String left = names.substring(from, separator.start()).strip();

@@ -12,8 +12,8 @@ public final class CleanText {
 
   private CleanText() {}
 
-  /// One line: every run of white space is one space, none at the ends; a no-break space that stands
-  /// alone stays.
+  /// One line: every run of white space is one space, none at the ends; a no-break space that
+  /// stands alone stays.
   public static String line(String text) {
     String visible = visible(text);
     return isLine(visible) ? visible : collapsed(visible, false);

@@ -31,22 +31,40 @@ record ClockTime(LocalTime time, boolean toTheSecond, Optional<ZoneId> zone) {
   private static final String LAST = "(?![\\d])";
   private static final List<Pattern> SHAPES =
       List.of(
-          shape(EAST_HALF + "\\s*(?<h>\\d{1,2})\\s*[:時时点點시]\\s*(?:(?<m>\\d{1,2})\\s*[分분]?)?"
-              + "(?:[:]?(?<s>\\d{1,2})[秒초]?)?" + LAST + ZONE),
-          shape("(?<h>\\d{1,2})\\s*[時时点點시]\\s*(?:(?<m>\\d{1,2})\\s*[分분]\\s*)?(?:(?<s>\\d{1,2})\\s*[秒초])?"
-              + LAST
-              + ZONE),
-          shape("(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,9})?)?" + LAST
-              + "(?:\\s?(?:Uhr|Uhr\\.|hrs?|h|uur|ч))?(?![\\p{L}])(?:\\s*" + HALF + ")?" + ZONE),
+          shape(
+              EAST_HALF
+                  + "\\s*(?<h>\\d{1,2})\\s*[:時时点點시]\\s*(?:(?<m>\\d{1,2})\\s*[分분]?)?"
+                  + "(?:[:]?(?<s>\\d{1,2})[秒초]?)?"
+                  + LAST
+                  + ZONE),
+          shape(
+              "(?<h>\\d{1,2})\\s*[時时点點시]\\s*(?:(?<m>\\d{1,2})\\s*[分분]\\s*)?(?:(?<s>\\d{1,2})\\s*[秒초])?"
+                  + LAST
+                  + ZONE),
+          shape(
+              "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,9})?)?"
+                  + LAST
+                  + "(?:\\s?(?:Uhr|Uhr\\.|hrs?|h|uur|ч))?(?![\\p{L}])(?:\\s*"
+                  + HALF
+                  + ")?"
+                  + ZONE),
           shape("(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2}))?\\s*" + HALF + ZONE),
-          shape("(?<h>\\d{1,2})\\s?(?:h|H|hs)\\s?(?:(?<m>\\d{2})(?:\\s?(?:min|mn|m))?)?" + LAST
-              + "(?![\\p{L}])" + ZONE),
-          shape("(?<h>\\d{1,2})[.](?<m>\\d{2})(?:[.](?<s>\\d{2}))?\\s?(?:Uhr|uur|hrs?|h|WIB|WITA|WIT)"
-              + "(?![\\p{L}])" + ZONE),
+          shape(
+              "(?<h>\\d{1,2})\\s?(?:h|H|hs)\\s?(?:(?<m>\\d{2})(?:\\s?(?:min|mn|m))?)?"
+                  + LAST
+                  + "(?![\\p{L}])"
+                  + ZONE),
+          shape(
+              "(?<h>\\d{1,2})[.](?<m>\\d{2})(?:[.](?<s>\\d{2}))?\\s?(?:Uhr|uur|hrs?|h|WIB|WITA|WIT)"
+                  + "(?![\\p{L}])"
+                  + ZONE),
           shape("(?<h>\\d{1,2})\\s?Uhr(?:\\s(?<m>\\d{2})" + LAST + ")?" + ZONE),
-          shape("(?:\\b(?:kl|klo|klockan|klokken|klokka|godz|ore|alle|alle ore|saat|pukul|um|om|ob)"
-              + "[.]?\\s)(?<h>\\d{1,2})[.](?<m>\\d{2})(?:[.](?<s>\\d{2}))?" + LAST + "(?![.]\\d)"
-              + ZONE),
+          shape(
+              "(?:\\b(?:kl|klo|klockan|klokken|klokka|godz|ore|alle|alle ore|saat|pukul|um|om|ob)"
+                  + "[.]?\\s)(?<h>\\d{1,2})[.](?<m>\\d{2})(?:[.](?<s>\\d{2}))?"
+                  + LAST
+                  + "(?![.]\\d)"
+                  + ZONE),
           shape("(?<h>\\d{1,2})[.]?(?<m>\\d{2})\\s?" + HALF + ZONE),
           shape("(?<h>\\d{1,2})\\s?" + HALF + ZONE),
           shape("(?<h>\\d{1,2})[.]?(?<m>\\d{2})\\s?(?:hrs\\b)?\\s?(?=[A-Z]{2,4}\\b)" + ZONE));
@@ -58,7 +76,8 @@ record ClockTime(LocalTime time, boolean toTheSecond, Optional<ZoneId> zone) {
   record Found(ClockTime time, String rest) {}
 
   private static Pattern shape(String regex) {
-    return Pattern.compile("(?<![\\d.,:/-])" + regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(
+        "(?<![\\d.,:/-])" + regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /// Finds the first time of day in a printed date.

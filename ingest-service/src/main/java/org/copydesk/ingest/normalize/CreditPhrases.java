@@ -39,11 +39,18 @@ final class CreditPhrases {
   }
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final String MARK = "(?:\\s*[:：/／・丨｜=＝]\\s*|(?<=\\p{IsHan})\\|\\s*|(?<=[\\p{IsHan}\\p{IsHangul}])\\s+)";
+  private static final String MARK =
+      "(?:\\s*[:：/／・丨｜=＝]\\s*|(?<=\\p{IsHan})\\|\\s*|(?<=[\\p{IsHan}\\p{IsHangul}])\\s+)";
   private static final Pattern LEAD_IN =
       Pattern.compile(
-          "^[\\s\\p{P}]*(?:(?:" + any(BY) + ")(?![\\p{L}\\p{N}'’-])\\s*[:：]?\\s*"
-              + "|(?:" + any(LABELS) + ")" + MARK + ")",
+          "^[\\s\\p{P}]*(?:(?:"
+              + any(BY)
+              + ")(?![\\p{L}\\p{N}'’-])\\s*[:：]?\\s*"
+              + "|(?:"
+              + any(LABELS)
+              + ")"
+              + MARK
+              + ")",
           FLAGS);
   private static final String ENGLISH_WORK =
       "(?:(?:additional|further|with)\\s+)?(?:reporting|reported|research|contributions?|contributed"
@@ -77,13 +84,45 @@ final class CreditPhrases {
       Stream.concat(
               Stream.of(WORKS, WORK_LABELS).flatMap(List::stream),
               Stream.of(
-                  "additional", "further", "with", "reporting", "reported", "research",
-                  "contribution", "contributions", "contributed", "input", "inputs", "file",
-                  "files", "photograph", "photographs", "photographed", "photo", "photos",
-                  "photography", "pictures", "images", "illustration", "illustrations",
-                  "illustrated", "graphic", "graphics", "video", "editing", "edited", "writing",
-                  "produced", "production", "translated", "translation", "data", "fact",
-                  "medically", "reviewed", "as"))
+                  "additional",
+                  "further",
+                  "with",
+                  "reporting",
+                  "reported",
+                  "research",
+                  "contribution",
+                  "contributions",
+                  "contributed",
+                  "input",
+                  "inputs",
+                  "file",
+                  "files",
+                  "photograph",
+                  "photographs",
+                  "photographed",
+                  "photo",
+                  "photos",
+                  "photography",
+                  "pictures",
+                  "images",
+                  "illustration",
+                  "illustrations",
+                  "illustrated",
+                  "graphic",
+                  "graphics",
+                  "video",
+                  "editing",
+                  "edited",
+                  "writing",
+                  "produced",
+                  "production",
+                  "translated",
+                  "translation",
+                  "data",
+                  "fact",
+                  "medically",
+                  "reviewed",
+                  "as"))
           .map(CreditPhrases::firstWord)
           .collect(Collectors.toUnmodifiableSet());
   private static final List<Map.Entry<String, String>> STEMS =
@@ -151,7 +190,8 @@ final class CreditPhrases {
   }
 
   private static Optional<Matcher> workAt(String line, int start) {
-    if (!WORK_WORDS.contains(firstWord(line.substring(start, Math.min(start + 24, line.length()))))) {
+    if (!WORK_WORDS.contains(
+        firstWord(line.substring(start, Math.min(start + 24, line.length()))))) {
       return Optional.empty();
     }
     Matcher matcher = WORK.matcher(line).region(start, line.length());
@@ -180,7 +220,8 @@ final class CreditPhrases {
 
   /// Whether a word can begin at a position.
   private static boolean isBoundary(String line, int at) {
-    return at == 0 || !(Character.isLetterOrDigit(line.charAt(at - 1)) || line.charAt(at - 1) == '.');
+    return at == 0
+        || !(Character.isLetterOrDigit(line.charAt(at - 1)) || line.charAt(at - 1) == '.');
   }
 
   private static String role(Matcher matcher) {

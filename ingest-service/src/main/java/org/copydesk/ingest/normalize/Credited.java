@@ -18,7 +18,15 @@ final class Credited {
           + "|[(\"“‘'][\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’-]*[)\"”’'])";
   private static final Pattern PERSON =
       Pattern.compile(
-          "(?:(?:" + PARTICLE + ")\\s+){0,2}" + WORD + "(?:\\s+(?:" + WORD + "|" + PARTICLE + ")){0,6}");
+          "(?:(?:"
+              + PARTICLE
+              + ")\\s+){0,2}"
+              + WORD
+              + "(?:\\s+(?:"
+              + WORD
+              + "|"
+              + PARTICLE
+              + ")){0,6}");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,7}(?:\\s\\p{Lu}\\p{Ll}+)?");
   private static final Set<String> ROLE_NOUNS = WordList.of(Credited.class, "role-nouns.txt");
   private static final Set<String> ROLE_MODIFIERS =
@@ -27,14 +35,80 @@ final class Credited {
       WordList.of(Credited.class, "organisation-words.txt");
   private static final Set<String> ROLE_GOES_ON =
       Set.of(
-          "at", "for", "in", "of", "and", "on", "&", "to", "für", "im", "bei", "und", "aus", "de",
-          "du", "des", "à", "au", "en", "et", "spécial", "spéciale", "especial", "del", "da", "di",
-          "na", "a", "em", "van", "voor", "på", "i", "för", "w", "в", "по", "specialist");
+          "at",
+          "for",
+          "in",
+          "of",
+          "and",
+          "on",
+          "&",
+          "to",
+          "für",
+          "im",
+          "bei",
+          "und",
+          "aus",
+          "de",
+          "du",
+          "des",
+          "à",
+          "au",
+          "en",
+          "et",
+          "spécial",
+          "spéciale",
+          "especial",
+          "del",
+          "da",
+          "di",
+          "na",
+          "a",
+          "em",
+          "van",
+          "voor",
+          "på",
+          "i",
+          "för",
+          "w",
+          "в",
+          "по",
+          "specialist");
   private static final Set<String> NOBODY =
       Set.of(
-          "staff", "wire", "reports", "and", "agencies", "agency", "our", "own", "a", "with", "the",
-          "from", "by", "mit", "und", "avec", "et", "con", "y", "com", "e", "la", "le", "el", "da",
-          "die", "der", "de", "met", "en", "eigene", "от", "и", "з");
+          "staff",
+          "wire",
+          "reports",
+          "and",
+          "agencies",
+          "agency",
+          "our",
+          "own",
+          "a",
+          "with",
+          "the",
+          "from",
+          "by",
+          "mit",
+          "und",
+          "avec",
+          "et",
+          "con",
+          "y",
+          "com",
+          "e",
+          "la",
+          "le",
+          "el",
+          "da",
+          "die",
+          "der",
+          "de",
+          "met",
+          "en",
+          "eigene",
+          "от",
+          "и",
+          "з");
   private static final Set<String> BODY_PLACES =
       Set.of(
           "the", "new", "los", "las", "san", "santa", "north", "south", "east", "west", "fort",
@@ -182,7 +256,10 @@ final class Credited {
         isAcronymFirst(body)
             || lower(words[from]).equals("the")
             || (words.length - from > 1 && !ORGANISATION_WORDS.contains(lower(words[from])));
-    return named && whole && Character.isUpperCase(words[from].codePointAt(0)) && isOrganisation(body)
+    return named
+            && whole
+            && Character.isUpperCase(words[from].codePointAt(0))
+            && isOrganisation(body)
         ? Optional.of(new Employed(name, body))
         : Optional.empty();
   }
@@ -215,7 +292,8 @@ final class Credited {
     while (at + 1 < words.length && isRoleNoun(lower(words[at + 1]))) {
       at++;
     }
-    String name = String.join(" ", List.of(words).subList(Math.min(at + 1, words.length), words.length));
+    String name =
+        String.join(" ", List.of(words).subList(Math.min(at + 1, words.length), words.length));
     return isFullName(name)
         ? Optional.of(new Titled(name, String.join(" ", List.of(words).subList(0, at + 1))))
         : Optional.empty();

@@ -15,8 +15,8 @@ import org.copydesk.news.ZoneSource;
 
 /// Reads dates as newsrooms write them by an explicit ladder: Unix time, ISO 8601, then a time of
 /// day and a date in words or numbers, in any of the languages of {@link DateWords}. What it cannot
-/// read it does not guess: no relative dates, no missing years, no 03/05/2024 where neither language
-/// nor zone says which is the day.
+/// read it does not guess: no relative dates, no missing years, no 03/05/2024 where neither
+/// language nor zone says which is the day.
 ///
 /// @param sourceZone the zone of dates that state none, where the source's settings name one
 public record DateReader(Optional<ZoneId> sourceZone) {
@@ -36,9 +36,14 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   private static final Pattern LABEL =
       Pattern.compile("^[\\s|•·]*(?:" + LABELS + ")(?![\\p{L}])\\s*[:：.-]?\\s*", IN_ANY_CASE);
   private static final Pattern NEXT_LABEL =
-      Pattern.compile("(?<=[\\d\\p{L}.)])[\\s|•·,;/–—(-]+(?:" + LABELS.replace("\\Qon\\E|", "").replace("\\Qdate\\E|", "") + ")(?![\\p{L}]).*$", IN_ANY_CASE);
+      Pattern.compile(
+          "(?<=[\\d\\p{L}.)])[\\s|•·,;/–—(-]+(?:"
+              + LABELS.replace("\\Qon\\E|", "").replace("\\Qdate\\E|", "")
+              + ")(?![\\p{L}]).*$",
+          IN_ANY_CASE);
   private static final Pattern ANOTHER_ZONE =
-      Pattern.compile("\\s*\\((?!(?:UTC|GMT)?\\s?[+−-]\\d)[^()]*\\d[^()]*\\)|(?<=[+-]\\d{4})\\s*\\([\\p{L} ]{1,60}\\)|\\s*[(（]\\p{L}{1,9}\\.?[)）](?=\\s*\\d|\\s*$)");
+      Pattern.compile(
+          "\\s*\\((?!(?:UTC|GMT)?\\s?[+−-]\\d)[^()]*\\d[^()]*\\)|(?<=[+-]\\d{4})\\s*\\([\\p{L} ]{1,60}\\)|\\s*[(（]\\p{L}{1,9}\\.?[)）](?=\\s*\\d|\\s*$)");
   private static final Pattern JUNK_BEHIND =
       Pattern.compile("\\s*[|•·]\\s*(?:\\d{1,3}\\s?\\p{L}+[ -]\\p{L}+|[\\p{L} ]{4,40})$");
 
@@ -62,8 +67,8 @@ public record DateReader(Optional<ZoneId> sourceZone) {
     }
     String text = plain(raw);
     return unixTime(text)
-        .map(value ->
-            new NewsDate(value, raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
+        .map(
+            value -> new NewsDate(value, raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
         .or(() -> moment(text, language).flatMap(moment -> date(moment, raw)));
   }
 
@@ -76,17 +81,19 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   /// spaces.
   private static String plain(String raw) {
     StringBuilder plain = new StringBuilder(raw.length());
-    CleanText.line(raw).codePoints().forEach(point -> {
-      if (Character.isDigit(point)) {
-        plain.append(Character.digit(point, 10));
-      } else if (point >= 0xFF01 && point <= 0xFF5E) {
-        plain.appendCodePoint(point - 0xFEE0);
-      } else if (Character.isSpaceChar(point)) {
-        plain.append(' ');
-      } else {
-        plain.appendCodePoint(point);
-      }
-    });
+    CleanText.line(raw)
+        .codePoints()
+        .forEach(point -> {
+          if (Character.isDigit(point)) {
+            plain.append(Character.digit(point, 10));
+          } else if (point >= 0xFF01 && point <= 0xFF5E) {
+            plain.appendCodePoint(point - 0xFEE0);
+          } else if (Character.isSpaceChar(point)) {
+            plain.append(' ');
+          } else {
+            plain.appendCodePoint(point);
+          }
+        });
     return plain.toString().strip();
   }
 

@@ -43,7 +43,8 @@ record DayOrder(Order usual) {
 
   private static Order inLanguage(String tag) {
     Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-    String known = locale.getLanguage() + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
+    String known =
+        locale.getLanguage() + (locale.getCountry().isEmpty() ? "" : "-" + locale.getCountry());
     if (MONTH_FIRST.contains(known) || MONTH_FIRST.contains(locale.getLanguage())) {
       return Order.MONTH_FIRST;
     }
@@ -57,7 +58,9 @@ record DayOrder(Order usual) {
 
   private static Order inZone(ZoneId zone) {
     String name = zone.getId();
-    if (name.startsWith("US/") || name.matches("America/(?:New_York|Chicago|Denver|Phoenix|Los_Angeles|Anchorage|Detroit|Boise|Indiana/.*|Kentucky/.*)")) {
+    if (name.startsWith("US/")
+        || name.matches(
+            "America/(?:New_York|Chicago|Denver|Phoenix|Los_Angeles|Anchorage|Detroit|Boise|Indiana/.*|Kentucky/.*)")) {
       return Order.MONTH_FIRST;
     }
     return name.startsWith("Europe/") || name.startsWith("Australia/")

@@ -18,10 +18,10 @@ final class EastAsianByline {
       Pattern.compile(
           "(?:本报|本報|本社|新华社|人民网|央视)?(?:特约|特約|实习|實習|駐外|驻外|首席|전문|선임|수습|객원|인턴)?"
               + "(?<role>记者|記者|特派員|特派员|通讯员|通訊員|編集委員|論説委員|編輯|编辑|评论员|作者|기자|특파원|논설위원|앵커|에디터|칼럼니스트|피디|PD)");
-  private static final Pattern SAYS_WHERE = Pattern.compile("(?:\\p{IsHan}{2,4})?(?:报道|報道|報導|发自|發自|电|電|摄影报道)$");
+  private static final Pattern SAYS_WHERE =
+      Pattern.compile("(?:\\p{IsHan}{2,4})?(?:报道|報道|報導|发自|發自|电|電|摄影报道)$");
   private static final Pattern ORGANISATION =
-      Pattern.compile(
-          ".*(?:新聞|新闻|通信|通讯|社|网|網|報|报|日报|编辑部|編集部|取材班|デスク|放送|뉴스|신문|일보|방송|편집부|온라인팀|팀)$");
+      Pattern.compile(".*(?:新聞|新闻|通信|通讯|社|网|網|報|报|日报|编辑部|編集部|取材班|デスク|放送|뉴스|신문|일보|방송|편집부|온라인팀|팀)$");
   private static final Pattern NAME =
       Pattern.compile(
           "\\p{IsHan}{2,5}|\\p{IsHan}{1,3} ?[\\p{IsHiragana}\\p{IsKatakana}ー]{1,5}|\\p{IsHangul}{2,5}"
@@ -53,7 +53,9 @@ final class EastAsianByline {
     List<Named> names = new ArrayList<>();
     boolean bracketed = stretch.matches("^[\\[【（(〔][^\\]】）)〕]{2,20}[\\]】）)〕]$");
     String open =
-        bracketed ? stretch.substring(1, stretch.length() - 1) : BRACKETS.matcher(stretch).replaceAll(" ");
+        bracketed
+            ? stretch.substring(1, stretch.length() - 1)
+            : BRACKETS.matcher(stretch).replaceAll(" ");
     String bare = PLACE_OF_REPORT.matcher(open.strip()).replaceFirst("");
     for (String printed : BETWEEN.split(bare.strip(), -1)) {
       Matcher role = ROLE.matcher(printed);
@@ -71,7 +73,8 @@ final class EastAsianByline {
     if (TIME.matcher(name).matches() || !BylineNoise.without(name).equals(name)) {
       return;
     }
-    if (NAME.matcher(name).matches() || ORGANISATION.matcher(name).matches() && name.length() <= 20) {
+    if (NAME.matcher(name).matches()
+        || ORGANISATION.matcher(name).matches() && name.length() <= 20) {
       if (!Places.isPlace(name)) {
         names.add(new Named(name, role));
       }

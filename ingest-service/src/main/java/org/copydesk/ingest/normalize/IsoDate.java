@@ -73,7 +73,8 @@ final class IsoDate {
   private static LocalDate ofWeek(int year, String week, String weekday) {
     int number = Integer.parseInt(week);
     LocalDate inYear = LocalDate.of(year, 1, 4);
-    if (number < 1 || number > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inYear).getMaximum()) {
+    if (number < 1
+        || number > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inYear).getMaximum()) {
       throw new DateTimeException("the year " + year + " has no week " + week);
     }
     return inYear

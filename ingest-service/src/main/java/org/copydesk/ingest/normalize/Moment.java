@@ -12,8 +12,7 @@ import org.copydesk.news.DatePrecision;
 /// @param start the first local moment of the stated year, month, day, minute or second
 /// @param zone the zone or offset that the text states
 /// @param readAs the rung of the ladder that read it
-record Moment(
-    LocalDateTime start, DatePrecision precision, Optional<ZoneId> zone, String readAs) {
+record Moment(LocalDateTime start, DatePrecision precision, Optional<ZoneId> zone, String readAs) {
 
   /// A day, with a time where one is stated.
   static Moment of(LocalDate day, Optional<ClockTime> time, String readAs) {
@@ -23,7 +22,8 @@ record Moment(
                 clock.toTheSecond() ? DatePrecision.SECOND : DatePrecision.MINUTE,
                 clock.zone(),
                 readAs))
-        .orElseGet(() -> new Moment(
-            day.atTime(LocalTime.MIDNIGHT), DatePrecision.DAY, Optional.empty(), readAs));
+        .orElseGet(() ->
+            new Moment(
+                day.atTime(LocalTime.MIDNIGHT), DatePrecision.DAY, Optional.empty(), readAs));
   }
 }

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /// The letter case of names that are printed in capitals: `JANE MCDONALD` is Jane McDonald.
 ///
-/// The rule: a name of two words or more whose letters are all capitals is written with a capital at
-/// the beginning of each word and behind each hyphen and apostrophe; particles (`VAN DER`, `DE LA`)
-/// are small behind the first word; `MC` is followed by a capital, `MAC` is not, since nobody can
-/// tell Macdonald from MacDonald; initials, numerals and words of up to three letters without a
+/// The rule: a name of two words or more whose letters are all capitals is written with a capital
+/// at the beginning of each word and behind each hyphen and apostrophe; particles (`VAN DER`, `DE
+/// LA`) are small behind the first word; `MC` is followed by a capital, `MAC` is not, since nobody
+/// can tell Macdonald from MacDonald; initials, numerals and words of up to three letters without a
 /// vowel (`JT`) stay. Names of one word stay as they are: they may be acronyms.
 final class NameCase {
   private static final Set<String> PARTICLES =
@@ -41,7 +41,8 @@ final class NameCase {
 
   private static String word(String word) {
     int letters = word.replaceAll("\\P{L}", "").length();
-    boolean initials = letters <= 1 || (word.indexOf('.') >= 0 && word.indexOf('.') < word.length() - 1);
+    boolean initials =
+        letters <= 1 || (word.indexOf('.') >= 0 && word.indexOf('.') < word.length() - 1);
     boolean spelled = letters <= 3 && word.indexOf('.') < 0 && !VOWEL.matcher(word).find();
     if (initials || spelled || NUMERALS.contains(word)) {
       return word;

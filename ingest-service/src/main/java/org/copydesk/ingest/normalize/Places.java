@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The names of countries, from CLDR, and of cities: those that name time zones and those of a small
-/// table. A name that is not here may be a place all the same.
+/// The names of countries, from CLDR, and of cities: those that name time zones and those of a
+/// small table. A name that is not here may be a place all the same.
 public final class Places {
   private static final Set<String> NAMES = new HashSet<>(WordList.of(Places.class, "places.txt"));
 

@@ -16,7 +16,8 @@ import org.copydesk.news.DatePrecision;
 /// "2024年5月3日", "03.05.2024". What remains of a text when the date is taken must be nothing.
 final class PrintedDate {
   private static final Pattern EAST_ASIAN =
-      Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日号號일]?([^A-Za-z\\d]{0,12})");
+      Pattern.compile(
+          "(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日号號일]?([^A-Za-z\\d]{0,12})");
   private static final Pattern VIETNAMESE =
       Pattern.compile(
           "(?i)(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:,|\\s+năm)?\\s+(\\d{4})\\W*");
@@ -28,7 +29,8 @@ final class PrintedDate {
   private static final Pattern BETWEEN_TOKENS =
       Pattern.compile(
           "[\\s,;:|·•()\\[\\]/–—،]+|(?<=\\d)(?=\\p{L})|(?<=[\\p{L}\\p{M}])(?=\\d)|-(?=\\p{L})|(?<=[\\p{L}.])-(?=\\d)");
-  private static final Pattern AROUND_TOKEN = Pattern.compile("^(?:[dl]['’]|\\W)+|[.º°ª\\W]+$", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern AROUND_TOKEN =
+      Pattern.compile("^(?:[dl]['’]|\\W)+|[.º°ª\\W]+$", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Set<String> ORDINALS =
       Set.of("st", "nd", "rd", "th", "er", "ère", "re", "e", "го", "е", "ми", "ви");
   private static final int CENTURY_TURNS = 70;
@@ -157,7 +159,8 @@ final class PrintedDate {
 
   private Optional<Moment> shaped(List<Token> tokens) {
     StringBuilder shape = new StringBuilder();
-    tokens.forEach(token -> shape.append(token.isNumber() ? lengthOf(token) : token.month.isPresent() ? 'M' : '?'));
+    tokens.forEach(token ->
+        shape.append(token.isNumber() ? lengthOf(token) : token.month.isPresent() ? 'M' : '?'));
     return switch (shape.toString()) {
       case "dMy", "dMd" -> named("day-month-year", tokens.get(2), tokens.get(1), tokens.get(0));
       case "Mdy" -> named("month-day-year", tokens.get(2), tokens.get(0), tokens.get(1));

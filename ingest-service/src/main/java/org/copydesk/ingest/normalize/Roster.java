@@ -11,7 +11,8 @@ import org.copydesk.news.Author;
 final class Roster {
   private static final int LONGEST_NAME = 80;
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(\\p{Ll}{2})(?<!\\b[JS]r|\\bEsq)\\.$");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(\\p{Ll}{2})(?<!\\b[JS]r|\\bEsq)\\.$");
 
   private final List<Author> authors = new ArrayList<>();
 
@@ -40,8 +41,7 @@ final class Roster {
   void suffix(String suffix) {
     Author last = authors.getLast();
     authors.set(
-        authors.size() - 1,
-        Author.newBuilder(last).setName(last.getName() + " " + suffix).build());
+        authors.size() - 1, Author.newBuilder(last).setName(last.getName() + " " + suffix).build());
   }
 
   /// Gives a job title to the last author; one in the plural, to all from `first` on.

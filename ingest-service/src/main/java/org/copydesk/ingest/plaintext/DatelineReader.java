@@ -14,8 +14,9 @@ import org.copydesk.ingest.normalize.WordList;
 import org.copydesk.news.Dateline;
 
 /// Reads the dateline that a story may begin with: "KYIV, Ukraine, May 3 (AP) -", "London (Example
-/// News) —", "KUALA LUMPUR:", "Madrid, 3 may (EFE).-", "МОСКВА, 3 мая. /ТАСС/.", or the agency alone,
-/// "(AP)", "Reuters —". A place in ordinary letters needs an agency, a date or fame to be one.
+/// News) —", "KUALA LUMPUR:", "Madrid, 3 may (EFE).-", "МОСКВА, 3 мая. /ТАСС/.", or the agency
+/// alone, "(AP)", "Reuters —". A place in ordinary letters needs an agency, a date or fame to be
+/// one.
 final class DatelineReader {
   private static final int BEGINNING = 160;
   private static final String CAPITALS =
@@ -26,23 +27,57 @@ final class DatelineReader {
       "(?:(?:, | ?/ ?)(?<region>[\\p{Lu}\\p{Lo}][\\p{L}.]*(?: [\\p{Lu}\\p{Lo}][\\p{L}.]*){0,2}?))?";
   private static final String MONTH = "[\\p{L}\\p{M}]{3,12}";
   private static final String DATE =
-      "(?:(?:, ?|\\.-? | |, le | , den | في | en )(?<date>(?<m1>" + MONTH + ")\\.? \\d{1,2}(?:,? \\d{4})?"
-          + "|\\d{1,2}\\.? (?:de )?(?<m2>" + MONTH + ")\\.?(?:,? (?:de )?\\d{4})?"
+      "(?:(?:, ?|\\.-? | |, le | , den | في | en )(?<date>(?<m1>"
+          + MONTH
+          + ")\\.? \\d{1,2}(?:,? \\d{4})?"
+          + "|\\d{1,2}\\.? (?:de )?(?<m2>"
+          + MONTH
+          + ")\\.?(?:,? (?:de )?\\d{4})?"
           + "|\\d{1,2}[./]\\d{1,2}\\.(?:\\d{2,4})?))?";
   private static final String DASH = "(?: [-–—―‒]{1,2} ?| ?[–—―‒]{1,2} ?|\\.?-{1,2} | ?\\.[-–—] ?)";
-  private static final String AGENCY = "(?:[.,]? ?(?:\\((?<agency>\\p{L}[\\p{L}\\p{M} .&/'-]{0,30}?)\\)|/(?<slashed>\\p{L}[\\p{L} -]{0,20})/))";
+  private static final String AGENCY =
+      "(?:[.,]? ?(?:\\((?<agency>\\p{L}[\\p{L}\\p{M} .&/'-]{0,30}?)\\)|/(?<slashed>\\p{L}[\\p{L} -]{0,20})/))";
   private static final String SENTENCE = "(?=[\\p{Lu}\\p{Lo}\\p{Lt}\\d\"“”‘'’«(\\[¿¡„])";
   private static final Pattern IN_CAPITALS =
       placed(CAPITALS, "(?:" + AGENCY + "(?:" + DASH + "|[.:]{1,2} ?)?|" + DASH + "|:)");
   private static final Pattern WITH_AGENCY =
-      placed(CAPITALISED, "(?:" + AGENCY + "(?:" + DASH + "|[.:]{1,2} ?)?| (?<bare>\\p{Lu}[\\p{Lu}. ]{1,20}) ?[-–—] ?|" + DASH + "(?:(?<after>[\\p{L}][\\p{L}\\p{M} ]{1,20})(?:" + DASH + "|: ?))?)");
+      placed(
+          CAPITALISED,
+          "(?:"
+              + AGENCY
+              + "(?:"
+              + DASH
+              + "|[.:]{1,2} ?)?| (?<bare>\\p{Lu}[\\p{Lu}. ]{1,20}) ?[-–—] ?|"
+              + DASH
+              + "(?:(?<after>[\\p{L}][\\p{L}\\p{M} ]{1,20})(?:"
+              + DASH
+              + "|: ?))?)");
   private static final String NAME = "\\p{Lu}[\\p{L}.&'’-]*(?: [\\p{L}.&'’-]+){0,3}?";
   private static final Pattern AGENCY_ALONE =
       Pattern.compile(
-          "^(?<text>(?:\\((?<closed>" + NAME + ")\\)(?:" + DASH + ")?|(?<open>" + NAME + ") ?[–—] ?))\\s*" + SENTENCE + "");
+          "^(?<text>(?:\\((?<closed>"
+              + NAME
+              + ")\\)(?:"
+              + DASH
+              + ")?|(?<open>"
+              + NAME
+              + ") ?[–—] ?))\\s*"
+              + SENTENCE
+              + "");
   private static final Pattern AGENCY_FIRST =
       Pattern.compile(
-          "^(?<text>\\((?<agency>" + NAME + ")\\)" + DASH + "(?<place>" + CAPITALS + ")" + DATE + DASH + ")\\s*" + SENTENCE + "");
+          "^(?<text>\\((?<agency>"
+              + NAME
+              + ")\\)"
+              + DASH
+              + "(?<place>"
+              + CAPITALS
+              + ")"
+              + DATE
+              + DASH
+              + ")\\s*"
+              + SENTENCE
+              + "");
   private static final Set<String> WIRES = WordList.of(DatelineReader.class, "wire-services.txt");
   private static final Set<String> NO_PLACES = WordList.of(DatelineReader.class, "no-places.txt");
 
@@ -76,7 +111,9 @@ final class DatelineReader {
 
   private Optional<Dateline> agencyFirst() {
     Matcher matcher = AGENCY_FIRST.matcher(beginning);
-    return matcher.find() && isAgency(matcher.group("agency")) ? dateline(matcher) : Optional.empty();
+    return matcher.find() && isAgency(matcher.group("agency"))
+        ? dateline(matcher)
+        : Optional.empty();
   }
 
   private Optional<Dateline> agencyAlone() {
@@ -114,7 +151,8 @@ final class DatelineReader {
     String agency = slashed == null ? group(matcher, "agency") : slashed;
     String after = group(matcher, "after");
     boolean dated = matcher.group("date") != null && isMonth(matcher);
-    boolean known = Places.isPlace(named(place)) || Places.isPlace(place.replaceFirst("^[^-/]{3,}[-/]", ""));
+    boolean known =
+        Places.isPlace(named(place)) || Places.isPlace(place.replaceFirst("^[^-/]{3,}[-/]", ""));
     boolean ended = matcher.group("text").strip().matches(".*[-–—―‒:.]");
     boolean colon = matcher.group("text").strip().endsWith(":");
     boolean undated = matcher.group("date") != null && !dated;
@@ -142,7 +180,8 @@ final class DatelineReader {
   private static boolean saysSomethingElse(String place) {
     return NO_PLACES.contains(lower(place))
         || Arrays.stream(lower(place).split("[ -]", -1))
-            .anyMatch(word -> !word.equals("new") && !word.equals("am") && NO_PLACES.contains(word));
+            .anyMatch(
+                word -> !word.equals("new") && !word.equals("am") && NO_PLACES.contains(word));
   }
 
   /// "JOIN US, October 2 – February 15": what follows is another date.

@@ -43,6 +43,7 @@ public final class LineLabels {
   private final List<String> lines;
   private final Set<String> printedTwice = new HashSet<>();
   private final List<String> authors;
+
   /// The lines as printed, which may have no-break spaces where `lines` has spaces.
   private final List<String> printed;
 

@@ -74,10 +74,18 @@ class CharacterDecoderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ISO-8859-1, windows-1252", "latin1, windows-1252", "US-ASCII, windows-1252",
-    "iso-8859-9, windows-1254", "gb2312, GB18030", "gbk, GB18030", "shift_jis, windows-31j",
-    "x-sjis, windows-31j", "ks_c_5601-1987, x-windows-949", "'\"utf-8\"; x', UTF-8",
-    "win-1251, windows-1251", "big5, Big5-HKSCS",
+    "ISO-8859-1, windows-1252",
+    "latin1, windows-1252",
+    "US-ASCII, windows-1252",
+    "iso-8859-9, windows-1254",
+    "gb2312, GB18030",
+    "gbk, GB18030",
+    "shift_jis, windows-31j",
+    "x-sjis, windows-31j",
+    "ks_c_5601-1987, x-windows-949",
+    "'\"utf-8\"; x', UTF-8",
+    "win-1251, windows-1251",
+    "big5, Big5-HKSCS",
   })
   void labelMeansWhatBrowsersReadItAs(String label, String encoding) {
     assertThat(DeclaredEncoding.named(label)).map(Charset::name).contains(encoding);
@@ -150,8 +158,7 @@ class CharacterDecoderTest {
 
   @Test
   void oneBrokenByteDoesNotTurnALongTextIntoMojibake() {
-    byte[] broken =
-        joined(FRENCH.repeat(3).getBytes(UTF_8), bytes(0xE9), FRENCH.getBytes(UTF_8));
+    byte[] broken = joined(FRENCH.repeat(3).getBytes(UTF_8), bytes(0xE9), FRENCH.getBytes(UTF_8));
 
     CharacterDecoder.Decoded decoded = CharacterDecoder.decode(broken, Optional.empty());
 
@@ -185,7 +192,9 @@ class CharacterDecoderTest {
 
   @Test
   void windowsQuotesInLatin1AreQuotes() {
-    assertThat(decode(bytes(0x93, 'R', 'a', 'i', 'n', 0x94, ' ', 0x97, ' ', 'y', 'e', 's'), "latin1").text())
+    assertThat(
+            decode(bytes(0x93, 'R', 'a', 'i', 'n', 0x94, ' ', 0x97, ' ', 'y', 'e', 's'), "latin1")
+                .text())
         .isEqualTo("“Rain” — yes");
   }
 

@@ -71,8 +71,26 @@ class BylineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "A ", "By A and ", "By ", "a@a.", "(", "A, ", "Reporting by ", "A y ", "1 ", "|", "Von ",
-        "文・", "و", "A/", "https://a.b/", "Ph.D. ", "\uE000", "\uD83D", "(A", "Read more "
+        "A ",
+        "By A and ",
+        "By ",
+        "a@a.",
+        "(",
+        "A, ",
+        "Reporting by ",
+        "A y ",
+        "1 ",
+        "|",
+        "Von ",
+        "文・",
+        "و",
+        "A/",
+        "https://a.b/",
+        "Ph.D. ",
+        "\uE000",
+        "\uD83D",
+        "(A",
+        "Read more "
       })
   void endlessBylinesAreReadInBoundedTime(String unit) {
     String line = unit.repeat(1_000_000 / unit.length());

@@ -101,7 +101,16 @@ class CleanTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"\u200D", "a\u0301", "\uD83D", "\u00A0", " \u00A0", "\u0085", "می\u200C", "\uFEFF "})
+      strings = {
+        "\u200D",
+        "a\u0301",
+        "\uD83D",
+        "\u00A0",
+        " \u00A0",
+        "\u0085",
+        "می\u200C",
+        "\uFEFF "
+      })
   void cleanTextIsCleanAtOnce(String unit) {
     String text = unit.repeat(2_000_000 / unit.length());
 

@@ -65,7 +65,9 @@ class DateReaderTest {
   @Test
   void zoneOfTheSourceIsUsedWhereTheDateStatesNone() {
     NewsDate date =
-        new DateReader(Optional.of(ZoneId.of("Europe/Kyiv"))).read("3 травня 2024, 14:30").orElseThrow();
+        new DateReader(Optional.of(ZoneId.of("Europe/Kyiv")))
+            .read("3 травня 2024, 14:30")
+            .orElseThrow();
 
     assertThat(date.getValue()).hasToString("2024-05-03T11:30:00Z");
     assertThat(date.getZoneSource()).isEqualTo(ZoneSource.SOURCE);

@@ -21,11 +21,11 @@ public final class Tables {
   public static Stream<List<String>> rows(Class<?> beside, String name) {
     try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(Tables::columns)
-          .toList()
-          .stream();
+              .lines()
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(Tables::columns)
+              .toList()
+              .stream();
     } catch (IOException e) {
       throw new UncheckedIOException("the table " + name + " cannot be read", e);
     }
