@@ -94,7 +94,7 @@ public final class Byline {
     String line = CleanText.plainSpaces(printed);
     List<BylinePart> parts = BylinePart.of(FROM.matcher(line).replaceFirst(""));
     String first = parts.isEmpty() ? "" : bare(parts.getFirst().text());
-    boolean named = Credited.isFullName(first) || Credited.titled(first).isPresent();
+    boolean named = Credited.isFullName(first) || CreditedName.titled(first).isPresent();
     boolean placed = FROM.matcher(line).lookingAt();
     return (named && parts.stream().skip(1).allMatch(part -> placed || isOfAuthor(part.text())))
         || (line.contains(" ") && Credited.isRole(line))
@@ -129,13 +129,17 @@ public final class Byline {
   public static Read read(String raw) {
     String start = raw.length() <= 4 * LONGEST ? raw : raw.substring(0, 4 * LONGEST);
     String line = spaced(start.strip().replaceAll("\\s*\\n\\s*", " | "));
-    String open = BylineNoise.withoutAddresses(EMAIL.matcher(line).replaceAll(" "));
-    String names = HANDLE.matcher(open).replaceAll(" ");
+    boolean addressed = line.indexOf('@') >= 0;
+    String open = addressed ? EMAIL.matcher(line).replaceAll(" ") : line;
+    String plain = BylineNoise.withoutAddresses(open);
+    String names = addressed ? HANDLE.matcher(plain).replaceAll(" ") : plain;
     Roster roster = new Roster();
     for (CreditPhrases.Clause clause : CreditPhrases.clauses(names)) {
       BylineClause.read(clause, roster);
     }
-    roster.address(EMAIL.matcher(line).results().map(found -> found.group()).toList());
+    if (addressed) {
+      roster.address(EMAIL.matcher(line).results().map(found -> found.group()).toList());
+    }
     return new Read(CleanText.line(raw), roster.authors());
   }
 

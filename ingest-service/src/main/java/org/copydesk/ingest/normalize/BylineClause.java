@@ -17,7 +17,7 @@ final class BylineClause {
           "\\s*[(\\[](?!\\p{Lu}[\\p{L}.]+[)\\]]\\s\\p{Lu}\\p{Ll})([^()\\[\\]]*+)[)\\]]?+");
 
   /// Stands in a part for what was in brackets there.
-  private static final String BRACKET = "\uE000";
+  static final String BRACKET = "\uE000";
 
   private static final Pattern WORD_END = Pattern.compile("\\s+");
   private static final Pattern GIVEN_NAME =
@@ -174,13 +174,13 @@ final class BylineClause {
     } else if (any
         && part.another()
         && Credited.isOrganisation(text)
-        && Credited.employed(text).isEmpty()) {
+        && CreditedName.employed(text).isEmpty()) {
       if (!part.with()) {
         person(text, false);
       }
     } else if (any
         && !part.another()
-        && Credited.employed(text).isEmpty()
+        && CreditedName.employed(text).isEmpty()
         && isBody(text, closing)) {
       roster.employ(first, text);
     } else if (!any || isAnother(part, bodyFollows)) {
@@ -218,14 +218,15 @@ final class BylineClause {
       return;
     }
     String text = BylineNoise.without(printed);
-    Optional<Credited.Employed> employed = Credited.employed(text);
-    String name = employed.map(Credited.Employed::name).orElse(text);
-    Optional<Credited.Titled> titled = Credited.titled(name).or(() -> Credited.titledBefore(name));
-    String bare = titled.map(Credited.Titled::name).orElse(name);
+    Optional<CreditedName.Employed> employed = CreditedName.employed(text);
+    String name = employed.map(CreditedName.Employed::name).orElse(text);
+    Optional<CreditedName.Titled> titled =
+        CreditedName.titled(name).or(() -> CreditedName.titledBefore(name));
+    String bare = titled.map(CreditedName.Titled::name).orElse(name);
     if (!isName(bare, any)) {
       return;
     }
-    roster.name(bare, titled.map(Credited.Titled::role).or(() -> role));
+    roster.name(bare, titled.map(CreditedName.Titled::role).or(() -> role));
     employed.ifPresent(body -> roster.employ(roster.size() - 1, body.organisation()));
   }
 

@@ -13,8 +13,8 @@ final class BylineNoise {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)(?<!\\S)(?:\\S{0,8}(?:https?:|www\\.)\\S*|\\S{1,80}\\.\\p{L}{2,6}/\\S*)");
-  private static final Pattern AROUND =
-      Pattern.compile("^[\\s\\p{P}\\p{S}&&[^('\"’“]]+|[\\s\\p{P}\\p{S}&&[^.)'’®!]]+$");
+  private static final String BEGINS_NAME = "('\"’“";
+  private static final String ENDS_NAME = ".)'’®!";
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[\\p{Ll}\\d]{4,}[.!?:]$");
   private static final Pattern NUMBERED_NAME =
       Pattern.compile("\\d{1,3}\\s?\\p{Lu}.*|.*\\p{Lu}\\d.*");
@@ -61,18 +61,41 @@ final class BylineNoise {
 
   /// A line without the addresses of pages in it.
   static String withoutAddresses(String line) {
-    return ADDRESS.matcher(line).replaceAll(" ");
+    boolean some = line.indexOf('/') >= 0 || line.contains("www.");
+    return some ? ADDRESS.matcher(line).replaceAll(" ") : line;
+  }
+
+  /// A text without the marks around it that belong to no name.
+  private static String trimmed(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && !isOfName(text.charAt(start), BEGINS_NAME)) {
+      start++;
+    }
+    while (end > start && !isOfName(text.charAt(end - 1), ENDS_NAME)) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isOfName(char c, String marks) {
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK
+        || c == BylineClause.BRACKET.charAt(0)
+        || marks.indexOf(c) >= 0;
   }
 
   /// What is left of a part of a byline without noise.
   ///
   /// @return empty where it is nothing but noise
   static String without(String part) {
-    String text = AROUND.matcher(part).replaceAll("");
+    String text = trimmed(part);
     if (text.isEmpty() || isNoise(text)) {
       return "";
     }
-    String kept = AROUND.matcher(untilDate(text)).replaceAll("");
+    String kept = trimmed(untilDate(text));
     return kept.equals(text) || !isNoise(kept) ? kept : "";
   }
 

@@ -3,7 +3,6 @@ package org.copydesk.ingest.normalize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,11 +108,6 @@ final class Credited {
           "от",
           "и",
           "з");
-  private static final Set<String> BODY_PLACES =
-      Set.of(
-          "the", "new", "los", "las", "san", "santa", "north", "south", "east", "west", "fort",
-          "port", "st.", "el", "la", "le", "our", "united", "royal", "great", "kansas", "orange",
-          "salt");
   private static final Set<String> DEGREES = WordList.of(Credited.class, "degrees.txt");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
@@ -134,6 +128,16 @@ final class Credited {
         && !isOrganisation(text)
         && !isRole(text)
         && Arrays.stream(words).noneMatch(word -> ROLE_MODIFIERS.contains(lower(word)));
+  }
+
+  /// Whether a word alone makes a name that of an organisation: "News", "Press".
+  static boolean isOrganisationWord(String word) {
+    return ORGANISATION_WORDS.contains(lower(word));
+  }
+
+  /// Whether a word stands before the noun in job titles: "senior", "political".
+  static boolean isRoleModifier(String word) {
+    return ROLE_MODIFIERS.contains(lower(word));
   }
 
   static boolean isOrganisation(String text) {
@@ -236,89 +240,7 @@ final class Credited {
     return word.matches("(?:\\p{Lu}\\.?){2,6}®?|P[Hh]\\.?D\\.?|(?:Psy|Ed|Pharm)\\.?D\\.?|Esq\\.?");
   }
 
-  /// A name and the organisation that follows it without a comma: "John Roe Example News".
-  record Employed(String name, String organisation) {}
-
-  /// Splits "John Roe Example News". The name has two words, or three with an initial.
-  static Optional<Employed> employed(String text) {
-    String[] words = text.split(" ", -1);
-    if (words.length < 3 || !isOrganisation(text)) {
-      return Optional.empty();
-    }
-    int from = words[1].replace(".", "").length() == 1 ? 3 : 2;
-    if (words.length <= from) {
-      return Optional.empty();
-    }
-    String name = String.join(" ", List.of(words).subList(0, from));
-    String body = String.join(" ", List.of(words).subList(from, words.length));
-    boolean named = isFullName(name) && !isBodyPlace(words);
-    boolean whole =
-        isAcronymFirst(body)
-            || lower(words[from]).equals("the")
-            || (words.length - from > 1 && !ORGANISATION_WORDS.contains(lower(words[from])));
-    return named
-            && whole
-            && Character.isUpperCase(words[from].codePointAt(0))
-            && isOrganisation(body)
-        ? Optional.of(new Employed(name, body))
-        : Optional.empty();
-  }
-
-  /// Whether the first words may be those of a place that a newspaper has in its name.
-  private static boolean isBodyPlace(String[] words) {
-    return BODY_PLACES.contains(lower(words[0]))
-        || Places.isPlace(words[0])
-        || Places.isPlace(words[0] + " " + words[1]);
-  }
-
-  private static boolean isAcronymFirst(String body) {
-    String first = body.split(" ", 2)[0];
-    return first.matches("\\p{Lu}{2,5}") || first.equals("Reuters") || first.equals("Associated");
-  }
-
-  /// A person's name that a job title follows or precedes without a comma.
-  record Titled(String name, String role) {}
-
-  /// Splits "Science editor Ada Brook".
-  static Optional<Titled> titledBefore(String text) {
-    String[] words = text.split(" ", -1);
-    int at = 0;
-    while (at < words.length && !isRoleNoun(lower(words[at]))) {
-      if (!ROLE_MODIFIERS.contains(lower(words[at])) && !isOrganisation(words[at])) {
-        return Optional.empty();
-      }
-      at++;
-    }
-    while (at + 1 < words.length && isRoleNoun(lower(words[at + 1]))) {
-      at++;
-    }
-    String name =
-        String.join(" ", List.of(words).subList(Math.min(at + 1, words.length), words.length));
-    return isFullName(name)
-        ? Optional.of(new Titled(name, String.join(" ", List.of(words).subList(0, at + 1))))
-        : Optional.empty();
-  }
-
-  /// Splits "Ada Brook Science editor".
-  static Optional<Titled> titled(String text) {
-    String[] words = text.split(" ", -1);
-    int from = words.length - 1;
-    boolean staff = lower(words[from]).equals("staff");
-    if (words.length < 3 || words.length > 9 || !(staff || isRoleNoun(lower(words[from])))) {
-      return Optional.empty();
-    }
-    while (from > 2
-        && (ROLE_MODIFIERS.contains(lower(words[from - 1])) || Places.isPlace(words[from - 1]))) {
-      from--;
-    }
-    String name = String.join(" ", List.of(words).subList(0, from));
-    return isFullName(name) && !(staff && (isBodyPlace(words) || words.length > 4))
-        ? Optional.of(
-            new Titled(name, String.join(" ", List.of(words).subList(from, words.length))))
-        : Optional.empty();
-  }
-
-  private static boolean isRoleNoun(String word) {
+  static boolean isRoleNoun(String word) {
     return ROLE_NOUNS.contains(word)
         || (word.endsWith("s") && ROLE_NOUNS.contains(word.substring(0, word.length() - 1)));
   }

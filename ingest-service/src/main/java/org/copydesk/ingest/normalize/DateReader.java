@@ -124,7 +124,11 @@ public record DateReader(Optional<ZoneId> sourceZone) {
 
   private Optional<Moment> moment(String text, Optional<String> language) {
     String unlabelled = NEXT_LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
     return IsoDate.read(text)
+        .or(() -> RfcDate.read(text))
         .or(() -> IsoDate.read(unlabelled))
         .or(() -> printed(unlabelled, language))
         .or(() -> {

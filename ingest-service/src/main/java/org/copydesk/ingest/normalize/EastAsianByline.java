@@ -1,5 +1,6 @@
 package org.copydesk.ingest.normalize;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import java.util.regex.Pattern;
 /// Bylines in Chinese, Japanese and Korean, where neither capitals nor spaces tell names: what
 /// stands between marks and labels is a name where it is as short as names are.
 final class EastAsianByline {
-  private static final Pattern SCRIPT =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
   private static final Pattern BRACKETS = Pattern.compile("[\\[【（(〔][^\\]】）)〕]{0,40}[\\]】）)〕]");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[、，,・·/／;；|｜&和与與及]\\s*|\\s{2,}");
   private static final Pattern PLACE_OF_REPORT = Pattern.compile("^[^=＝]{1,12}[=＝]");
@@ -38,7 +37,16 @@ final class EastAsianByline {
   /// Whether most letters of a byline are of these scripts.
   static boolean isOne(String line) {
     long letters = line.codePoints().filter(Character::isLetter).count();
-    return letters > 0 && SCRIPT.matcher(line).results().count() * 2 > letters;
+    long eastAsian = line.codePoints().filter(EastAsianByline::isEastAsian).count();
+    return letters > 0 && eastAsian * 2 > letters;
+  }
+
+  private static boolean isEastAsian(int point) {
+    return point >= 0x1100
+        && switch (UnicodeScript.of(point)) {
+          case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+          default -> false;
+        };
   }
 
   /// Whether a byline has words that only Chinese ones have.
