@@ -1,0 +1,84 @@
+package org.copydesk.ingest.html.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.copydesk.ingest.html.metadata.Hints.Hint;
+import org.jsoup.nodes.Element;
+
+/// The dates that the page's own markup and text hold near the headline.
+///
+/// @param marked those of `time` elements and of elements named for dates
+/// @param markedUpdates those of them that are said to be of a later version
+/// @param lines those in lines of text
+/// @param updateLines those of them that are said to be of a later version
+record PageDates(
+    List<Spot> itemprops, List<String> marked, List<String> markedUpdates, List<String> lines, List<String> updateLines) {
+
+  static PageDates of(PageFacts facts) {
+    List<String> marked = new ArrayList<>();
+    List<String> markedUpdates = new ArrayList<>();
+    for (Spot spot : facts.scan().times) {
+      if (facts.isNearHeadline(spot)) {
+        boolean update = spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE) || PrintedDate.isUpdate(spot.before());
+        mark(spot, update, marked, markedUpdates);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    List<String> updateLines = new ArrayList<>();
+    for (Spot spot : facts.scan().lines) {
+      if (facts.isNearHeadline(spot) && isDateLine(spot)) {
+        for (PrintedDate date : PrintedDate.in(spot.line(), spot.before())) {
+          (date.update() ? updateLines : lines).add(date.raw());
+        }
+      }
+    }
+    return new PageDates(facts.scan().properties, marked, markedUpdates, lines, updateLines);
+  }
+
+  private static void mark(Spot spot, boolean update, List<String> marked, List<String> updates) {
+    String stated = spot.element().attr("datetime").strip();
+    if (!stated.isEmpty() && DateWitness.of("time", stated).isPresent()) {
+      (update ? updates : marked).add(stated);
+      return;
+    }
+    for (PrintedDate date : PrintedDate.in(spot.line(), spot.before())) {
+      (update || date.update() ? updates : marked).add(date.raw());
+    }
+  }
+
+  /// A line that is little more than a date, a byline or both.
+  private static boolean isDateLine(Spot spot) {
+    String line = spot.line();
+    return line.length() <= 160 && !line.matches(".*\\p{Ll}{3,}[.!?]$") && !line.contains("©") && !line.toLowerCase(java.util.Locale.ROOT).contains("copyright");
+  }
+
+  /// What elements with an `itemprop` state.
+  List<String> properties(String name) {
+    return itemprops.stream()
+        .filter(spot -> !spot.elsewhere())
+        .filter(spot -> spot.element().attr("itemprop").contains(name))
+        .filter(isOfArticle())
+        .map(PageDates::value)
+        .filter(value -> !value.isBlank())
+        .toList();
+  }
+
+  /// A date may belong to a comment or a picture that the page describes.
+  private static Predicate<Spot> isOfArticle() {
+    return spot -> {
+      Element scope = spot.element().closest("[itemscope]");
+      return scope == null || scope.attr("itemtype").matches("(?i).*(?:article|posting|page|report|recipe|work|review|howto|)/?$");
+    };
+  }
+
+  private static String value(Spot spot) {
+    Element element = spot.element();
+    for (String attribute : List.of("content", "datetime", "title")) {
+      if (!element.attr(attribute).isBlank()) {
+        return element.attr(attribute).strip();
+      }
+    }
+    return PrintedDate.in(spot.line(), "").stream().findFirst().map(PrintedDate::raw).orElse(spot.line());
+  }
+}
