@@ -37,7 +37,7 @@ final class AuthorLadder {
     List<Author> named = stated.authors(Kind.NAME);
     List<Author> seen = printed.credits().authors(Kind.NAME);
     if (!named.isEmpty() && !seen.isEmpty()) {
-      return Optional.of(agreed(named, seen, printed.sure()));
+      return Optional.of(agreed(named, seen, printed.sure(), printed.line().isPresent()));
     }
     if (!named.isEmpty()) {
       return Optional.of(new Told<>("json-ld", named));
@@ -48,8 +48,10 @@ final class AuthorLadder {
     List<Told<Credits>> metas = StatedAuthors.metas(facts);
     return ofKind(metas, Kind.NAME)
         .or(() -> told("byline", PrintedAuthors.far(facts).authors(Kind.NAME)))
+        .or(() -> told("byline", PrintedAuthors.bare(facts).authors(Kind.NAME)))
         .or(() -> told("byline", printed.credits().authors(Kind.SITE)))
         .or(() -> told("json-ld", stated.authors(Kind.SITE)))
+        .or(() -> ofKind(metas, Kind.SITE))
         .or(() -> told("byline", printed.credits().authors(Kind.HANDLE)))
         .or(() -> ofKind(metas, Kind.HANDLE))
         .or(() -> told("json-ld", stated.authors(Kind.HANDLE)));
@@ -68,10 +70,10 @@ final class AuthorLadder {
 
   /// Two witnesses who name the same people are completed by each other; where they name different
   /// people, a byline that is marked as one is believed: accounts often post for others.
-  private Told<List<Author>> agreed(List<Author> named, List<Author> seen, boolean sure) {
+  private Told<List<Author>> agreed(List<Author> named, List<Author> seen, boolean sure, boolean oneByline) {
     boolean share = named.stream().anyMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
     if (share) {
-      boolean more = seen.size() > named.size() && named.stream().allMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
+      boolean more = oneByline && seen.size() > named.size() && named.stream().allMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
       return more ? new Told<>("byline", completed(seen, named)) : new Told<>("json-ld", completed(named, seen));
     }
     if (!sure) {

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.CleanText;
+import org.jsoup.nodes.Element;
 
 /// Finds the headline as it is printed on the page. What the page states elsewhere is often cut at
 /// a length, written for search engines or followed by the site's name, but it tells which of the
 /// headings is the headline.
 final class Headline {
   private static final double CONFIRMED = 0.5;
+  private static final double CLEARLY_CONFIRMED = 0.75;
   private static final int TRUNCATED_FROM = 60;
   private static final int LONGEST = 400;
   private static final int LONG_ENOUGH = 3;
@@ -85,23 +87,18 @@ final class Headline {
         most = score;
       }
     }
-    if (best != null && (best.likeness >= CONFIRMED || best.spot.hints(Hint.HEADLINE) && most > 1)) {
-      return Optional.of(best);
-    }
-    return alone(headings).or(() -> Optional.empty());
+    return best == null ? alone(headings) : Optional.of(best);
   }
 
   private double score(Heading heading) {
     Spot spot = heading.spot;
-    double score = heading.likeness;
-    if (heading.likeness < 0.25) {
+    boolean first = spot.element().normalName().equals("h1");
+    boolean marked = spot.element().attr("itemprop").contains("headline");
+    if (heading.likeness < (first || marked ? CONFIRMED : CLEARLY_CONFIRMED) || (spot.elsewhere() && !first)) {
       return 0;
     }
-    score += spot.element().normalName().equals("h1") ? 0.3 : spot.element().normalName().equals("h2") ? 0.05 : 0;
-    score += spot.element().attr("itemprop").contains("headline") ? 0.2 : 0;
-    score += spot.hints(Hint.HEADLINE) ? 0.05 : 0;
-    score -= spot.elsewhere() ? 0.4 : 0;
-    return score;
+    double level = first ? 0.3 : spot.element().normalName().equals("h2") ? 0.05 : 0;
+    return heading.likeness + level + (marked ? 0.2 : 0) + (spot.hints(Hint.HEADLINE) ? 0.05 : 0) - (spot.elsewhere() ? 0.4 : 0);
   }
 
   /// The only first-level heading of the story is its headline whatever the page states, as long as
@@ -122,7 +119,18 @@ final class Headline {
   private boolean isSiteName(Heading heading) {
     boolean confirmed =
         stated.stream().anyMatch(told -> !told.witness().equals("title") && Words.folded(told.value()).equals(Words.folded(heading.text)));
-    return !confirmed && facts.site().contain(heading.text);
+    return !confirmed && (facts.site().contain(heading.text) || leadsHome(heading.spot.element()));
+  }
+
+  /// A heading whose link leads to the home page is the site's banner.
+  private boolean leadsHome(Element heading) {
+    Element link = heading.closest("a[href]") == null ? heading.selectFirst("a[href]") : heading.closest("a[href]");
+    if (link == null) {
+      return false;
+    }
+    String target = link.absUrl("href").replaceFirst("[?#].*$", "");
+    String host = facts.page().location().replaceFirst("^(https?://[^/]*).*$", "$1");
+    return target.equals(host) || target.equals(host + "/") || link.attr("href").equals("/");
   }
 
   /// How much a heading says what any of the titles says; a title that was cut short or shortened,
@@ -133,8 +141,8 @@ final class Headline {
     for (String title : titles) {
       String other = Words.folded(title);
       boolean holds = holds(other, folded) || holds(folded, other);
-      double shorter = Math.min(Words.count(heading), Words.count(title));
-      double contained = holds && shorter > 1 ? 0.6 + 0.4 * Math.min(folded.length(), other.length()) / Math.max(folded.length(), other.length()) : 0;
+      double share = (double) Math.min(folded.length(), other.length()) / Math.max(1, Math.max(folded.length(), other.length()));
+      double contained = holds ? Math.min(share + 0.3, 0.6 + 0.4 * share) : 0;
       most = Math.max(most, Math.max(contained, Words.likeness(heading, title)));
     }
     return most;
@@ -165,7 +173,7 @@ final class Headline {
   private String siteless(String printed) {
     String bare = Titles.bare(printed, facts.site(), titles);
     String rest = printed.length() > bare.length() ? printed.substring(bare.length()) : "";
-    return facts.site().contain(rest) ? bare : printed;
+    return facts.site().contain(rest) || (rest.contains("|") && facts.site().resemble(rest)) ? bare : printed;
   }
 
   /// A heading that the template sets in capitals reads as the page states it.

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 record PageFacts(
     Document page, JsonLd stated, PageScan scan, SiteNames site, Optional<Integer> headlineAt) {
   private static final int BEFORE_HEADLINE = 500;
+  private static final int RIGHT_BELOW = 600;
   private static final int AFTER_HEADLINE = 1_500;
 
   static PageFacts of(Document page, JsonLd stated) {
@@ -31,5 +32,13 @@ record PageFacts(
     return !spot.elsewhere()
         && spot.at() > headline - BEFORE_HEADLINE
         && spot.at() < headline + AFTER_HEADLINE;
+  }
+
+  /// Whether something stands right below the headline.
+  boolean isBelowHeadline(Spot spot) {
+    return headlineAt.isPresent()
+        && isNearHeadline(spot)
+        && spot.at() > headlineAt.get()
+        && spot.at() < headlineAt.get() + RIGHT_BELOW;
   }
 }

@@ -22,8 +22,8 @@ final class PageScan implements NodeVisitor {
       Set.of("navigation", "contentinfo", "search", "dialog", "menu");
   private static final Set<String> AUTHOR_PATHS =
       Set.of("author", "authors", "autor", "auteur", "autore", "autoren", "by", "byline", "journalist", "contributor",
-          "contributors", "profile", "profiles", "people", "person", "staff", "reporter", "reporters", "correspondents",
-          "writers", "writer", "team", "redaktion", "columnist", "columnists", "journalists", "autores", "auteurs");
+          "contributors", "profile", "profiles", "reporter", "reporters", "correspondents",
+          "writers", "writer", "redaktion", "columnist", "columnists", "journalists", "autores", "auteurs");
 
   final MetaElements metas = new MetaElements();
   final List<Spot> headings = new ArrayList<>();

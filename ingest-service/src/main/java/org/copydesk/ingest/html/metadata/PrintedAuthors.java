@@ -3,8 +3,11 @@ package org.copydesk.ingest.html.metadata;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.news.Author;
 
@@ -12,6 +15,10 @@ import org.copydesk.news.Author;
 /// names the same author again and again and nobody else.
 final class PrintedAuthors {
   private static final int MOST_FAR = 3;
+  private static final int MOST_SPOTS = 40;
+  private static final int LONGEST_FAR = 100;
+  private static final int BESIDE = 200;
+  private static final Pattern READING_TIME = Pattern.compile("(?iu)\\b\\d{1,2}\\s?-?(?:min|minutes?|minuten|minutos|minuti)\\b");
   private static final int LONGEST_BYLINE = 200;
 
   private final PageFacts facts;
@@ -35,48 +42,81 @@ final class PrintedAuthors {
   static Credits far(PageFacts facts) {
     PrintedAuthors printed = new PrintedAuthors(facts);
     Credits credits = new Credits(facts.site());
-    for (Spot spot : printed.facts.scan().authors) {
-      if (!spot.elsewhere() && !facts.isNearHeadline(spot) && isName(spot)) {
+    for (Spot spot : facts.scan().authors) {
+      if (!spot.elsewhere() && !facts.isNearHeadline(spot) && spot.line().length() <= LONGEST_FAR) {
         credits.addAll(printed.read(spot));
       }
     }
-    return credits.size() <= MOST_FAR && credits.size() > 0 ? credits : new Credits(facts.site());
+    if (credits.isEmpty()) {
+      facts.scan().lines.stream()
+          .filter(spot -> !spot.elsewhere() && isByline(spot))
+          .limit(MOST_SPOTS)
+          .forEach(spot -> credits.addAll(printed.read(spot)));
+    }
+    return credits.size() <= MOST_FAR ? credits : new Credits(facts.site());
   }
 
-  private static boolean isName(Spot spot) {
-    return spot.line().length() <= 100;
+  /// A line near the headline that is nothing but a name, with a date or a reading time beside it.
+  static Credits bare(PageFacts facts) {
+    List<Spot> lines = facts.scan().lines.stream().filter(spot -> facts.isBelowHeadline(spot)).limit(12).toList();
+    Credits credits = new Credits(facts.site());
+    for (int i = 0; i < lines.size() && credits.isEmpty(); i++) {
+      String line = lines.get(i).line();
+      boolean dated =
+          isDated(lines.get(i)) || (i > 0 && isDated(lines.get(i - 1))) || (i + 1 < lines.size() && isDated(lines.get(i + 1))) || (i + 2 < lines.size() && isDated(lines.get(i + 2)));
+      String name = PrintedName.clean(lines.get(i).text().split("[" + SmallText.GAP + "|•·]", 2)[0]);
+      if (dated && line.length() <= LONGEST_FAR && Byline.isBareName(name) && !PrintedName.isRole(name)) {
+        credits.names(name);
+      }
+    }
+    return credits;
+  }
+
+  private static boolean isDated(Spot spot) {
+    return spot.hints(Hint.DATE) || !PrintedDate.in(spot.line(), spot.before()).isEmpty() || READING_TIME.matcher(spot.line()).find();
   }
 
   private Read near() {
+    List<Spot> spots = facts.scan().authors.stream().filter(facts::isNearHeadline).limit(MOST_SPOTS).toList();
     Credits credits = new Credits(facts.site());
-    Set<Spot> inner = new HashSet<>();
-    List<Spot> spots = facts.scan().authors.stream().filter(facts::isNearHeadline).limit(40).toList();
+    Set<Spot> taken = new HashSet<>();
     boolean sure = false;
     Optional<String> line = Optional.empty();
+    int last = -1;
     for (Spot spot : spots) {
-      if (inner.contains(spot) || spot.line().length() > LONGEST_BYLINE) {
+      if (taken.contains(spot) || spot.line().length() > LONGEST_BYLINE || (last >= 0 && spot.at() > last + BESIDE)) {
         continue;
       }
-      Credits outer = read(spot);
       List<Spot> within = within(spot, spots);
-      Credits parts = new Credits(facts.site());
-      within.forEach(part -> parts.addAll(read(part)));
-      boolean begins = PrintedName.startsWithBy(spot.line());
-      boolean whole = parts.isEmpty() || (begins && outer.size() > parts.size() && parts.authors().stream().allMatch(outer::names));
-      Credits best = whole ? outer : parts;
+      Credits best = best(spot, within);
       if (!best.isEmpty()) {
-        inner.addAll(within);
+        taken.addAll(within);
         credits.addAll(best);
-        sure |= begins || spot.element().attr("rel").contains("author") || spot.element().hasAttr("itemprop");
-        if (line.isEmpty() && begins && Byline.startsLikeOne(spot.line())) {
+        last = spot.at() + spot.text().length();
+        sure |= PrintedName.startsWithBy(spot.line()) || PrintedName.isBy(spot.before()) || isMarked(spot);
+        if (line.isEmpty() && Byline.startsLikeOne(spot.line())) {
           line = Optional.of(spot.line());
         }
       }
     }
-    if (credits.isEmpty()) {
-      return fromLines();
-    }
-    return new Read(credits, line, sure);
+    return credits.isEmpty() ? fromLines() : new Read(credits, line, sure);
+  }
+
+  private static boolean isMarked(Spot spot) {
+    return spot.element().attr("rel").contains("author") || spot.element().hasAttr("itemprop");
+  }
+
+  /// What an element names, or what the elements for names within it name: a whole byline says
+  /// more where it starts like one.
+  private Credits best(Spot spot, List<Spot> within) {
+    Credits outer = read(spot);
+    Credits parts = new Credits(facts.site());
+    within.forEach(part -> parts.addAll(read(part)));
+    boolean whole =
+        PrintedName.startsWithBy(spot.line())
+            && outer.size() > parts.size()
+            && parts.authors().stream().allMatch(outer::names);
+    return parts.isEmpty() || whole ? outer : parts;
   }
 
   private static List<Spot> within(Spot outer, List<Spot> spots) {
@@ -91,50 +131,65 @@ final class PrintedAuthors {
 
   /// A line near the headline that begins as bylines do.
   private Read fromLines() {
-    Credits credits = new Credits(facts.site());
-    Optional<String> line = Optional.empty();
     for (Spot spot : facts.scan().lines) {
-      boolean byline =
-          facts.isNearHeadline(spot)
-              && spot.text().length() <= LONGEST_BYLINE
-              && PrintedName.startsWithBy(spot.line())
-              && (Byline.startsLikeOne(spot.line()) || spot.text().indexOf(SmallText.GAP) > 0);
-      boolean continued = PrintedName.isBy(spot.before()) && facts.isNearHeadline(spot);
-      if ((byline || continued) && credits.isEmpty()) {
-        credits.addAll(read(spot));
-        line = credits.isEmpty() ? Optional.empty() : Optional.of(spot.line());
+      if (facts.isNearHeadline(spot) && isByline(spot)) {
+        Credits credits = read(spot);
+        if (!credits.isEmpty()) {
+          return new Read(credits, Optional.of(spot.line()).filter(Byline::startsLikeOne), true);
+        }
       }
     }
-    return new Read(credits, line, true);
+    return new Read(new Credits(facts.site()), Optional.empty(), true);
+  }
+
+  private static boolean isByline(Spot spot) {
+    String line = spot.line();
+    return line.length() <= LONGEST_BYLINE
+        && (PrintedName.isBy(spot.before()) && line.length() <= LONGEST_FAR
+            || (PrintedName.startsWithBy(line)
+                && (Byline.startsLikeOne(line) || spot.text().indexOf(SmallText.GAP) > 0)));
   }
 
   /// The names in a place, its other words left out.
   private Credits read(Spot spot) {
+    Credits credits = new Credits(facts.site());
+    if (PrintedName.isOtherWork(spot.before()) || isOfSomebodyElse(spot)) {
+      return credits;
+    }
+    boolean others = false;
     StringBuilder names = new StringBuilder();
     for (String segment : spot.text().split("[" + SmallText.GAP + "|•·]")) {
       String part = segment.strip();
-      if (part.isEmpty()) {
+      boolean by = PrintedName.isBy(part) || PrintedName.startsWithBy(part);
+      others = !by && (others || PrintedName.isOtherWork(part));
+      if (others || part.isEmpty() || !(PrintedName.isBy(part) || isConnector(part) || mayName(part))) {
         continue;
       }
-      String bare = PrintedName.clean(part);
-      boolean connects = PrintedName.isBy(part) || isConnector(part);
-      if (!connects && PrintedName.kind(bare, facts.site()) == PrintedName.Kind.NONE && !isLongByline(part)) {
-        continue;
+      boolean open = names.isEmpty() || endsOpen(names) || isConnector(part) || part.startsWith(",");
+      boolean role = !names.isEmpty() && !PrintedName.isBy(names.toString()) && PrintedName.isRole(part) && !by;
+      if (!role) {
+        names.append(open ? " " : ", ").append(part);
       }
-      boolean open = names.isEmpty() || endsOpen(names) || connects || part.startsWith(",");
-      names.append(open ? " " : ", ").append(part);
     }
-    Credits credits = new Credits(facts.site());
     String line = names.toString().strip();
-    if (line.isEmpty() || PrintedName.isBy(line)) {
+    String bare = PrintedName.clean(line);
+    if (bare.isEmpty() || PrintedName.isBy(line)) {
       return credits;
     }
-    String bare = PrintedName.clean(line);
     credits.byline(bare);
     if (credits.isEmpty() && spot.text().indexOf(SmallText.GAP) < 0) {
       credits.add(Author.newBuilder().setName(bare).build());
     }
     return credits;
+  }
+
+  private static boolean isOfSomebodyElse(Spot spot) {
+    String name = (spot.element().className() + spot.element().id()).toLowerCase(Locale.ROOT);
+    return name.contains("review") || name.contains("checker") || name.contains("checked") || name.contains("editor-name");
+  }
+
+  private boolean mayName(String part) {
+    return PrintedName.kind(PrintedName.clean(part), facts.site()) != PrintedName.Kind.NONE || isLongByline(part);
   }
 
   private static boolean isLongByline(String part) {

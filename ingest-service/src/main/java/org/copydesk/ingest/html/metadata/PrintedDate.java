@@ -36,6 +36,7 @@ record PrintedDate(String raw, boolean update) {
       Pattern.compile("(?<!\\p{L})" + MONTH + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}(?!\\d)" + TIME);
   private static final List<Pattern> SHAPES =
       List.of(ISO, ASIAN, YEAR_FIRST, NUMBERS, DAY_MONTH, MONTH_DAY);
+  private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\s(?:\\p{L}{1,4}|\\p{L}+day)$");
   private static final int LONGEST_LINE = 300;
   private static final DateReader READER = new DateReader(Optional.empty());
 
@@ -113,8 +114,10 @@ record PrintedDate(String raw, boolean update) {
   static boolean isUpdate(String label) {
     String lower = label.toLowerCase(Locale.ROOT).strip();
     String last = lower.substring(Math.max(0, lower.length() - 40)).replaceFirst("^.*\\d{4}", "");
-    String words = " " + last.replaceAll("[^\\p{L}\\p{M}]+", " ") + " ";
-    return UPDATE_WORDS.stream().anyMatch(word -> words.contains(" " + word + " ") || (isHan(word) && last.contains(word)));
+    String words = " " + last.replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
+    String sentence = SHORT_LAST_WORD.matcher(words).replaceFirst("");
+    return UPDATE_WORDS.stream()
+        .anyMatch(word -> words.endsWith(" " + word) || sentence.endsWith(" " + word) || (isHan(word) && last.contains(word)));
   }
 
   private static boolean isHan(String word) {

@@ -26,18 +26,13 @@ final class PrintedName {
   }
 
   private static final Set<String> NEVER = WordList.of(PrintedName.class, "no-author.txt");
-  private static final Pattern BY =
-      Pattern.compile(
-          "(?iu)^(?:"
-              + WordList.of(PrintedName.class, "by-words.txt").stream()
-                  .sorted(Comparator.comparingInt(String::length).reversed())
-                  .map(Pattern::quote)
-                  .collect(Collectors.joining("|"))
-              + ")(?:\\s*[:：]\\s*|\\s+|$)");
+  private static final Set<String> ROLES = WordList.of(PrintedName.class, "role-words.txt");
+  private static final Pattern BY = beginning("by-words.txt", "(?:\\s*[:：]\\s*|\\s+|$)");
+  private static final Pattern OTHER_WORK = beginning("other-work.txt", "(?:\\s*[:：]?\\s*$|\\s*[:：]\\s|\\s)");
   private static final Pattern BY_MARK = Pattern.compile("^(?:文|作者|撰文|記者|记者|取材・文|執筆|글)\\s*[/／|｜:：・]\\s*");
   private static final Pattern CLOSING_REPORTER = Pattern.compile("\\s*(?:기자|記者|记者)$");
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s\"“”„«»'‘’|,;:·•–—/(\\[-]+|[\\s\"“”„«»|,;:·•–—/)\\]-]+$");
+      Pattern.compile("^[\\s\"“”„«»'‘’|,;:·•–—/(\\[-]+|[\\s\"“”„«»|,;:·•–—/\\]-]+$");
   private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?:|www\\.|\\.com\\b|\\.html?\\b");
   private static final Pattern HANDLE =
       Pattern.compile("@\\S+|[\\p{Ll}\\d][\\p{Ll}\\d._-]*|\\p{Alnum}*\\d{2,}\\p{Alnum}*|\\w+[._]\\w+");
@@ -46,6 +41,14 @@ final class PrintedName {
   private static final int MOST_WORDS = 9;
 
   private PrintedName() {}
+
+  private static Pattern beginning(String table, String goesOn) {
+    return Pattern.compile(
+        WordList.of(PrintedName.class, table).stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?iu)^(?:", ")" + goesOn)));
+  }
 
   /// A name without "By" before it, quotation marks around it and the like.
   static String clean(String printed) {
@@ -69,6 +72,17 @@ final class PrintedName {
 
   private static String withoutBy(String text) {
     return BY.matcher(text).replaceFirst("");
+  }
+
+  /// Whether a text announces, or names, somebody who did other work than writing.
+  static boolean isOtherWork(String text) {
+    return OTHER_WORK.matcher(CleanText.line(text)).find();
+  }
+
+  /// Whether a text is a job title: "Senior Reporter", "Chief marketing officer, AI".
+  static boolean isRole(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).split("[\\s,/&()]+", 20);
+    return Stream.of(words).anyMatch(ROLES::contains);
   }
 
   static Kind kind(String name, SiteNames site) {

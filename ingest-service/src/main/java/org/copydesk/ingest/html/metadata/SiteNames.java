@@ -47,6 +47,7 @@ record SiteNames(Set<String> names, Set<String> host) {
     Set<String> words = new HashSet<>();
     try {
       String host = Optional.ofNullable(new URI(address.replaceFirst("[?#].*$", "")).getHost()).orElse("");
+      words.add(host.replaceFirst("^www\\.", "").replaceAll("[.-]", ""));
       for (String label : host.toLowerCase(Locale.ROOT).split("\\.", -1)) {
         if (label.length() >= SHORTEST && !NO_NAME.contains(label)) {
           words.add(label.replace("-", ""));
@@ -55,6 +56,7 @@ record SiteNames(Set<String> names, Set<String> host) {
     } catch (URISyntaxException _) {
       // without an address the site is known by what it states
     }
+    words.remove("");
     return words;
   }
 

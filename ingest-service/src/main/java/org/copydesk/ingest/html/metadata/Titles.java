@@ -31,13 +31,13 @@ final class Titles {
   }
 
   private static String shorter(String title, SiteNames site, List<String> others) {
-    String folded = Words.folded(title);
-    if (others.stream().anyMatch(other -> Words.folded(other).equals(folded))) {
-      return title;
-    }
     List<Part> separators = separators(title);
     if (separators.isEmpty()) {
       return title;
+    }
+    String folded = Words.folded(title);
+    if (others.stream().anyMatch(other -> Words.folded(other).equals(folded))) {
+      return whole(title, separators, site);
     }
     Part last = separators.getLast();
     String head = title.substring(0, last.start).strip();
