@@ -52,9 +52,9 @@ final class AuthorLadder {
         .or(() -> told("byline", printed.credits().authors(Kind.SITE)))
         .or(() -> told("json-ld", stated.authors(Kind.SITE)))
         .or(() -> ofKind(metas, Kind.SITE))
-        .or(() -> told("byline", printed.credits().authors(Kind.HANDLE)))
-        .or(() -> ofKind(metas, Kind.HANDLE))
-        .or(() -> told("json-ld", stated.authors(Kind.HANDLE)));
+        .or(() -> told("byline", printed.credits().authors(Kind.WEAK)))
+        .or(() -> ofKind(metas, Kind.WEAK))
+        .or(() -> told("json-ld", stated.authors(Kind.WEAK)));
   }
 
   private static Optional<Told<List<Author>>> ofKind(List<Told<Credits>> metas, Kind kind) {

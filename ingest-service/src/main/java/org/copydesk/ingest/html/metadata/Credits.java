@@ -21,10 +21,24 @@ final class Credits {
 
   /// Adds the authors of a byline as printed, "By Ada Brook and Ben Cole, Example News".
   Credits byline(String printed) {
+    if (PrintedName.kind(printed, site) == Kind.SITE) {
+      return add(Author.newBuilder().setName(printed).build());
+    }
+    String last = "";
     for (Author author : Byline.read(printed).authors()) {
-      add(author);
+      boolean role = !last.isEmpty() && PrintedName.isRole(author.getName());
+      if (role) {
+        authors.computeIfPresent(last, (_, named) -> merged(named, withRole(author)));
+      } else {
+        add(author);
+        last = PrintedName.key(PrintedName.clean(author.getName()));
+      }
     }
     return this;
+  }
+
+  private static Author withRole(Author title) {
+    return Author.newBuilder(title).setRole(title.getName()).build();
   }
 
   /// Adds what a field for names holds: one name, or several with commas or "and" between them.

@@ -70,7 +70,8 @@ final class DateLadder {
             Told.by("json-ld", stated.text("dateCreated").or(() -> stated.text("uploadDate"))),
             Told.by("json-ld-page", stated.pageText("datePublished")),
             Told.each("time", printed.marked()),
-            Told.each("visible", printed.lines()))
+            Told.each("visible", printed.lines()),
+            Told.each("visible-far", printed.far()))
         .flatMap(rung -> rung);
   }
 

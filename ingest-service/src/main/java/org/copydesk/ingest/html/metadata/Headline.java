@@ -27,6 +27,7 @@ final class Headline {
   private final PageFacts facts;
   private final List<Told<String>> stated;
   private final List<String> titles;
+  private final List<String> foldedTitles;
 
   private Headline(PageFacts facts) {
     this.facts = facts;
@@ -37,6 +38,7 @@ final class Headline {
             .map(told -> new Told<>(told.witness(), Titles.bare(told.value(), facts.site(), without(all, told.value()))))
             .toList();
     this.titles = stated.stream().map(Told::value).distinct().toList();
+    this.foldedTitles = titles.stream().map(Words::folded).distinct().toList();
   }
 
   private static List<String> without(List<String> all, String title) {
@@ -76,6 +78,7 @@ final class Headline {
     List<Heading> headings =
         facts.scan().headings.stream()
             .map(spot -> new Heading(spot, spot.line(), likeness(spot.line())))
+            .filter(heading -> heading.likeness >= CONFIRMED || isFirstLevel(heading))
             .filter(heading -> !heading.text.isEmpty() && !isSiteName(heading))
             .toList();
     Heading best = null;
@@ -90,9 +93,13 @@ final class Headline {
     return best == null ? alone(headings) : Optional.of(best);
   }
 
+  private static boolean isFirstLevel(Heading heading) {
+    return heading.spot.element().normalName().equals("h1");
+  }
+
   private double score(Heading heading) {
     Spot spot = heading.spot;
-    boolean first = spot.element().normalName().equals("h1");
+    boolean first = isFirstLevel(heading);
     boolean marked = spot.element().attr("itemprop").contains("headline");
     if (heading.likeness < (first || marked ? CONFIRMED : CLEARLY_CONFIRMED) || (spot.elsewhere() && !first)) {
       return 0;
@@ -106,8 +113,11 @@ final class Headline {
   private Optional<Heading> alone(List<Heading> headings) {
     List<Heading> first =
         headings.stream()
-            .filter(heading -> heading.spot.element().normalName().equals("h1") && !heading.spot.elsewhere())
+            .filter(heading -> isFirstLevel(heading) && !heading.spot.elsewhere())
             .toList();
+    if (first.size() > 1) {
+      first = first.stream().filter(heading -> heading.likeness > 0).toList();
+    }
     boolean says =
         first.size() == 1
             && (Words.count(first.getFirst().text) > LONG_ENOUGH
@@ -138,12 +148,11 @@ final class Headline {
   private double likeness(String heading) {
     String folded = Words.folded(heading);
     double most = 0;
-    for (String title : titles) {
-      String other = Words.folded(title);
+    for (String other : foldedTitles) {
       boolean holds = holds(other, folded) || holds(folded, other);
       double share = (double) Math.min(folded.length(), other.length()) / Math.max(1, Math.max(folded.length(), other.length()));
       double contained = holds ? Math.min(share + 0.3, 0.6 + 0.4 * share) : 0;
-      most = Math.max(most, Math.max(contained, Words.likeness(heading, title)));
+      most = Math.max(most, Math.max(contained, Words.likenessOfFolded(folded, other)));
     }
     return most;
   }

@@ -1,6 +1,5 @@
 package org.copydesk.ingest.html.metadata;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,13 +26,17 @@ final class Hints {
   }
 
   private static final int LONGEST = 400;
-  private static final Map<Hint, Set<String>> WORDS = new EnumMap<>(Hint.class);
+  private static final Map<String, Set<Hint>> WORDS = words();
 
-  static {
+  private static Map<String, Set<Hint>> words() {
+    Map<String, Set<Hint>> words = new HashMap<>();
     for (Hint hint : Hint.values()) {
       String table = "hint-" + hint.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".txt";
-      WORDS.put(hint, WordList.of(Hints.class, table));
+      for (String word : WordList.of(Hints.class, table)) {
+        words.computeIfAbsent(word, _ -> EnumSet.noneOf(Hint.class)).add(hint);
+      }
     }
+    return words;
   }
 
   private final Map<String, Set<Hint>> known = new HashMap<>();
@@ -73,12 +76,7 @@ final class Hints {
 
   private static void take(StringBuilder word, Set<Hint> hints) {
     if (!word.isEmpty()) {
-      WORDS.forEach(
-          (hint, words) -> {
-            if (words.contains(word.toString())) {
-              hints.add(hint);
-            }
-          });
+      hints.addAll(WORDS.getOrDefault(word.toString(), Set.of()));
       word.setLength(0);
     }
   }

@@ -12,8 +12,9 @@ import org.jsoup.nodes.Element;
 /// @param markedUpdates those of them that are said to be of a later version
 /// @param lines those in lines of text
 /// @param updateLines those of them that are said to be of a later version
+/// @param far those that stand elsewhere in the story, as below its end
 record PageDates(
-    List<Spot> itemprops, List<String> marked, List<String> markedUpdates, List<String> lines, List<String> updateLines) {
+    List<Spot> itemprops, List<String> marked, List<String> markedUpdates, List<String> lines, List<String> updateLines, List<String> far) {
 
   static PageDates of(PageFacts facts) {
     List<String> marked = new ArrayList<>();
@@ -33,7 +34,21 @@ record PageDates(
         }
       }
     }
-    return new PageDates(facts.scan().properties, marked, markedUpdates, lines, updateLines);
+    return new PageDates(facts.scan().properties, marked, markedUpdates, lines, updateLines, far(facts));
+  }
+
+  /// Marked dates far from the headline; none where they differ, for then they are those of other
+  /// stories or of comments.
+  private static List<String> far(PageFacts facts) {
+    List<String> marked = new ArrayList<>();
+    List<String> updates = new ArrayList<>();
+    for (Spot spot : facts.scan().times) {
+      if (!spot.elsewhere() && !facts.isNearHeadline(spot)) {
+        mark(spot, spot.hints(Hint.UPDATE) || PrintedDate.isUpdate(spot.before()), marked, updates);
+      }
+    }
+    long days = marked.stream().flatMap(raw -> DateWitness.of("far", raw).stream()).map(DateWitness::day).distinct().count();
+    return days == 1 ? marked : List.of();
   }
 
   private static void mark(Spot spot, boolean update, List<String> marked, List<String> updates) {

@@ -64,12 +64,19 @@ final class PrintedAuthors {
       String line = lines.get(i).line();
       boolean dated =
           isDated(lines.get(i)) || (i > 0 && isDated(lines.get(i - 1))) || (i + 1 < lines.size() && isDated(lines.get(i + 1))) || (i + 2 < lines.size() && isDated(lines.get(i + 2)));
+      if (lines.get(i).element().normalName().matches("h\\d")) {
+        continue;
+      }
       String name = PrintedName.clean(lines.get(i).text().split("[" + SmallText.GAP + "|•·]", 2)[0]);
-      if (dated && line.length() <= LONGEST_FAR && Byline.isBareName(name) && !PrintedName.isRole(name)) {
+      if (dated && line.length() <= LONGEST_FAR && isCapitalised(name) && Byline.isBareName(name) && !PrintedName.isRole(name)) {
         credits.names(name);
       }
     }
     return credits;
+  }
+
+  private static boolean isCapitalised(String name) {
+    return name.contains(" ") && Pattern.compile("\\s").splitAsStream(name).noneMatch(word -> word.length() > 3 && Character.isLowerCase(word.codePointAt(0)));
   }
 
   private static boolean isDated(Spot spot) {
@@ -134,7 +141,8 @@ final class PrintedAuthors {
     for (Spot spot : facts.scan().lines) {
       if (facts.isNearHeadline(spot) && isByline(spot)) {
         Credits credits = read(spot);
-        if (!credits.isEmpty()) {
+        boolean plain = spot.line().regionMatches(true, 0, "by", 0, 2);
+        if (!credits.isEmpty() && (plain || credits.authors().stream().allMatch(author -> Words.count(author.getName()) > 1))) {
           return new Read(credits, Optional.of(spot.line()).filter(Byline::startsLikeOne), true);
         }
       }
@@ -153,7 +161,7 @@ final class PrintedAuthors {
   /// The names in a place, its other words left out.
   private Credits read(Spot spot) {
     Credits credits = new Credits(facts.site());
-    if (PrintedName.isOtherWork(spot.before()) || isOfSomebodyElse(spot)) {
+    if (PrintedName.announcesOtherWork(spot.before()) || isOfSomebodyElse(spot)) {
       return credits;
     }
     boolean others = false;

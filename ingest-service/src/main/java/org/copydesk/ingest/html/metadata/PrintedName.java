@@ -17,8 +17,8 @@ final class PrintedName {
   enum Kind {
     /// A share button, a date, a sentence.
     NONE,
-    /// A handle or an account of the content management system.
-    HANDLE,
+    /// A handle, an account of the content management system, a job title.
+    WEAK,
     /// The site itself.
     SITE,
     /// A person or a body.
@@ -27,27 +27,28 @@ final class PrintedName {
 
   private static final Set<String> NEVER = WordList.of(PrintedName.class, "no-author.txt");
   private static final Set<String> ROLES = WordList.of(PrintedName.class, "role-words.txt");
-  private static final Pattern BY = beginning("by-words.txt", "(?:\\s*[:：]\\s*|\\s+|$)");
-  private static final Pattern OTHER_WORK = beginning("other-work.txt", "(?:\\s*[:：]?\\s*$|\\s*[:：]\\s|\\s)");
+  private static final Pattern BY = phrase("^", "by-words.txt", "(?:\\s*[:：]\\s*|\\s+|$)");
+  private static final Pattern OTHER_WORK = phrase("^", "other-work.txt", "(?:\\s*[:：]?\\s*$|\\s*[:：]\\s|\\s)");
+  private static final Pattern ENDS_WITH_OTHER_WORK = phrase("(?<!\\p{L})", "other-work.txt", "\\s*[:：]?\\s*$");
   private static final Pattern BY_MARK = Pattern.compile("^(?:文|作者|撰文|記者|记者|取材・文|執筆|글)\\s*[/／|｜:：・]\\s*");
   private static final Pattern CLOSING_REPORTER = Pattern.compile("\\s*(?:기자|記者|记者)$");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\"“”„«»'‘’|,;:·•–—/(\\[-]+|[\\s\"“”„«»|,;:·•–—/\\]-]+$");
   private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?:|www\\.|\\.com\\b|\\.html?\\b");
   private static final Pattern HANDLE =
-      Pattern.compile("@\\S+|[\\p{Ll}\\d][\\p{Ll}\\d._-]*|\\p{Alnum}*\\d{2,}\\p{Alnum}*|\\w+[._]\\w+");
+      Pattern.compile("@\\S+|\\p{Lu}[\\p{Ll}]+\\p{Lu}\\p{Alpha}{4,}|[\\p{Ll}\\d][\\p{Ll}\\d._-]*|\\p{Alnum}*\\d{2,}\\p{Alnum}*|\\w+[._]\\w+");
   private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\d{1,2}[./]\\d{1,2}[./]");
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 9;
 
   private PrintedName() {}
 
-  private static Pattern beginning(String table, String goesOn) {
+  private static Pattern phrase(String before, String table, String after) {
     return Pattern.compile(
         WordList.of(PrintedName.class, table).stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?iu)^(?:", ")" + goesOn)));
+            .collect(Collectors.joining("|", "(?iu)" + before + "(?:", ")" + after)));
   }
 
   /// A name without "By" before it, quotation marks around it and the like.
@@ -76,7 +77,13 @@ final class PrintedName {
 
   /// Whether a text announces, or names, somebody who did other work than writing.
   static boolean isOtherWork(String text) {
-    return OTHER_WORK.matcher(CleanText.line(text)).find();
+    return OTHER_WORK.matcher(EDGES.matcher(CleanText.line(text)).replaceAll("")).find();
+  }
+
+  /// Whether a text ends with the announcement of somebody who did other work than writing.
+  static boolean announcesOtherWork(String text) {
+    String end = CleanText.line(text.substring(Math.max(0, text.length() - 60)));
+    return ENDS_WITH_OTHER_WORK.matcher(end).find();
   }
 
   /// Whether a text is a job title: "Senior Reporter", "Chief marketing officer, AI".
@@ -96,6 +103,7 @@ final class PrintedName {
             || (name.codePointCount(0, name.length()) < 2)
             || ADDRESS.matcher(name).find()
             || DATE.matcher(name).find()
+            || (name.indexOf(' ') > 0 && name.codePoints().anyMatch(Character::isDigit))
             || isSentence(name)
             || words.stream().anyMatch(NEVER::contains);
     if (none) {
@@ -104,7 +112,7 @@ final class PrintedName {
     if (site.contain(name)) {
       return Kind.SITE;
     }
-    return HANDLE.matcher(name).matches() ? Kind.HANDLE : Kind.NAME;
+    return HANDLE.matcher(name).matches() || isRole(name) ? Kind.WEAK : Kind.NAME;
   }
 
   private static boolean isSentence(String name) {

@@ -78,9 +78,8 @@ final class Titles {
     int words = Words.count(tail);
     boolean clearly = separator.contains("|") || separator.contains("｜") || separator.contains("»");
     boolean names = site.resemble(tail) && words <= LONGEST_NAME + 2;
-    return !colon
-        && words < Words.count(head)
-        && (names || (clearly && words <= LONGEST_NAME && Character.isUpperCase(tail.codePointAt(0))));
+    boolean shorter = words < Words.count(head);
+    return !colon && Words.count(head) > 1 && ((names && (shorter || clearly)) || (shorter && clearly && words <= LONGEST_NAME && Character.isUpperCase(tail.codePointAt(0))));
   }
 
   private static List<Part> separators(String title) {

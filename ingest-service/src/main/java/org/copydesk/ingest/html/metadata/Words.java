@@ -39,6 +39,36 @@ final class Words {
   /// Lower case, without accents, everything but letters and digits as single spaces.
   static String folded(String text) {
     String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    return isAscii(cut) ? foldedAscii(cut) : foldedUnicode(cut);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '\u007F') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String foldedAscii(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (letter) {
+        if (gap && !folded.isEmpty()) {
+          folded.append(' ');
+        }
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      }
+      gap = !letter;
+    }
+    return folded.toString();
+  }
+
+  private static String foldedUnicode(String cut) {
     String bare =
         MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("");
     return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
@@ -51,8 +81,10 @@ final class Words {
 
   /// How much two texts say the same: 1 for the same words, 0 for none in common.
   static double likeness(String one, String other) {
-    String a = folded(one);
-    String b = folded(other);
+    return likenessOfFolded(folded(one), folded(other));
+  }
+
+  static double likenessOfFolded(String a, String b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
