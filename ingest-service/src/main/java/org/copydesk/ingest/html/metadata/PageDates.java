@@ -2,6 +2,7 @@ package org.copydesk.ingest.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Element;
 /// @param far those that stand elsewhere in the story, as below its end
 record PageDates(
     List<Spot> itemprops, List<String> marked, List<String> markedUpdates, List<String> lines, List<String> updateLines, List<String> far) {
+  private static final int LONGEST_LINE = 160;
 
   static PageDates of(PageFacts facts) {
     List<String> marked = new ArrayList<>();
@@ -28,9 +30,11 @@ record PageDates(
     List<String> lines = new ArrayList<>();
     List<String> updateLines = new ArrayList<>();
     for (Spot spot : facts.scan().lines) {
-      if (facts.isNearHeadline(spot) && isDateLine(spot)) {
+      if (facts.isNearHeadline(spot) && mayBeDateLine(spot)) {
         for (PrintedDate date : PrintedDate.in(spot.line(), spot.before())) {
-          (date.update() ? updateLines : lines).add(date.raw());
+          if (date.isOf(spot)) {
+            (date.update() ? updateLines : lines).add(date.raw());
+          }
         }
       }
     }
@@ -62,10 +66,9 @@ record PageDates(
     }
   }
 
-  /// A line that is little more than a date, a byline or both.
-  private static boolean isDateLine(Spot spot) {
+  private static boolean mayBeDateLine(Spot spot) {
     String line = spot.line();
-    return line.length() <= 160 && !line.matches(".*\\p{Ll}{3,}[.!?]$") && !line.contains("©") && !line.toLowerCase(java.util.Locale.ROOT).contains("copyright");
+    return line.length() <= LONGEST_LINE && !line.contains("©") && !line.toLowerCase(Locale.ROOT).contains("copyright");
   }
 
   /// What elements with an `itemprop` state.

@@ -17,6 +17,8 @@ import org.jsoup.select.NodeVisitor;
 final class PageScan implements NodeVisitor {
   private static final int MOST_SPOTS = 400;
   private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_PATH = 200;
+  private static final Set<String> HEADINGS = Set.of("h1", "h2");
   private static final Set<String> AROUND = Set.of("nav", "footer", "dialog");
   private static final Set<String> AROUND_ROLES =
       Set.of("navigation", "contentinfo", "search", "dialog", "menu");
@@ -121,17 +123,26 @@ final class PageScan implements NodeVisitor {
     if (aroundHeadline.contains(element) || name.equals("body") || name.equals("html") || name.equals("main")) {
       return false;
     }
-    return AROUND.contains(name)
-        || named.contains(Hint.ELSEWHERE)
-        || (name.equals("aside") && element.closest("article") == null)
+    if (AROUND.contains(name) || named.contains(Hint.ELSEWHERE)) {
+      return true;
+    }
+    return element.attributesSize() > 0 && isSaidToBeElsewhere(element, name);
+  }
+
+  private static boolean isSaidToBeElsewhere(Element element, String name) {
+    return (name.equals("aside") && element.closest("article") == null)
         || AROUND_ROLES.contains(element.attr("role"))
         || element.hasAttr("hidden")
-        || element.attr("style").replace(" ", "").contains("display:none");
+        || element.attr("style").contains("display:none")
+        || element.attr("style").contains("display: none");
   }
 
   private void note(Element element, String name, Set<Hint> named) {
+    if (element.attributesSize() == 0 && !HEADINGS.contains(name) && !name.equals("time") && !name.equals("figure")) {
+      return;
+    }
     String property = element.attr("itemprop");
-    if (name.equals("h1") || name.equals("h2") || (named.contains(Hint.HEADLINE) && !named.contains(Hint.STANDFIRST)) || property.contains("headline")) {
+    if (HEADINGS.contains(name) || (named.contains(Hint.HEADLINE) && !named.contains(Hint.STANDFIRST)) || property.contains("headline")) {
       add(headings, element, named, 400);
     }
     if (!property.isEmpty()) {
@@ -166,11 +177,17 @@ final class PageScan implements NodeVisitor {
 
   /// Whether a link leads to a page about somebody who writes here: `/authors/ada-brook`.
   private static boolean leadsToAuthor(String href) {
-    String[] path = href.replaceFirst("^https?://[^/]*", "").replaceFirst("[?#].*$", "").split("/", 12);
-    for (int i = 0; i < path.length - 1; i++) {
-      if (AUTHOR_PATHS.contains(path[i]) && !path[i + 1].isEmpty()) {
+    int from = href.startsWith("http") ? href.indexOf('/', 8) : 0;
+    int end = Math.min(href.length(), LONGEST_PATH);
+    while (from >= 0 && from < end) {
+      int next = href.indexOf('/', from + 1);
+      if (next < 0 || next + 1 >= end) {
+        return false;
+      }
+      if (AUTHOR_PATHS.contains(href.substring(href.charAt(from) == '/' ? from + 1 : from, next))) {
         return true;
       }
+      from = next;
     }
     return false;
   }

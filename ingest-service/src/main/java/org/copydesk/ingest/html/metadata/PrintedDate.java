@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.DateReader;
 import org.copydesk.ingest.normalize.WordList;
 import org.copydesk.news.DatePrecision;
@@ -37,6 +38,9 @@ record PrintedDate(String raw, boolean update) {
   private static final List<Pattern> SHAPES =
       List.of(ISO, ASIAN, YEAR_FIRST, NUMBERS, DAY_MONTH, MONTH_DAY);
   private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\s(?:\\p{L}{1,4}|\\p{L}+day)$");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{3,}[.!?]$");
+  private static final Pattern OLD = Pattern.compile("\\b1[0-9](?:[0-8]\\d)\\b");
+  private static final int LITTLE_ELSE = 45;
   private static final int LONGEST_LINE = 300;
   private static final DateReader READER = new DateReader(Optional.empty());
 
@@ -59,6 +63,15 @@ record PrintedDate(String raw, boolean update) {
       from = next.end();
     }
     return dates;
+  }
+
+  /// Whether a line is there for its date: it holds little else, names an author, or is named for
+  /// dates; a caption that mentions a day of history is not.
+  boolean isOf(Spot spot) {
+    String line = spot.line();
+    boolean little = line.length() - raw.length() <= LITTLE_ELSE || line.startsWith(raw);
+    boolean named = spot.hints(Hint.DATE) || spot.hints(Hint.UPDATE) || spot.hints(Hint.AUTHOR) || PrintedName.startsWithBy(line);
+    return (little || named) && !SENTENCE.matcher(line).find() && !OLD.matcher(raw).find();
   }
 
   private static boolean hasYear(String line) {
