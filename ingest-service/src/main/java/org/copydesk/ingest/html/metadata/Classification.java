@@ -19,6 +19,7 @@ final class Classification {
       Set.of("opinionnewsarticle", "analysisnewsarticle", "reportagenewsarticle", "reviewnewsarticle", "backgroundnewsarticle", "askpublicnewsarticle", "advertisercontentarticle", "satiricalarticle");
   private static final int MOST_KEYWORDS = 60;
   private static final int LONGEST = 80;
+  private static final int LONGEST_LIST = 4_000;
 
   private final PageFacts facts;
   private final Draft draft;
@@ -93,6 +94,7 @@ final class Classification {
             metas.all("keywords"))
         .flatMap(List::stream)
         .limit(500)
+        .map(list -> list.substring(0, Math.min(list.length(), LONGEST_LIST)))
         .flatMap(list -> Stream.of(list.split("\\s*[,;|、，]\\s*", MOST_KEYWORDS)))
         .map(Words::plain)
         .filter(word -> !word.isEmpty() && word.length() <= LONGEST)

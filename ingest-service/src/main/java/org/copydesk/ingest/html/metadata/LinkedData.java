@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class LinkedData {
   private static final int DEEPEST = 8;
   private static final int MOST_OBJECTS = 5_000;
+  private static final int MOST_CANDIDATES = 300;
+  private static final int MOST_SCRIPTS = 100;
   private static final List<String> LEADS_TO_THE_ARTICLE =
       List.of("@graph", "mainEntity", "mainEntityOfPage", "about", "subjectOf", "article");
 
@@ -26,7 +28,12 @@ final class LinkedData {
 
   static LinkedData of(Document page) {
     LinkedData data = new LinkedData();
-    for (Element script : page.select("script[type*=ld+json], script[type*=LD+JSON]")) {
+    List<Element> scripts =
+        page.getElementsByTag("script").stream()
+            .filter(script -> script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json"))
+            .limit(MOST_SCRIPTS)
+            .toList();
+    for (Element script : scripts) {
       for (JsonNode node : LooseJson.read(script.data())) {
         data.index(node, 0);
         data.collect(node, 0);
@@ -88,7 +95,7 @@ final class LinkedData {
   }
 
   private void collect(JsonNode node, int depth) {
-    if (depth > DEEPEST || candidates.size() > MOST_OBJECTS) {
+    if (depth > DEEPEST || candidates.size() > MOST_CANDIDATES) {
       return;
     }
     if (node.isArray()) {

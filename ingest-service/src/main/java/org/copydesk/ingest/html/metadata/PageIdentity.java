@@ -24,7 +24,7 @@ record PageIdentity(List<String> addresses, List<String> titles) {
             Stream.of(page.title()),
             Stream.concat(
                 page.head().select("meta[property=og:title]").stream().map(meta -> meta.attr("content")),
-                page.select("h1").stream().limit(3).map(Element::text)));
+                page.getElementsByTag("h1").stream().limit(3).flatMap(h1 -> SmallText.of(h1, 300).stream())));
     return new PageIdentity(
         addresses.map(PageIdentity::bare).filter(address -> !address.isEmpty()).distinct().toList(),
         titles.filter(title -> !title.isBlank()).map(title -> title.substring(0, Math.min(300, title.length()))).toList());

@@ -17,6 +17,9 @@ import org.jsoup.select.NodeVisitor;
 final class PageScan implements NodeVisitor {
   private static final int MOST_SPOTS = 400;
   private static final int LONGEST_LINE = 300;
+  /// An `article` without the headline and with fewer characters is a teaser of another story.
+  private static final int LONGEST_CARD = 600;
+
   private static final int LONGEST_PATH = 200;
   private static final Set<String> HEADINGS = Set.of("h1", "h2");
   private static final Set<String> AROUND = Set.of("nav", "footer", "dialog");
@@ -126,11 +129,18 @@ final class PageScan implements NodeVisitor {
     if (AROUND.contains(name) || named.contains(Hint.ELSEWHERE)) {
       return true;
     }
-    return element.attributesSize() > 0 && isSaidToBeElsewhere(element, name);
+    return name.equals("article")
+        ? SmallText.of(element, LONGEST_CARD).isPresent()
+        : element.attributesSize() > 0 && isSaidToBeElsewhere(element, name);
   }
 
   private static boolean isSaidToBeElsewhere(Element element, String name) {
-    return (name.equals("aside") && element.closest("article") == null)
+    String type = element.attr("itemtype");
+    return type.endsWith("Comment")
+        || type.endsWith("SiteNavigationElement")
+        || type.endsWith("WPFooter")
+        || type.endsWith("WPSideBar")
+        || (name.equals("aside") && element.closest("article") == null)
         || AROUND_ROLES.contains(element.attr("role"))
         || element.hasAttr("hidden")
         || element.attr("style").contains("display:none")
