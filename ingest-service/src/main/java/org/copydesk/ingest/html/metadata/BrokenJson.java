@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// that was cut off. Takes one pass over the text and never fails.
 final class BrokenJson {
   private static final int DEEPEST = 64;
+  private static final int LONGEST_NAME = 40;
   private static final int MOST_VALUES = 100_000;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -152,9 +153,20 @@ final class BrokenJson {
         yield after >= json.length() || "\"{[}]-0123456789tfn".indexOf(json.charAt(after)) >= 0
             && startsValue(after);
       }
-      case '"' -> json.substring(at + 1, next).indexOf('\n') >= 0;
+      case '"' -> json.substring(at + 1, next).indexOf('\n') >= 0 || isName(next + 1);
       default -> false;
     };
+  }
+
+  /// Whether a name with its colon stands here, though the comma before it is missing.
+  private boolean isName(int from) {
+    int to = from;
+    while (to < json.length() && to - from < LONGEST_NAME && (Character.isLetterOrDigit(json.charAt(to)) || json.charAt(to) == '@')) {
+      to++;
+    }
+    boolean quoted = to > from && to < json.length() && json.charAt(to) == '"';
+    int colon = quoted ? afterSpace(to + 1) : json.length();
+    return colon < json.length() && json.charAt(colon) == ':';
   }
 
   private boolean startsValue(int from) {

@@ -2,6 +2,7 @@ package org.copydesk.ingest.html.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -24,16 +25,19 @@ final class LooseJson {
           .build()
           .readerFor(JsonNode.class);
 
+  private static final Pattern CLOSING = Pattern.compile("]]>[\\s/*]*$");
+
   private LooseJson() {}
 
   /// The objects and arrays that a script or an attribute holds; none where it holds no JSON.
   static List<JsonNode> read(String data) {
     String json = unwrapped(data);
-    if (json.isEmpty()) {
-      return List.of();
+    int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']')) + 1;
+    if (json.indexOf('{', end) >= 0) {
+      return BrokenJson.read(json);
     }
     List<JsonNode> values = new ArrayList<>();
-    try (MappingIterator<JsonNode> all = LENIENT.readValues(json)) {
+    try (MappingIterator<JsonNode> all = LENIENT.readValues(json.substring(0, end))) {
       while (all.hasNextValue()) {
         values.add(all.nextValue());
       }
@@ -43,18 +47,16 @@ final class LooseJson {
     }
   }
 
+  /// What begins with the first bracket, escapes and comments around it undone.
   private static String unwrapped(String data) {
     String json = data.strip();
     if (json.startsWith("{&quot;") || json.startsWith("[{&quot;")) {
       json = Parser.unescapeEntities(json, false);
     }
     if (!json.startsWith("{") && !json.startsWith("[")) {
-      json = json.replace("<![CDATA[", "");
+      json = CLOSING.matcher(json.replace("<![CDATA[", "")).replaceFirst("");
     }
-    int start = first(json);
-    int end = Math.max(json.lastIndexOf('}'), json.lastIndexOf(']'));
-    String wrapped = json.substring(start, end < start ? json.length() : end + 1);
-    return wrapped.endsWith("]]") && !wrapped.startsWith("[") ? wrapped.replaceFirst("[\\s/*]*]]$", "") : wrapped;
+    return json.substring(first(json));
   }
 
   private static int first(String json) {

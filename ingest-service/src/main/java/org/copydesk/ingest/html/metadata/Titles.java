@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// Takes the name of the site and of its sections off a title.
 final class Titles {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[|–—·•»«›‹‖:/~-]{1,2}\\s+|\\s*[|｜]\\s*|:\\s+(?=\\p{Lu})|_(?=\\p{IsHan})|\\s?[–—](?=\\p{IsHan})|-(?=\\p{IsHan})");
+      Pattern.compile("\\s+[|–—·•»«›‹‖:/~-]{1,2}\\s+|\\s*[|｜]\\s*|:\\s+(?=\\p{Lu})|_(?=\\p{IsHan})|(?<=\\p{IsHan})_|\\s?[–—](?=\\p{IsHan})|-(?=\\p{IsHan})");
   private static final int LONGEST_NAME = 5;
 
   private Titles() {}
