@@ -70,23 +70,37 @@ final class AuthorLadder {
 
   /// Two witnesses who name the same people are completed by each other; where they name different
   /// people, a byline that is marked as one is believed: accounts often post for others.
-  private Told<List<Author>> agreed(List<Author> named, List<Author> seen, boolean sure, boolean oneByline) {
-    boolean share = named.stream().anyMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
+  private Told<List<Author>> agreed(
+      List<Author> named, List<Author> seen, boolean sure, boolean oneByline) {
+    boolean share =
+        named.stream().anyMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
     if (share) {
-      boolean more = oneByline && seen.size() > named.size() && named.stream().allMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
-      return more ? new Told<>("byline", completed(seen, named)) : new Told<>("json-ld", completed(named, seen));
+      boolean more =
+          oneByline
+              && seen.size() > named.size()
+              && named.stream()
+                  .allMatch(author -> seen.stream().anyMatch(other -> isSame(author, other)));
+      return more
+          ? new Told<>("byline", completed(seen, named))
+          : new Told<>("json-ld", completed(named, seen));
     }
     if (!sure) {
       return new Told<>("json-ld", named);
     }
     draft.warn(
-        "the byline names %s, the page's JSON-LD %s; the byline was taken".formatted(listed(seen), listed(named)));
+        "the byline names %s, the page's JSON-LD %s; the byline was taken"
+            .formatted(listed(seen), listed(named)));
     return new Told<>("byline", seen);
   }
 
   private static List<Author> completed(List<Author> authors, List<Author> others) {
     return authors.stream()
-        .map(author -> others.stream().filter(other -> isSame(author, other)).findFirst().map(other -> Credits.merged(author, other)).orElse(author))
+        .map(author ->
+            others.stream()
+                .filter(other -> isSame(author, other))
+                .findFirst()
+                .map(other -> Credits.merged(author, other))
+                .orElse(author))
         .toList();
   }
 
@@ -97,6 +111,9 @@ final class AuthorLadder {
   }
 
   private static String listed(List<Author> authors) {
-    return authors.stream().map(Author::getName).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    return authors.stream()
+        .map(Author::getName)
+        .map(name -> "\"" + name + "\"")
+        .collect(Collectors.joining(", "));
   }
 }

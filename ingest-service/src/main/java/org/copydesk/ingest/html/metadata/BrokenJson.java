@@ -150,8 +150,8 @@ final class BrokenJson {
       case '}', ']', ':' -> true;
       case ',' -> {
         int after = afterSpace(next + 1);
-        yield after >= json.length() || "\"{[}]-0123456789tfn".indexOf(json.charAt(after)) >= 0
-            && startsValue(after);
+        yield after >= json.length()
+            || "\"{[}]-0123456789tfn".indexOf(json.charAt(after)) >= 0 && startsValue(after);
       }
       case '"' -> json.substring(at + 1, next).indexOf('\n') >= 0 || isName(next + 1);
       default -> false;
@@ -161,7 +161,9 @@ final class BrokenJson {
   /// Whether a name with its colon stands here, though the comma before it is missing.
   private boolean isName(int from) {
     int to = from;
-    while (to < json.length() && to - from < LONGEST_NAME && (Character.isLetterOrDigit(json.charAt(to)) || json.charAt(to) == '@')) {
+    while (to < json.length()
+        && to - from < LONGEST_NAME
+        && (Character.isLetterOrDigit(json.charAt(to)) || json.charAt(to) == '@')) {
       to++;
     }
     boolean quoted = to > from && to < json.length() && json.charAt(to) == '"';

@@ -21,13 +21,20 @@ final class CanonicalAddress {
     JsonLd stated = facts.stated();
     Stream<String> main =
         stated.values("mainEntityOfPage").stream()
-            .flatMap(node -> node.isString() ? Stream.of(node.asString()) : Stream.concat(stated.texts(node, "@id").stream(), stated.texts(node, "url").stream()));
+            .flatMap(node ->
+                node.isString()
+                    ? Stream.of(node.asString())
+                    : Stream.concat(
+                        stated.texts(node, "@id").stream(), stated.texts(node, "url").stream()));
     return Stream.of(
             links,
             Told.by("open-graph", facts.metas().first("og:url")),
             Told.each("json-ld", Stream.concat(stated.texts("url").stream(), main).toList()))
         .flatMap(rung -> rung)
-        .flatMap(told -> absolute(page, told.value()).map(address -> new Told<>(told.witness(), address)).stream())
+        .flatMap(told ->
+            absolute(page, told.value())
+                .map(address -> new Told<>(told.witness(), address))
+                .stream())
         .filter(told -> isThisPage(told.value(), page.location()))
         .findFirst();
   }
@@ -71,7 +78,9 @@ final class CanonicalAddress {
 
   private static Optional<URI> uri(String address) {
     try {
-      return address.isEmpty() ? Optional.empty() : Optional.of(new URI(address.replace(" ", "%20").replace("|", "%7C")));
+      return address.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new URI(address.replace(" ", "%20").replace("|", "%7C")));
     } catch (URISyntaxException _) {
       return Optional.empty();
     }

@@ -14,9 +14,36 @@ import tools.jackson.databind.JsonNode;
 /// What a page says its article is: its section, keywords, language, genre and rights.
 final class Classification {
   private static final Set<String> NO_SECTION =
-      Set.of("home", "homepage", "news", "start", "startseite", "accueil", "inicio", "início", "portada", "hjem", "hem", "etusivu", "uncategorized", "uncategorised", "blog", "all", "latest", "article", "articles");
+      Set.of(
+          "home",
+          "homepage",
+          "news",
+          "start",
+          "startseite",
+          "accueil",
+          "inicio",
+          "início",
+          "portada",
+          "hjem",
+          "hem",
+          "etusivu",
+          "uncategorized",
+          "uncategorised",
+          "blog",
+          "all",
+          "latest",
+          "article",
+          "articles");
   private static final Set<String> GENRES =
-      Set.of("opinionnewsarticle", "analysisnewsarticle", "reportagenewsarticle", "reviewnewsarticle", "backgroundnewsarticle", "askpublicnewsarticle", "advertisercontentarticle", "satiricalarticle");
+      Set.of(
+          "opinionnewsarticle",
+          "analysisnewsarticle",
+          "reportagenewsarticle",
+          "reviewnewsarticle",
+          "backgroundnewsarticle",
+          "askpublicnewsarticle",
+          "advertisercontentarticle",
+          "satiricalarticle");
   private static final int MOST_KEYWORDS = 60;
   private static final int LONGEST = 80;
   private static final int LONGEST_LIST = 4_000;
@@ -44,26 +71,43 @@ final class Classification {
     Stream.of(
             new Told<>("json-ld", stated.texts("articleSection")),
             new Told<>("article", metas.all("article:section")),
-            new Told<>("parsely", Stream.concat(metas.all("parsely-section").stream(), ParselyPage.of(metas).texts("section").stream()).toList()),
-            new Told<>("meta", Stream.of("section", "cxenseparse:recs:category", "cg_section", "article.section", "article:section:name", "dc.subject.section").flatMap(name -> metas.all(name).stream()).toList()),
+            new Told<>(
+                "parsely",
+                Stream.concat(
+                        metas.all("parsely-section").stream(),
+                        ParselyPage.of(metas).texts("section").stream())
+                    .toList()),
+            new Told<>(
+                "meta",
+                Stream.of(
+                        "section",
+                        "cxenseparse:recs:category",
+                        "cg_section",
+                        "article.section",
+                        "article:section:name",
+                        "dc.subject.section")
+                    .flatMap(name -> metas.all(name).stream())
+                    .toList()),
             new Told<>("breadcrumb", breadcrumbs()))
         .map(told -> new Told<>(told.witness(), sections(told.value())))
         .filter(told -> !told.value().isEmpty())
         .findFirst()
-        .ifPresent(
-            told -> {
-              draft.fields().setSection(told.value());
-              draft.witness("section", told.witness());
-            });
+        .ifPresent(told -> {
+          draft.fields().setSection(told.value());
+          draft.witness("section", told.witness());
+        });
   }
 
   private List<String> sections(List<String> stated) {
-    Optional<String> headline = Optional.ofNullable(draft.fields().getHeadline()).map(Words::folded);
+    Optional<String> headline =
+        Optional.ofNullable(draft.fields().getHeadline()).map(Words::folded);
     return stated.stream()
         .filter(section -> section.length() <= LONGEST)
         .filter(section -> !facts.site().contain(section))
         .filter(section -> headline.filter(Words.folded(section)::equals).isEmpty())
-        .filter(section -> stated.size() == 1 && !section.equalsIgnoreCase("uncategorized") || !NO_SECTION.contains(Words.folded(section)))
+        .filter(section ->
+            stated.size() == 1 && !section.equalsIgnoreCase("uncategorized")
+                || !NO_SECTION.contains(Words.folded(section)))
         .distinct()
         .limit(6)
         .toList();
@@ -72,7 +116,13 @@ final class Classification {
   private List<String> breadcrumbs() {
     for (Spot spot : facts.scan().breadcrumbs) {
       List<String> crumbs =
-          spot.element().select("a").stream().limit(8).map(Element::text).map(Words::plain).filter(text -> !text.isEmpty() && text.length() <= 40).filter(text -> !NO_SECTION.contains(Words.folded(text))).toList();
+          spot.element().select("a").stream()
+              .limit(8)
+              .map(Element::text)
+              .map(Words::plain)
+              .filter(text -> !text.isEmpty() && text.length() <= 40)
+              .filter(text -> !NO_SECTION.contains(Words.folded(text)))
+              .toList();
       if (!crumbs.isEmpty()) {
         return crumbs;
       }
@@ -98,7 +148,8 @@ final class Classification {
         .flatMap(list -> Stream.of(list.split("\\s*[,;|、，]\\s*", MOST_KEYWORDS)))
         .map(Words::plain)
         .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
-        .filter(word -> !word.matches("(?i)(?:tag|author|source|type|section|template|content_type)s?:.*"))
+        .filter(word ->
+            !word.matches("(?i)(?:tag|author|source|type|section|template|content_type)s?:.*"))
         .limit(4L * MOST_KEYWORDS)
         .forEach(word -> keywords.putIfAbsent(Words.folded(word), word));
     draft.fields().setKeywords(keywords.values().stream().limit(MOST_KEYWORDS).toList());
@@ -107,45 +158,84 @@ final class Classification {
   private void language() {
     MetaElements metas = facts.metas();
     Element html = facts.page().selectFirst("html");
-    Optional<String> declared = Optional.ofNullable(html).map(element -> element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
+    Optional<String> declared =
+        Optional.ofNullable(html)
+            .map(element ->
+                element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
     JsonLd stated = facts.stated();
-    Optional<String> inLanguage = stated.values("inLanguage").stream().flatMap(node -> node.isObject() ? Stream.concat(stated.texts(node, "alternateName").stream(), stated.texts(node, "name").stream()) : stated.names(List.of(node)).stream()).findFirst();
+    Optional<String> inLanguage =
+        stated.values("inLanguage").stream()
+            .flatMap(node ->
+                node.isObject()
+                    ? Stream.concat(
+                        stated.texts(node, "alternateName").stream(),
+                        stated.texts(node, "name").stream())
+                    : stated.names(List.of(node)).stream())
+            .findFirst();
     Stream.of(
             Told.by("html", declared),
             Told.by("json-ld", inLanguage),
-            Told.by("meta", metas.first("content-language", "language", "dc.language", "dcterms.language")),
+            Told.by(
+                "meta",
+                metas.first("content-language", "language", "dc.language", "dcterms.language")),
             Told.by("open-graph", metas.first("og:locale")))
         .flatMap(rung -> rung)
-        .map(told -> new Told<>(told.witness(), told.value().strip().replace('_', '-').replaceFirst("[,;].*$", "")))
+        .map(told ->
+            new Told<>(
+                told.witness(), told.value().strip().replace('_', '-').replaceFirst("[,;].*$", "")))
         .filter(told -> told.value().matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"))
         .findFirst()
-        .ifPresent(
-            told -> {
-              draft.fields().setLanguage(told.value());
-              draft.witness("language", told.witness());
-            });
+        .ifPresent(told -> {
+          draft.fields().setLanguage(told.value());
+          draft.witness("language", told.witness());
+        });
   }
 
   private void genre() {
     JsonLd stated = facts.stated();
     Told.first(
             Told.by("json-ld", stated.text("genre")),
-            Told.by("json-ld", stated.types().stream().filter(type -> GENRES.contains(type.toLowerCase(java.util.Locale.ROOT))).map(type -> type.replaceFirst("(?:News)?Article$", "")).findFirst()),
-            Told.by("meta", facts.metas().first("genre", "article:genre", "article:content_tier_genre")))
+            Told.by(
+                "json-ld",
+                stated.types().stream()
+                    .filter(type -> GENRES.contains(type.toLowerCase(java.util.Locale.ROOT)))
+                    .map(type -> type.replaceFirst("(?:News)?Article$", ""))
+                    .findFirst()),
+            Told.by(
+                "meta",
+                facts.metas().first("genre", "article:genre", "article:content_tier_genre")))
         .filter(told -> told.value().length() <= LONGEST)
-        .ifPresent(
-            told -> {
-              draft.fields().setGenre(told.value());
-              draft.witness("genre", told.witness());
-            });
+        .ifPresent(told -> {
+          draft.fields().setGenre(told.value());
+          draft.witness("genre", told.witness());
+        });
   }
 
   private void rights() {
     JsonLd stated = facts.stated();
     MetaElements metas = facts.metas();
-    Optional<String> holder = stated.names("copyrightHolder").stream().findFirst().or(() -> metas.first("dcterms.rightsholder", "dc.rightsholder"));
-    Optional<String> notice = stated.text("copyrightNotice").or(() -> metas.first("copyright", "dc.rights", "dcterms.rights", "rights", "rights-standard"));
-    Optional<String> terms = stated.texts("license").stream().findFirst().or(() -> stated.values("license").stream().filter(JsonNode::isObject).flatMap(node -> Stream.concat(stated.texts(node, "name").stream(), stated.texts(node, "url").stream())).findFirst()).or(() -> metas.first("dcterms.license"));
+    Optional<String> holder =
+        stated.names("copyrightHolder").stream()
+            .findFirst()
+            .or(() -> metas.first("dcterms.rightsholder", "dc.rightsholder"));
+    Optional<String> notice =
+        stated
+            .text("copyrightNotice")
+            .or(() ->
+                metas.first(
+                    "copyright", "dc.rights", "dcterms.rights", "rights", "rights-standard"));
+    Optional<String> terms =
+        stated.texts("license").stream()
+            .findFirst()
+            .or(() ->
+                stated.values("license").stream()
+                    .filter(JsonNode::isObject)
+                    .flatMap(node ->
+                        Stream.concat(
+                            stated.texts(node, "name").stream(),
+                            stated.texts(node, "url").stream()))
+                    .findFirst())
+            .or(() -> metas.first("dcterms.license"));
     if (holder.isPresent() || notice.isPresent() || terms.isPresent()) {
       draft
           .fields()

@@ -83,12 +83,11 @@ final class Credits {
   /// Those of one kind.
   List<Author> authors(Kind kind) {
     List<Author> some = new ArrayList<>();
-    authors.forEach(
-        (key, author) -> {
-          if (kinds.get(key) == kind) {
-            some.add(author);
-          }
-        });
+    authors.forEach((key, author) -> {
+      if (kinds.get(key) == kind) {
+        some.add(author);
+      }
+    });
     return some;
   }
 

@@ -13,14 +13,66 @@ import org.copydesk.ingest.normalize.Draft.DateRole;
 /// Decides when the article was first published and when this version was made.
 final class DateLadder {
   private static final Pattern DAY_IN_URL =
-      Pattern.compile("[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+      Pattern.compile(
+          "[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
   private static final String[] PUBLISHED = {
-    "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publication-date", "publicationdate", "published-date", "published_date", "published_at", "published",
-    "datepublished", "date_published", "date-published", "date.published", "date.created", "datecreated", "article_date_original", "article.published", "article.created", "originalpublicationdate",
-    "originalpublishdate", "displaydate", "display-date", "ptime", "weibo:article:create_at", "bt:pubdate", "sitemap:publish", "cre.date", "pdate", "release_date", "createdate", "article-publish-date", "og:pubdate", "apub:time", "publishtime", "vr:published_time", "rnews:datepublished"
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "publication-date",
+    "publicationdate",
+    "published-date",
+    "published_date",
+    "published_at",
+    "published",
+    "datepublished",
+    "date_published",
+    "date-published",
+    "date.published",
+    "date.created",
+    "datecreated",
+    "article_date_original",
+    "article.published",
+    "article.created",
+    "originalpublicationdate",
+    "originalpublishdate",
+    "displaydate",
+    "display-date",
+    "ptime",
+    "weibo:article:create_at",
+    "bt:pubdate",
+    "sitemap:publish",
+    "cre.date",
+    "pdate",
+    "release_date",
+    "createdate",
+    "article-publish-date",
+    "og:pubdate",
+    "apub:time",
+    "publishtime",
+    "vr:published_time",
+    "rnews:datepublished"
   };
   private static final String[] MODIFIED = {
-    "article:modified_time", "og:updated_time", "datemodified", "date.modified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "last_modified", "article.updated", "utime", "revised", "weibo:article:update_at", "bt:moddate", "og:article:modified_time", "article:modified"
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "date.modified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "last_modified",
+    "article.updated",
+    "utime",
+    "revised",
+    "weibo:article:update_at",
+    "bt:moddate",
+    "og:article:modified_time",
+    "article:modified"
   };
 
   private final PageFacts facts;
@@ -47,11 +99,10 @@ final class DateLadder {
   }
 
   private void state(DateRole role, String field, Optional<DateWitness> witness) {
-    witness.ifPresent(
-        found -> {
-          draft.date(role, found.date().getRaw());
-          draft.witness(field, found.witness());
-        });
+    witness.ifPresent(found -> {
+      draft.date(role, found.date().getRaw());
+      draft.witness(field, found.witness());
+    });
   }
 
   private Stream<Told<String>> published() {
@@ -59,14 +110,39 @@ final class DateLadder {
     MetaElements metas = facts.metas();
     return Stream.of(
             Told.by("json-ld", stated.text("datePublished")),
-            Told.by("article", metas.first("article:published_time", "og:article:published_time", "og:published_time", "article:published", "article:post_date", "og:publish_date", "article:publish_time")),
+            Told.by(
+                "article",
+                metas.first(
+                    "article:published_time",
+                    "og:article:published_time",
+                    "og:published_time",
+                    "article:published",
+                    "article:post_date",
+                    "og:publish_date",
+                    "article:publish_time")),
             Told.each("microdata", printed.properties("datePublished")),
-            Told.by("parsely", metas.first("parsely-pub-date").or(() -> ParselyPage.of(metas).text("pub_date"))),
+            Told.by(
+                "parsely",
+                metas.first("parsely-pub-date").or(() -> ParselyPage.of(metas).text("pub_date"))),
             Told.by("sailthru", metas.first("sailthru.date")),
-            Told.by("cxense", metas.first("cxenseparse:recs:publishtime", "cxenseparse:publishtime")),
-            Told.by("dublin-core", metas.first("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dcterms.available", "dc.date.published")),
-            Told.by("citation", metas.first("citation_publication_date", "citation_online_date", "citation_date")),
-            Told.each("meta", Stream.of(PUBLISHED).flatMap(name -> metas.all(name).stream()).toList()),
+            Told.by(
+                "cxense", metas.first("cxenseparse:recs:publishtime", "cxenseparse:publishtime")),
+            Told.by(
+                "dublin-core",
+                metas.first(
+                    "dc.date.issued",
+                    "dcterms.issued",
+                    "dcterms.created",
+                    "dc.date.created",
+                    "dcterms.date",
+                    "dc.date",
+                    "dcterms.available",
+                    "dc.date.published")),
+            Told.by(
+                "citation",
+                metas.first("citation_publication_date", "citation_online_date", "citation_date")),
+            Told.each(
+                "meta", Stream.of(PUBLISHED).flatMap(name -> metas.all(name).stream()).toList()),
             Told.by("json-ld", stated.text("dateCreated").or(() -> stated.text("uploadDate"))),
             Told.by("json-ld-page", stated.pageText("datePublished")),
             Told.each("time", printed.marked()),
@@ -79,7 +155,9 @@ final class DateLadder {
     JsonLd stated = facts.stated();
     return Stream.of(
             Told.by("json-ld", stated.text("dateModified")),
-            Told.each("meta", Stream.of(MODIFIED).flatMap(name -> facts.metas().all(name).stream()).toList()),
+            Told.each(
+                "meta",
+                Stream.of(MODIFIED).flatMap(name -> facts.metas().all(name).stream()).toList()),
             Told.each("microdata", printed.properties("dateModified")),
             Told.by("json-ld-page", stated.pageText("dateModified")),
             Told.each("time", printed.markedUpdates()),
@@ -89,7 +167,8 @@ final class DateLadder {
 
   private static List<DateWitness> read(Stream<Told<String>> told) {
     List<DateWitness> read = new ArrayList<>();
-    told.limit(60).forEach(each -> DateWitness.of(each.witness(), each.value()).ifPresent(read::add));
+    told.limit(60)
+        .forEach(each -> DateWitness.of(each.witness(), each.value()).ifPresent(read::add));
     return read;
   }
 
@@ -98,13 +177,20 @@ final class DateLadder {
   private Optional<DateWitness> first(List<DateWitness> published, List<DateWitness> modified) {
     Optional<DateWitness> winner = winner(published);
     Optional<DateWitness> visible = published.stream().filter(DateLadder::isPrinted).findFirst();
-    if (winner.isEmpty() || visible.isEmpty() || isPrinted(winner.get()) || !visible.get().isFarFrom(winner.get())) {
+    if (winner.isEmpty()
+        || visible.isEmpty()
+        || isPrinted(winner.get())
+        || !visible.get().isFarFrom(winner.get())) {
       return winner;
     }
     boolean earlier = visible.get().instant().isBefore(winner.get().instant());
     draft.warn(
         "the page states that it was published \"%s\" (%s) but prints \"%s\" at its headline; the %s was taken"
-            .formatted(winner.get().date().getRaw(), winner.get().witness(), visible.get().date().getRaw(), earlier ? "printed date" : "stated date"));
+            .formatted(
+                winner.get().date().getRaw(),
+                winner.get().witness(),
+                visible.get().date().getRaw(),
+                earlier ? "printed date" : "stated date"));
     return earlier ? visible : winner;
   }
 
@@ -116,12 +202,20 @@ final class DateLadder {
   private static Optional<DateWitness> winner(List<DateWitness> witnesses) {
     return witnesses.stream()
         .findFirst()
-        .map(first -> witnesses.stream().filter(first::agrees).max(Comparator.comparingInt(DateWitness::precision).thenComparing(other -> other == first)).orElse(first));
+        .map(first ->
+            witnesses.stream()
+                .filter(first::agrees)
+                .max(
+                    Comparator.comparingInt(DateWitness::precision)
+                        .thenComparing(other -> other == first))
+                .orElse(first));
   }
 
   /// The day in the page's address, for want of anything better.
   private Optional<DateWitness> inUrl() {
     Matcher day = DAY_IN_URL.matcher(facts.page().location());
-    return day.find() ? DateWitness.of("url", "%s-%s-%s".formatted(day.group(1), day.group(2), day.group(3))) : Optional.empty();
+    return day.find()
+        ? DateWitness.of("url", "%s-%s-%s".formatted(day.group(1), day.group(2), day.group(3)))
+        : Optional.empty();
   }
 }

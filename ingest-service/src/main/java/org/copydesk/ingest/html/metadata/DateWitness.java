@@ -31,7 +31,8 @@ record DateWitness(String witness, NewsDate date) {
         .read(raw)
         .or(() -> READER.read(LONG_FRACTION.matcher(raw).replaceFirst("")))
         .filter(date -> date.getPrecision().compareTo(DatePrecision.DAY) >= 0)
-        .filter(date -> date.getValue().isBefore(EPOCH_BEGINS) || date.getValue().isAfter(EPOCH_ENDS))
+        .filter(
+            date -> date.getValue().isBefore(EPOCH_BEGINS) || date.getValue().isAfter(EPOCH_ENDS))
         .map(date -> new DateWitness(witness, date));
   }
 
@@ -50,14 +51,19 @@ record DateWitness(String witness, NewsDate date) {
   /// How much a raw date tells: the zone most, then the time, then an offset that also tells the
   /// day where it was published.
   int precision() {
-    boolean local = statesZone() && statesTime() && !ZERO_OFFSET.matcher(date.getRaw()).find() && !date.getReadAs().equals("unix-time");
+    boolean local =
+        statesZone()
+            && statesTime()
+            && !ZERO_OFFSET.matcher(date.getRaw()).find()
+            && !date.getReadAs().equals("unix-time");
     return (statesZone() && statesTime() ? 4 : 0) + (statesTime() ? 2 : 0) + (local ? 1 : 0);
   }
 
   /// Whether two witnesses can mean the same moment.
   boolean agrees(DateWitness other) {
     if (statesTime() && other.statesTime() && statesZone() == other.statesZone()) {
-      return Duration.between(instant(), other.instant()).abs().compareTo(Duration.ofMinutes(1)) <= 0;
+      return Duration.between(instant(), other.instant()).abs().compareTo(Duration.ofMinutes(1))
+          <= 0;
     }
     return day().equals(other.day());
   }

@@ -35,7 +35,10 @@ final class Headline {
     List<String> all = raw.stream().map(Told::value).toList();
     this.stated =
         raw.stream()
-            .map(told -> new Told<>(told.witness(), Titles.bare(told.value(), facts.site(), without(all, told.value()))))
+            .map(told ->
+                new Told<>(
+                    told.witness(),
+                    Titles.bare(told.value(), facts.site(), without(all, told.value()))))
             .toList();
     this.titles = stated.stream().map(Told::value).distinct().toList();
     this.foldedTitles = titles.stream().map(Words::folded).distinct().toList();
@@ -52,7 +55,10 @@ final class Headline {
       Heading heading = printed.get();
       String name = heading.spot.element().normalName();
       return Optional.of(
-          new Found(headline.cased(headline.text(heading)), name.equals("h1") ? "h1" : "heading", Optional.of(heading.spot.at())));
+          new Found(
+              headline.cased(headline.text(heading)),
+              name.equals("h1") ? "h1" : "heading",
+              Optional.of(heading.spot.at())));
     }
     return headline.told().map(told -> new Found(told.value(), told.witness(), Optional.empty()));
   }
@@ -60,7 +66,8 @@ final class Headline {
   private static List<Told<String>> stated(PageFacts facts) {
     MetaElements metas = facts.metas();
     return Stream.of(
-            Told.by("json-ld", facts.stated().text("headline").or(() -> facts.stated().text("name"))),
+            Told.by(
+                "json-ld", facts.stated().text("headline").or(() -> facts.stated().text("name"))),
             Told.by("open-graph", metas.first("og:title")),
             Told.by("twitter", metas.first("twitter:title")),
             Told.by("parsely", metas.first("parsely-title")),
@@ -101,11 +108,16 @@ final class Headline {
     Spot spot = heading.spot;
     boolean first = isFirstLevel(heading);
     boolean marked = spot.element().attr("itemprop").contains("headline");
-    if (heading.likeness < (first || marked ? CONFIRMED : CLEARLY_CONFIRMED) || (spot.elsewhere() && !first)) {
+    if (heading.likeness < (first || marked ? CONFIRMED : CLEARLY_CONFIRMED)
+        || (spot.elsewhere() && !first)) {
       return 0;
     }
     double level = first ? 0.3 : spot.element().normalName().equals("h2") ? 0.05 : 0;
-    return heading.likeness + level + (marked ? 0.2 : 0) + (spot.hints(Hint.HEADLINE) ? 0.05 : 0) - (spot.elsewhere() ? 0.4 : 0);
+    return heading.likeness
+        + level
+        + (marked ? 0.2 : 0)
+        + (spot.hints(Hint.HEADLINE) ? 0.05 : 0)
+        - (spot.elsewhere() ? 0.4 : 0);
   }
 
   /// The only first-level heading of the story is its headline whatever the page states, as long as
@@ -128,13 +140,19 @@ final class Headline {
 
   private boolean isSiteName(Heading heading) {
     boolean confirmed =
-        stated.stream().anyMatch(told -> !told.witness().equals("title") && Words.folded(told.value()).equals(Words.folded(heading.text)));
+        stated.stream()
+            .anyMatch(told ->
+                !told.witness().equals("title")
+                    && Words.folded(told.value()).equals(Words.folded(heading.text)));
     return !confirmed && (facts.site().contain(heading.text) || leadsHome(heading.spot.element()));
   }
 
   /// A heading whose link leads to the home page is the site's banner.
   private boolean leadsHome(Element heading) {
-    Element link = heading.closest("a[href]") == null ? heading.selectFirst("a[href]") : heading.closest("a[href]");
+    Element link =
+        heading.closest("a[href]") == null
+            ? heading.selectFirst("a[href]")
+            : heading.closest("a[href]");
     if (link == null) {
       return false;
     }
@@ -150,7 +168,9 @@ final class Headline {
     double most = 0;
     for (String other : foldedTitles) {
       boolean holds = holds(other, folded) || holds(folded, other);
-      double share = (double) Math.min(folded.length(), other.length()) / Math.max(1, Math.max(folded.length(), other.length()));
+      double share =
+          (double) Math.min(folded.length(), other.length())
+              / Math.max(1, Math.max(folded.length(), other.length()));
       double contained = holds ? Math.min(share + 0.3, 0.6 + 0.4 * share) : 0;
       most = Math.max(most, Math.max(contained, Words.likenessOfFolded(folded, other)));
     }
@@ -158,7 +178,8 @@ final class Headline {
   }
 
   private static boolean holds(String outer, String inner) {
-    return !inner.isEmpty() && (" " + outer + " ").contains(" " + inner + " ") || inner.length() > 40 && outer.startsWith(inner);
+    return !inner.isEmpty() && (" " + outer + " ").contains(" " + inner + " ")
+        || inner.length() > 40 && outer.startsWith(inner);
   }
 
   /// The heading's text without a label that stands in an element of its own beside the title that
@@ -167,7 +188,8 @@ final class Headline {
     String[] parts = heading.spot.text().split(String.valueOf(SmallText.GAP), -1);
     if (parts.length > 1) {
       for (String part : parts) {
-        boolean stated = titles.stream().anyMatch(title -> Words.folded(title).equals(Words.folded(part)));
+        boolean stated =
+            titles.stream().anyMatch(title -> Words.folded(title).equals(Words.folded(part)));
         if (stated && Words.count(part) > 2) {
           return part.strip();
         }
@@ -182,28 +204,42 @@ final class Headline {
   private String siteless(String printed) {
     String bare = Titles.bare(printed, facts.site(), titles);
     String rest = printed.length() > bare.length() ? printed.substring(bare.length()) : "";
-    return facts.site().contain(rest) || (rest.contains("|") && facts.site().resemble(rest)) ? bare : printed;
+    return facts.site().contain(rest) || (rest.contains("|") && facts.site().resemble(rest))
+        ? bare
+        : printed;
   }
 
   /// A heading that the template sets in capitals reads as the page states it.
   private String cased(String heading) {
-    boolean capitals = heading.equals(heading.toUpperCase(java.util.Locale.ROOT)) && !heading.equals(heading.toLowerCase(java.util.Locale.ROOT));
+    boolean capitals =
+        heading.equals(heading.toUpperCase(java.util.Locale.ROOT))
+            && !heading.equals(heading.toLowerCase(java.util.Locale.ROOT));
     return capitals && Words.count(heading) > 1
-        ? titles.stream().filter(title -> title.equalsIgnoreCase(heading)).filter(title -> !title.equals(heading)).findFirst().orElse(heading)
+        ? titles.stream()
+            .filter(title -> title.equalsIgnoreCase(heading))
+            .filter(title -> !title.equals(heading))
+            .findFirst()
+            .orElse(heading)
         : heading;
   }
 
   /// What is stated where no heading can be trusted: the first title, or a longer one that says how
   /// a title that was cut goes on.
   private Optional<Told<String>> told() {
-    Optional<Told<String>> first = stated.stream().filter(told -> !facts.site().contain(told.value())).findFirst().or(() -> stated.stream().findFirst());
-    return first.map(
-        told -> {
-          String start = told.value().replaceFirst("\\s*(?:…|\\.\\.\\.)$", "");
-          return stated.stream()
-              .filter(other -> start.length() >= TRUNCATED_FROM && other.value().length() > told.value().length() && other.value().startsWith(start))
-              .findFirst()
-              .orElse(told);
-        });
+    Optional<Told<String>> first =
+        stated.stream()
+            .filter(told -> !facts.site().contain(told.value()))
+            .findFirst()
+            .or(() -> stated.stream().findFirst());
+    return first.map(told -> {
+      String start = told.value().replaceFirst("\\s*(?:…|\\.\\.\\.)$", "");
+      return stated.stream()
+          .filter(other ->
+              start.length() >= TRUNCATED_FROM
+                  && other.value().length() > told.value().length()
+                  && other.value().startsWith(start))
+          .findFirst()
+          .orElse(told);
+    });
   }
 }

@@ -93,6 +93,8 @@ public final class JsonLd {
     if (value.path("@list").isArray()) {
       return each(value.path("@list"), depth + 1);
     }
-    return value.isMissingNode() || value.isNull() ? Stream.empty() : Stream.of(data.resolved(value));
+    return value.isMissingNode() || value.isNull()
+        ? Stream.empty()
+        : Stream.of(data.resolved(value));
   }
 }

@@ -58,7 +58,10 @@ final class LinkedData {
 
   /// The page itself, as an object of a type such as WebPage.
   Optional<JsonNode> page(PageIdentity page) {
-    return candidates.stream().filter(node -> rank(node) == 1).filter(node -> !page.isOther(node)).findFirst();
+    return candidates.stream()
+        .filter(node -> rank(node) == 1)
+        .filter(node -> !page.isOther(node))
+        .findFirst();
   }
 
   private Optional<JsonNode> best(PageIdentity page, int leastRank) {
@@ -116,15 +119,36 @@ final class LinkedData {
   static Stream<String> types(JsonNode node) {
     JsonNode type = node.path("@type");
     Stream<JsonNode> each = type.isArray() ? type.valueStream() : Stream.of(type);
-    return each.filter(JsonNode::isString).map(each1 -> each1.asString().replaceFirst("^.*[/#:]", ""));
+    return each.filter(JsonNode::isString)
+        .map(each1 -> each1.asString().replaceFirst("^.*[/#:]", ""));
   }
 
   private static int rank(String type) {
     return switch (type.toLowerCase(Locale.ROOT)) {
-      case "recipe", "howto", "review", "videoobject", "podcastepisode", "imagegallery", "mediagallery",
-          "creativework", "book", "event", "course", "radioepisode", "episode", "claimreview",
-          "socialmediaposting", "qapage", "guide", "newsmediaobject", "interview", "chapter" -> 2;
-      case String name when name.endsWith("article") || name.endsWith("posting") || name.endsWith("report") -> 3;
+      case "recipe",
+          "howto",
+          "review",
+          "videoobject",
+          "podcastepisode",
+          "imagegallery",
+          "mediagallery",
+          "creativework",
+          "book",
+          "event",
+          "course",
+          "radioepisode",
+          "episode",
+          "claimreview",
+          "socialmediaposting",
+          "qapage",
+          "guide",
+          "newsmediaobject",
+          "interview",
+          "chapter" ->
+          2;
+      case String name
+          when name.endsWith("article") || name.endsWith("posting") || name.endsWith("report") ->
+          3;
       case String name when name.endsWith("page") -> 1;
       default -> 0;
     };

@@ -15,7 +15,12 @@ import org.jsoup.nodes.Element;
 /// @param updateLines those of them that are said to be of a later version
 /// @param far those that stand elsewhere in the story, as below its end
 record PageDates(
-    List<Spot> itemprops, List<String> marked, List<String> markedUpdates, List<String> lines, List<String> updateLines, List<String> far) {
+    List<Spot> itemprops,
+    List<String> marked,
+    List<String> markedUpdates,
+    List<String> lines,
+    List<String> updateLines,
+    List<String> far) {
   private static final int LONGEST_LINE = 160;
 
   static PageDates of(PageFacts facts) {
@@ -23,7 +28,9 @@ record PageDates(
     List<String> markedUpdates = new ArrayList<>();
     for (Spot spot : facts.scan().times) {
       if (facts.isNearHeadline(spot)) {
-        boolean update = spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE) || PrintedDate.isUpdate(spot.before());
+        boolean update =
+            spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE)
+                || PrintedDate.isUpdate(spot.before());
         mark(spot, update, marked, markedUpdates);
       }
     }
@@ -38,7 +45,8 @@ record PageDates(
         }
       }
     }
-    return new PageDates(facts.scan().properties, marked, markedUpdates, lines, updateLines, far(facts));
+    return new PageDates(
+        facts.scan().properties, marked, markedUpdates, lines, updateLines, far(facts));
   }
 
   /// Marked dates far from the headline; none where they differ, for then they are those of other
@@ -51,7 +59,12 @@ record PageDates(
         mark(spot, spot.hints(Hint.UPDATE) || PrintedDate.isUpdate(spot.before()), marked, updates);
       }
     }
-    long days = marked.stream().flatMap(raw -> DateWitness.of("far", raw).stream()).map(DateWitness::day).distinct().count();
+    long days =
+        marked.stream()
+            .flatMap(raw -> DateWitness.of("far", raw).stream())
+            .map(DateWitness::day)
+            .distinct()
+            .count();
     return days == 1 ? marked : List.of();
   }
 
@@ -68,7 +81,9 @@ record PageDates(
 
   private static boolean mayBeDateLine(Spot spot) {
     String line = spot.line();
-    return line.length() <= LONGEST_LINE && !line.contains("©") && !line.toLowerCase(Locale.ROOT).contains("copyright");
+    return line.length() <= LONGEST_LINE
+        && !line.contains("©")
+        && !line.toLowerCase(Locale.ROOT).contains("copyright");
   }
 
   /// What elements with an `itemprop` state.
@@ -86,7 +101,10 @@ record PageDates(
   private static Predicate<Spot> isOfArticle() {
     return spot -> {
       Element scope = spot.element().closest("[itemscope]");
-      return scope == null || scope.attr("itemtype").matches("(?i).*(?:article|posting|page|report|recipe|work|review|howto|)/?$");
+      return scope == null
+          || scope
+              .attr("itemtype")
+              .matches("(?i).*(?:article|posting|page|report|recipe|work|review|howto|)/?$");
     };
   }
 
@@ -97,6 +115,9 @@ record PageDates(
         return element.attr(attribute).strip();
       }
     }
-    return PrintedDate.in(spot.line(), "").stream().findFirst().map(PrintedDate::raw).orElse(spot.line());
+    return PrintedDate.in(spot.line(), "").stream()
+        .findFirst()
+        .map(PrintedDate::raw)
+        .orElse(spot.line());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
 /// What tells a page's own article from the other articles it speaks of: its addresses and titles.
@@ -18,16 +17,23 @@ record PageIdentity(List<String> addresses, List<String> titles) {
         Stream.concat(
             Stream.of(page.location()),
             page.head().select("link[rel=canonical], meta[property=og:url]").stream()
-                .map(element -> element.hasAttr("href") ? element.attr("href") : element.attr("content")));
+                .map(element ->
+                    element.hasAttr("href") ? element.attr("href") : element.attr("content")));
     Stream<String> titles =
         Stream.concat(
             Stream.of(page.title()),
             Stream.concat(
-                page.head().select("meta[property=og:title]").stream().map(meta -> meta.attr("content")),
-                page.getElementsByTag("h1").stream().limit(3).flatMap(h1 -> SmallText.of(h1, 300).stream())));
+                page.head().select("meta[property=og:title]").stream()
+                    .map(meta -> meta.attr("content")),
+                page.getElementsByTag("h1").stream()
+                    .limit(3)
+                    .flatMap(h1 -> SmallText.of(h1, 300).stream())));
     return new PageIdentity(
         addresses.map(PageIdentity::bare).filter(address -> !address.isEmpty()).distinct().toList(),
-        titles.filter(title -> !title.isBlank()).map(title -> title.substring(0, Math.min(300, title.length()))).toList());
+        titles
+            .filter(title -> !title.isBlank())
+            .map(title -> title.substring(0, Math.min(300, title.length())))
+            .toList());
   }
 
   /// How sure it is that an object is about this page, from 0 to 2.
@@ -51,9 +57,10 @@ record PageIdentity(List<String> addresses, List<String> titles) {
   private double sameHeadline(JsonNode node) {
     String headline = Words.plain(headline(node));
     return titles.stream()
-        .mapToDouble(title -> Words.folded(title).contains(Words.folded(headline)) && !headline.isEmpty()
-            ? 1
-            : Words.likeness(title, headline))
+        .mapToDouble(title ->
+            Words.folded(title).contains(Words.folded(headline)) && !headline.isEmpty()
+                ? 1
+                : Words.likeness(title, headline))
         .max()
         .orElse(0);
   }

@@ -21,27 +21,24 @@ public final class PageMetadata {
     PageFacts found = PageFacts.of(page, stated);
     Optional<Headline.Found> headline = Headline.of(found);
     PageFacts facts = found.withHeadlineAt(headline.flatMap(Headline.Found::at));
-    headline.ifPresent(
-        title -> {
-          draft.fields().setHeadline(title.text());
-          draft.witness("headline", title.witness());
-        });
+    headline.ifPresent(title -> {
+      draft.fields().setHeadline(title.text());
+      draft.witness("headline", title.witness());
+    });
     standfirst(draft, facts);
     AuthorLadder.decide(facts, draft);
     DateLadder.decide(facts, draft);
     Classification.decide(facts, draft);
     CanonicalAddress.of(facts)
-        .ifPresent(
-            told -> {
-              draft.fields().setAltIds(List.of(new AltId("canonical-url", told.value())));
-              draft.witness("canonical-url", told.witness());
-            });
+        .ifPresent(told -> {
+          draft.fields().setAltIds(List.of(new AltId("canonical-url", told.value())));
+          draft.witness("canonical-url", told.witness());
+        });
     LeadPicture.of(facts)
-        .ifPresent(
-            told -> {
-              draft.fields().setMedia(List.of(told.value()));
-              draft.witness("media", told.witness());
-            });
+        .ifPresent(told -> {
+          draft.fields().setMedia(List.of(told.value()));
+          draft.witness("media", told.witness());
+        });
   }
 
   private static void standfirst(Draft draft, PageFacts facts) {
@@ -53,20 +50,27 @@ public final class PageMetadata {
             .filter(line -> line.length() >= 25);
     JsonLd stated = facts.stated();
     MetaElements metas = facts.metas();
-    String headline = Optional.ofNullable(draft.fields().getHeadline()).map(Words::folded).orElse("");
+    String headline =
+        Optional.ofNullable(draft.fields().getHeadline()).map(Words::folded).orElse("");
     Stream.of(
             Told.each("standfirst", printed.toList()),
             Told.by("json-ld", stated.text("description")),
             Told.by("open-graph", metas.first("og:description", "twitter:description")),
-            Told.by("meta", metas.first("description", "dc.description", "dcterms.description", "sailthru.description")))
+            Told.by(
+                "meta",
+                metas.first(
+                    "description",
+                    "dc.description",
+                    "dcterms.description",
+                    "sailthru.description")))
         .flatMap(rung -> rung)
-        .filter(told -> told.value().length() <= LONGEST_STANDFIRST || !told.witness().equals("standfirst"))
+        .filter(told ->
+            told.value().length() <= LONGEST_STANDFIRST || !told.witness().equals("standfirst"))
         .filter(told -> !Words.folded(told.value()).equals(headline))
         .findFirst()
-        .ifPresent(
-            told -> {
-              draft.fields().setStandfirst(told.value());
-              draft.witness("standfirst", told.witness());
-            });
+        .ifPresent(told -> {
+          draft.fields().setStandfirst(told.value());
+          draft.witness("standfirst", told.witness());
+        });
   }
 }

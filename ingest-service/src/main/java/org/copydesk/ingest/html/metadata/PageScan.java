@@ -17,6 +17,7 @@ import org.jsoup.select.NodeVisitor;
 final class PageScan implements NodeVisitor {
   private static final int MOST_SPOTS = 400;
   private static final int LONGEST_LINE = 300;
+
   /// An `article` without the headline and with fewer characters is a teaser of another story.
   private static final int LONGEST_CARD = 600;
 
@@ -26,9 +27,31 @@ final class PageScan implements NodeVisitor {
   private static final Set<String> AROUND_ROLES =
       Set.of("navigation", "contentinfo", "search", "dialog", "menu");
   private static final Set<String> AUTHOR_PATHS =
-      Set.of("author", "authors", "autor", "auteur", "autore", "autoren", "by", "byline", "journalist", "contributor",
-          "contributors", "profile", "profiles", "reporter", "reporters", "correspondents",
-          "writers", "writer", "redaktion", "columnist", "columnists", "journalists", "autores", "auteurs");
+      Set.of(
+          "author",
+          "authors",
+          "autor",
+          "auteur",
+          "autore",
+          "autoren",
+          "by",
+          "byline",
+          "journalist",
+          "contributor",
+          "contributors",
+          "profile",
+          "profiles",
+          "reporter",
+          "reporters",
+          "correspondents",
+          "writers",
+          "writer",
+          "redaktion",
+          "columnist",
+          "columnists",
+          "journalists",
+          "autores",
+          "auteurs");
 
   final MetaElements metas = new MetaElements();
   final List<Spot> headings = new ArrayList<>();
@@ -54,7 +77,10 @@ final class PageScan implements NodeVisitor {
 
   static PageScan of(Document page) {
     PageScan scan = new PageScan();
-    page.stream().filter(element -> element.normalName().equals("h1")).limit(3).forEach(scan::around);
+    page.stream()
+        .filter(element -> element.normalName().equals("h1"))
+        .limit(3)
+        .forEach(scan::around);
     page.traverse(scan);
     scan.endLine(page);
     return scan;
@@ -119,11 +145,15 @@ final class PageScan implements NodeVisitor {
 
   /// Some servers wrap the whole page in one form.
   private boolean isPageForm(Element element) {
-    return element.normalName().equals("form") && (aroundHeadline.contains(element) || aroundHeadline.isEmpty());
+    return element.normalName().equals("form")
+        && (aroundHeadline.contains(element) || aroundHeadline.isEmpty());
   }
 
   private boolean isElsewhere(Element element, String name, Set<Hint> named) {
-    if (aroundHeadline.contains(element) || name.equals("body") || name.equals("html") || name.equals("main")) {
+    if (aroundHeadline.contains(element)
+        || name.equals("body")
+        || name.equals("html")
+        || name.equals("main")) {
       return false;
     }
     if (AROUND.contains(name) || named.contains(Hint.ELSEWHERE)) {
@@ -148,11 +178,16 @@ final class PageScan implements NodeVisitor {
   }
 
   private void note(Element element, String name, Set<Hint> named) {
-    if (element.attributesSize() == 0 && !HEADINGS.contains(name) && !name.equals("time") && !name.equals("figure")) {
+    if (element.attributesSize() == 0
+        && !HEADINGS.contains(name)
+        && !name.equals("time")
+        && !name.equals("figure")) {
       return;
     }
     String property = element.attr("itemprop");
-    if (HEADINGS.contains(name) || (named.contains(Hint.HEADLINE) && !named.contains(Hint.STANDFIRST)) || property.contains("headline")) {
+    if (HEADINGS.contains(name)
+        || (named.contains(Hint.HEADLINE) && !named.contains(Hint.STANDFIRST))
+        || property.contains("headline")) {
       add(headings, element, named, 400);
     }
     if (!property.isEmpty()) {
@@ -176,7 +211,9 @@ final class PageScan implements NodeVisitor {
   }
 
   private static boolean isAuthor(Element element, String name, Set<Hint> named, String property) {
-    if (element.attr("rel").contains("author") || property.contains("author") || property.equals("creator")) {
+    if (element.attr("rel").contains("author")
+        || property.contains("author")
+        || property.equals("creator")) {
       return true;
     }
     if (named.contains(Hint.AUTHOR) && !named.contains(Hint.NOT_THE_AUTHOR)) {
@@ -205,7 +242,8 @@ final class PageScan implements NodeVisitor {
   private void add(List<Spot> spots, Element element, Set<Hint> named, int longest) {
     if (spots.size() < MOST_SPOTS) {
       SmallText.of(element, longest)
-          .ifPresent(text -> spots.add(new Spot(element, text, at, isElsewhere(), named, before())));
+          .ifPresent(
+              text -> spots.add(new Spot(element, text, at, isElsewhere(), named, before())));
     }
   }
 
@@ -228,7 +266,14 @@ final class PageScan implements NodeVisitor {
     String text = SmallText.clean(line);
     if (!text.isEmpty()) {
       if (text.length() <= LONGEST_LINE && lines.size() < 4 * MOST_SPOTS) {
-        lines.add(new Spot(element, text, lineAt, isElsewhere(), EnumSet.copyOf(lineHints), lastLine.length() <= 40 ? lastLine : ""));
+        lines.add(
+            new Spot(
+                element,
+                text,
+                lineAt,
+                isElsewhere(),
+                EnumSet.copyOf(lineHints),
+                lastLine.length() <= 40 ? lastLine : ""));
       }
       lastLine = text.replace(SmallText.GAP, ' ');
       lineHints.clear();

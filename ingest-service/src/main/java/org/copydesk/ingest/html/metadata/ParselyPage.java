@@ -24,7 +24,10 @@ record ParselyPage(JsonNode node) {
   List<String> texts(String field) {
     JsonNode value = node.path(field);
     Stream<JsonNode> each = value.isArray() ? value.valueStream() : Stream.of(value);
-    return each.filter(JsonNode::isString).map(text -> Words.plain(text.asString())).filter(text -> !text.isBlank()).toList();
+    return each.filter(JsonNode::isString)
+        .map(text -> Words.plain(text.asString()))
+        .filter(text -> !text.isBlank())
+        .toList();
   }
 
   List<String> authors() {

@@ -18,7 +18,8 @@ final class PrintedAuthors {
   private static final int MOST_SPOTS = 40;
   private static final int LONGEST_FAR = 100;
   private static final int BESIDE = 200;
-  private static final Pattern READING_TIME = Pattern.compile("(?iu)\\b\\d{1,2}\\s?-?(?:min|minutes?|minuten|minutos|minuti)\\b");
+  private static final Pattern READING_TIME =
+      Pattern.compile("(?iu)\\b\\d{1,2}\\s?-?(?:min|minutes?|minuten|minutos|minuti)\\b");
   private static final int LONGEST_BYLINE = 200;
 
   private final PageFacts facts;
@@ -58,17 +59,26 @@ final class PrintedAuthors {
 
   /// A line near the headline that is nothing but a name, with a date or a reading time beside it.
   static Credits bare(PageFacts facts) {
-    List<Spot> lines = facts.scan().lines.stream().filter(spot -> facts.isBelowHeadline(spot)).limit(12).toList();
+    List<Spot> lines =
+        facts.scan().lines.stream().filter(spot -> facts.isBelowHeadline(spot)).limit(12).toList();
     Credits credits = new Credits(facts.site());
     for (int i = 0; i < lines.size() && credits.isEmpty(); i++) {
       String line = lines.get(i).line();
       boolean dated =
-          isDated(lines.get(i)) || (i > 0 && isDated(lines.get(i - 1))) || (i + 1 < lines.size() && isDated(lines.get(i + 1))) || (i + 2 < lines.size() && isDated(lines.get(i + 2)));
+          isDated(lines.get(i))
+              || (i > 0 && isDated(lines.get(i - 1)))
+              || (i + 1 < lines.size() && isDated(lines.get(i + 1)))
+              || (i + 2 < lines.size() && isDated(lines.get(i + 2)));
       if (lines.get(i).element().normalName().matches("h\\d")) {
         continue;
       }
-      String name = PrintedName.clean(lines.get(i).text().split("[" + SmallText.GAP + "|•·]", 2)[0]);
-      if (dated && line.length() <= LONGEST_FAR && isCapitalised(name) && Byline.isBareName(name) && !PrintedName.isRole(name)) {
+      String name =
+          PrintedName.clean(lines.get(i).text().split("[" + SmallText.GAP + "|•·]", 2)[0]);
+      if (dated
+          && line.length() <= LONGEST_FAR
+          && isCapitalised(name)
+          && Byline.isBareName(name)
+          && !PrintedName.isRole(name)) {
         credits.names(name);
       }
     }
@@ -76,22 +86,30 @@ final class PrintedAuthors {
   }
 
   private static boolean isCapitalised(String name) {
-    return name.contains(" ") && Pattern.compile("\\s").splitAsStream(name).noneMatch(word -> word.length() > 3 && Character.isLowerCase(word.codePointAt(0)));
+    return name.contains(" ")
+        && Pattern.compile("\\s")
+            .splitAsStream(name)
+            .noneMatch(word -> word.length() > 3 && Character.isLowerCase(word.codePointAt(0)));
   }
 
   private static boolean isDated(Spot spot) {
-    return spot.hints(Hint.DATE) || !PrintedDate.in(spot.line(), spot.before()).isEmpty() || READING_TIME.matcher(spot.line()).find();
+    return spot.hints(Hint.DATE)
+        || !PrintedDate.in(spot.line(), spot.before()).isEmpty()
+        || READING_TIME.matcher(spot.line()).find();
   }
 
   private Read near() {
-    List<Spot> spots = facts.scan().authors.stream().filter(facts::isNearHeadline).limit(MOST_SPOTS).toList();
+    List<Spot> spots =
+        facts.scan().authors.stream().filter(facts::isNearHeadline).limit(MOST_SPOTS).toList();
     Credits credits = new Credits(facts.site());
     Set<Spot> taken = new HashSet<>();
     boolean sure = false;
     Optional<String> line = Optional.empty();
     int last = -1;
     for (Spot spot : spots) {
-      if (taken.contains(spot) || spot.line().length() > LONGEST_BYLINE || (last >= 0 && spot.at() > last + BESIDE)) {
+      if (taken.contains(spot)
+          || spot.line().length() > LONGEST_BYLINE
+          || (last >= 0 && spot.at() > last + BESIDE)) {
         continue;
       }
       List<Spot> within = within(spot, spots);
@@ -100,7 +118,10 @@ final class PrintedAuthors {
         taken.addAll(within);
         credits.addAll(best);
         last = spot.at() + spot.text().length();
-        sure |= PrintedName.startsWithBy(spot.line()) || PrintedName.isBy(spot.before()) || isMarked(spot);
+        sure |=
+            PrintedName.startsWithBy(spot.line())
+                || PrintedName.isBy(spot.before())
+                || isMarked(spot);
         if (line.isEmpty() && Byline.startsLikeOne(spot.line())) {
           line = Optional.of(spot.line());
         }
@@ -113,8 +134,8 @@ final class PrintedAuthors {
     return spot.element().attr("rel").contains("author") || spot.element().hasAttr("itemprop");
   }
 
-  /// What an element names, or what the elements for names within it name: a whole byline says
-  /// more where it starts like one.
+  /// What an element names, or what the elements for names within it name: a whole byline says more
+  /// where it starts like one.
   private Credits best(Spot spot, List<Spot> within) {
     Credits outer = read(spot);
     Credits parts = new Credits(facts.site());
@@ -142,7 +163,10 @@ final class PrintedAuthors {
       if (facts.isNearHeadline(spot) && isByline(spot)) {
         Credits credits = read(spot);
         boolean plain = spot.line().regionMatches(true, 0, "by", 0, 2);
-        if (!credits.isEmpty() && (plain || credits.authors().stream().allMatch(author -> Words.count(author.getName()) > 1))) {
+        if (!credits.isEmpty()
+            && (plain
+                || credits.authors().stream()
+                    .allMatch(author -> Words.count(author.getName()) > 1))) {
           return new Read(credits, Optional.of(spot.line()).filter(Byline::startsLikeOne), true);
         }
       }
@@ -170,11 +194,18 @@ final class PrintedAuthors {
       String part = segment.strip();
       boolean by = PrintedName.isBy(part) || PrintedName.startsWithBy(part);
       others = !by && (others || PrintedName.isOtherWork(part));
-      if (others || part.isEmpty() || !(PrintedName.isBy(part) || isConnector(part) || mayName(part))) {
+      if (others
+          || part.isEmpty()
+          || !(PrintedName.isBy(part) || isConnector(part) || mayName(part))) {
         continue;
       }
-      boolean open = names.isEmpty() || endsOpen(names) || isConnector(part) || part.startsWith(",");
-      boolean role = !names.isEmpty() && !PrintedName.isBy(names.toString()) && PrintedName.isRole(part) && !by;
+      boolean open =
+          names.isEmpty() || endsOpen(names) || isConnector(part) || part.startsWith(",");
+      boolean role =
+          !names.isEmpty()
+              && !PrintedName.isBy(names.toString())
+              && PrintedName.isRole(part)
+              && !by;
       if (!role) {
         names.append(open ? " " : ", ").append(part);
       }
@@ -193,11 +224,15 @@ final class PrintedAuthors {
 
   private static boolean isOfSomebodyElse(Spot spot) {
     String name = (spot.element().className() + spot.element().id()).toLowerCase(Locale.ROOT);
-    return name.contains("review") || name.contains("checker") || name.contains("checked") || name.contains("editor-name");
+    return name.contains("review")
+        || name.contains("checker")
+        || name.contains("checked")
+        || name.contains("editor-name");
   }
 
   private boolean mayName(String part) {
-    return PrintedName.kind(PrintedName.clean(part), facts.site()) != PrintedName.Kind.NONE || isLongByline(part);
+    return PrintedName.kind(PrintedName.clean(part), facts.site()) != PrintedName.Kind.NONE
+        || isLongByline(part);
   }
 
   private static boolean isLongByline(String part) {
@@ -209,8 +244,12 @@ final class PrintedAuthors {
   }
 
   private static boolean endsOpen(StringBuilder names) {
-    String last = names.substring(names.lastIndexOf(", ") < 0 ? 0 : names.lastIndexOf(", ") + 2).strip();
+    String last =
+        names.substring(names.lastIndexOf(", ") < 0 ? 0 : names.lastIndexOf(", ") + 2).strip();
     int space = last.lastIndexOf(' ');
-    return PrintedName.isBy(last) || last.endsWith(",") || last.endsWith(":") || isConnector(last.substring(space + 1));
+    return PrintedName.isBy(last)
+        || last.endsWith(",")
+        || last.endsWith(":")
+        || isConnector(last.substring(space + 1));
   }
 }

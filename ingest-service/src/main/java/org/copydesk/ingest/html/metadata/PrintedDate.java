@@ -13,28 +13,38 @@ import org.copydesk.ingest.normalize.WordList;
 import org.copydesk.news.DatePrecision;
 import org.copydesk.news.NewsDate;
 
-/// Finds the dates that stand in a line of a page: "By Ada Brook | Published 3 May 2024, 09:15 BST".
-/// Only what names a day, month and year is one; "3 hours ago" is none.
+/// Finds the dates that stand in a line of a page: "By Ada Brook | Published 3 May 2024, 09:15
+/// BST". Only what names a day, month and year is one; "3 hours ago" is none.
 ///
 /// @param raw the date as printed
 /// @param update whether the words before it say that it is that of a later version
 record PrintedDate(String raw, boolean update) {
-  private static final Set<String> UPDATE_WORDS = WordList.of(PrintedDate.class, "update-words.txt");
+  private static final Set<String> UPDATE_WORDS =
+      WordList.of(PrintedDate.class, "update-words.txt");
   private static final String TIME =
       "(?:[,.T|·•–—@]?\\s*(?:(?:at|um|à|a las|alle|om|kl\\.?|um|às|ore|klo|o godz\\.|в|saat|pukul|,|-)\\s*)?\\d{1,2}[:.hH]\\d{2}(?::\\d{2})?(?:\\.\\d{1,9})?(?:\\s*[AaPp]\\.?[Mm]\\b\\.?)?(?:\\s*(?:Uhr|hs|h|น\\.))?(?:\\s*\\(?(?:[A-Z]{2,5}\\b|Z\\b)\\)?|\\s?[+-]\\d{2}:?\\d{2})?)?";
-  private static final Pattern ISO = Pattern.compile("\\b(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?!\\d)" + TIME);
+  private static final Pattern ISO =
+      Pattern.compile("\\b(?:19|20)\\d{2}-\\d{1,2}-\\d{1,2}(?!\\d)" + TIME);
   private static final Pattern ASIAN =
-      Pattern.compile("(?:19|20)\\d{2}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일](?:\\s*\\([^()]{1,3}\\))?(?:\\s*\\d{1,2}\\s?[:：時时시]\\s?\\d{2}\\s?[分분]?)?");
+      Pattern.compile(
+          "(?:19|20)\\d{2}\\s?[年년]\\s?\\d{1,2}\\s?[月월]\\s?\\d{1,2}\\s?[日일](?:\\s*\\([^()]{1,3}\\))?(?:\\s*\\d{1,2}\\s?[:：時时시]\\s?\\d{2}\\s?[分분]?)?");
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("\\b(?:19|20)\\d{2}\\s?[./]\\s?\\d{1,2}\\s?[./]\\s?\\d{1,2}\\.?(?!\\d)" + TIME);
+      Pattern.compile(
+          "\\b(?:19|20)\\d{2}\\s?[./]\\s?\\d{1,2}\\s?[./]\\s?\\d{1,2}\\.?(?!\\d)" + TIME);
   private static final Pattern NUMBERS =
-      Pattern.compile("(?<![\\d./])\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?(?:19|20)\\d{2}(?!\\d)" + TIME);
-  private static final String MONTH = "(?!(?:at|um|by|and|of|in|on)\\b)\\p{L}[\\p{L}\\p{M}]{1,14}\\.?";
+      Pattern.compile(
+          "(?<![\\d./])\\d{1,2}\\s?[./-]\\s?\\d{1,2}\\s?[./-]\\s?(?:19|20)\\d{2}(?!\\d)" + TIME);
+  private static final String MONTH =
+      "(?!(?:at|um|by|and|of|in|on)\\b)\\p{L}[\\p{L}\\p{M}]{1,14}\\.?";
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<!\\d)\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de |of |d['’])?" + MONTH + "[,\\s-]{1,2}(?:de |del |г\\. )?(?:(?:19|20|25)\\d{2})(?!\\d)(?:\\s?г\\.)?" + TIME);
+          "(?<!\\d)\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-](?:de |of |d['’])?"
+              + MONTH
+              + "[,\\s-]{1,2}(?:de |del |г\\. )?(?:(?:19|20|25)\\d{2})(?!\\d)(?:\\s?г\\.)?"
+              + TIME);
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(?<!\\p{L})" + MONTH + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}(?!\\d)" + TIME);
+      Pattern.compile(
+          "(?<!\\p{L})" + MONTH + "\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s(?:19|20)\\d{2}(?!\\d)" + TIME);
   private static final List<Pattern> SHAPES =
       List.of(ISO, ASIAN, YEAR_FIRST, NUMBERS, DAY_MONTH, MONTH_DAY);
   private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\s(?:\\p{L}{1,4}|\\p{L}+day)$");
@@ -70,7 +80,11 @@ record PrintedDate(String raw, boolean update) {
   boolean isOf(Spot spot) {
     String line = spot.line();
     boolean little = line.length() - raw.length() <= LITTLE_ELSE || line.startsWith(raw);
-    boolean named = spot.hints(Hint.DATE) || spot.hints(Hint.UPDATE) || spot.hints(Hint.AUTHOR) || PrintedName.startsWithBy(line);
+    boolean named =
+        spot.hints(Hint.DATE)
+            || spot.hints(Hint.UPDATE)
+            || spot.hints(Hint.AUTHOR)
+            || PrintedName.startsWithBy(line);
     return (little || named) && !SENTENCE.matcher(line).find() && !OLD.matcher(raw).find();
   }
 
@@ -111,7 +125,8 @@ record PrintedDate(String raw, boolean update) {
     Matcher year = Pattern.compile("(?:19|20|25)\\d{2}(?!\\d)").matcher(raw);
     boolean yearFirst = year.lookingAt();
     if (yearFirst) {
-      Matcher day = Pattern.compile("^\\d{4}\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}(?:\\s?[日일])?").matcher(raw);
+      Matcher day =
+          Pattern.compile("^\\d{4}\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}(?:\\s?[日일])?").matcher(raw);
       return day.find() ? day.end() : raw.length();
     }
     return year.find() ? year.end() : raw.length();
@@ -119,7 +134,11 @@ record PrintedDate(String raw, boolean update) {
 
   /// Whether a text can be read as a date to the day or better.
   static boolean isDay(String raw) {
-    return READER.read(raw).map(NewsDate::getPrecision).filter(precision -> precision.compareTo(DatePrecision.DAY) >= 0).isPresent();
+    return READER
+        .read(raw)
+        .map(NewsDate::getPrecision)
+        .filter(precision -> precision.compareTo(DatePrecision.DAY) >= 0)
+        .isPresent();
   }
 
   /// Whether the last words of a label announce the date of a later version; in "Published 3 May,
@@ -130,7 +149,10 @@ record PrintedDate(String raw, boolean update) {
     String words = " " + last.replaceAll("[^\\p{L}\\p{M}]+", " ").strip();
     String sentence = SHORT_LAST_WORD.matcher(words).replaceFirst("");
     return UPDATE_WORDS.stream()
-        .anyMatch(word -> words.endsWith(" " + word) || sentence.endsWith(" " + word) || (isHan(word) && last.contains(word)));
+        .anyMatch(word ->
+            words.endsWith(" " + word)
+                || sentence.endsWith(" " + word)
+                || (isHan(word) && last.contains(word)));
   }
 
   private static boolean isHan(String word) {

@@ -28,16 +28,22 @@ final class PrintedName {
   private static final Set<String> NEVER = WordList.of(PrintedName.class, "no-author.txt");
   private static final Set<String> ROLES = WordList.of(PrintedName.class, "role-words.txt");
   private static final Pattern BY = phrase("^", "by-words.txt", "(?:\\s*[:：]\\s*|\\s+|$)");
-  private static final Pattern OTHER_WORK = phrase("^", "other-work.txt", "(?:\\s*[:：]?\\s*$|\\s*[:：]\\s|\\s)");
-  private static final Pattern ENDS_WITH_OTHER_WORK = phrase("(?<!\\p{L})", "other-work.txt", "\\s*[:：]?\\s*$");
-  private static final Pattern BY_MARK = Pattern.compile("^(?:文|作者|撰文|記者|记者|取材・文|執筆|글)\\s*[/／|｜:：・]\\s*");
+  private static final Pattern OTHER_WORK =
+      phrase("^", "other-work.txt", "(?:\\s*[:：]?\\s*$|\\s*[:：]\\s|\\s)");
+  private static final Pattern ENDS_WITH_OTHER_WORK =
+      phrase("(?<!\\p{L})", "other-work.txt", "\\s*[:：]?\\s*$");
+  private static final Pattern BY_MARK =
+      Pattern.compile("^(?:文|作者|撰文|記者|记者|取材・文|執筆|글)\\s*[/／|｜:：・]\\s*");
   private static final Pattern CLOSING_REPORTER = Pattern.compile("\\s*(?:기자|記者|记者)$");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s\"“”„«»'‘’|,;:·•–—/(\\[-]+|[\\s\"“”„«»|,;:·•–—/\\]-]+$");
-  private static final Pattern ADDRESS = Pattern.compile("(?i)\\S+@\\S+|https?:|www\\.|\\.com\\b|\\.html?\\b");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\S+@\\S+|https?:|www\\.|\\.com\\b|\\.html?\\b");
   private static final Pattern HANDLE =
-      Pattern.compile("@\\S+|\\p{Lu}[\\p{Ll}]+\\p{Lu}\\p{Alpha}{4,}|[\\p{Ll}\\d][\\p{Ll}\\d._-]*|\\p{Alnum}*\\d{2,}\\p{Alnum}*|\\w+[._]\\w+");
-  private static final Pattern DATE = Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\d{1,2}[./]\\d{1,2}[./]");
+      Pattern.compile(
+          "@\\S+|\\p{Lu}[\\p{Ll}]+\\p{Lu}\\p{Alpha}{4,}|[\\p{Ll}\\d][\\p{Ll}\\d._-]*|\\p{Alnum}*\\d{2,}\\p{Alnum}*|\\w+[._]\\w+");
+  private static final Pattern DATE =
+      Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\d{1,2}[./]\\d{1,2}[./]");
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 9;
 
@@ -121,7 +127,10 @@ final class PrintedName {
   }
 
   private static long inLowerCase(String name) {
-    return Stream.of(name.split("\\s+")).filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && word.length() > 3).count();
+    return Stream.of(name.split("\\s+"))
+        .filter(word ->
+            !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && word.length() > 3)
+        .count();
   }
 
   /// What two spellings of a name have in common.

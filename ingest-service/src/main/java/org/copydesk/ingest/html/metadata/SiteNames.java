@@ -16,7 +16,9 @@ import org.jsoup.nodes.Document;
 /// @param host the words of the host name that are not its registry or a service
 record SiteNames(Set<String> names, Set<String> host) {
   private static final Set<String> NO_NAME =
-      Set.of("www", "com", "org", "net", "gov", "edu", "news", "blog", "blogs", "co", "info", "m", "amp", "en", "de", "fr", "es", "the", "io", "ac");
+      Set.of(
+          "www", "com", "org", "net", "gov", "edu", "news", "blog", "blogs", "co", "info", "m",
+          "amp", "en", "de", "fr", "es", "the", "io", "ac");
   private static final int SHORTEST = 3;
 
   static SiteNames of(Document page, JsonLd stated, MetaElements metas) {
@@ -33,12 +35,11 @@ record SiteNames(Set<String> names, Set<String> host) {
             .flatMap(List::stream)
             .filter(name -> name.length() < 80);
     Set<String> folded = new HashSet<>();
-    names.forEach(
-        name -> {
-          folded.add(Words.run(name));
-          folded.add(Words.run(name.replaceFirst("\\s*[|–—:].*$", "")));
-          folded.add(Words.run(name.replaceFirst("(?i)\\.(?:com|org|net|co\\.uk|de|fr)$", "")));
-        });
+    names.forEach(name -> {
+      folded.add(Words.run(name));
+      folded.add(Words.run(name.replaceFirst("\\s*[|–—:].*$", "")));
+      folded.add(Words.run(name.replaceFirst("(?i)\\.(?:com|org|net|co\\.uk|de|fr)$", "")));
+    });
     folded.remove("");
     return new SiteNames(folded, host(page.location()));
   }
@@ -46,7 +47,8 @@ record SiteNames(Set<String> names, Set<String> host) {
   private static Set<String> host(String address) {
     Set<String> words = new HashSet<>();
     try {
-      String host = Optional.ofNullable(new URI(address.replaceFirst("[?#].*$", "")).getHost()).orElse("");
+      String host =
+          Optional.ofNullable(new URI(address.replaceFirst("[?#].*$", "")).getHost()).orElse("");
       words.add(host.replaceFirst("^www\\.", "").replaceAll("[.-]", ""));
       for (String label : host.toLowerCase(Locale.ROOT).split("\\.", -1)) {
         if (label.length() >= SHORTEST && !NO_NAME.contains(label)) {
@@ -74,8 +76,11 @@ record SiteNames(Set<String> names, Set<String> host) {
       return contain(text);
     }
     return contain(text)
-        || names.stream().anyMatch(name -> name.length() >= SHORTEST && (run.contains(name) || name.contains(run)))
-        || host.stream().anyMatch(label -> run.contains(label) || (run.length() > 3 && label.contains(run)))
+        || names.stream()
+            .anyMatch(
+                name -> name.length() >= SHORTEST && (run.contains(name) || name.contains(run)))
+        || host.stream()
+            .anyMatch(label -> run.contains(label) || (run.length() > 3 && label.contains(run)))
         || host.contains(initials(text));
   }
 

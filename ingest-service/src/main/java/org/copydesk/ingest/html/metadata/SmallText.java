@@ -15,7 +15,19 @@ final class SmallText implements NodeFilter {
   static final char GAP = '\u001F';
 
   private static final Set<String> SILENT =
-      Set.of("script", "style", "noscript", "template", "svg", "button", "select", "iframe", "form", "head", "textarea", "dialog");
+      Set.of(
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "button",
+          "select",
+          "iframe",
+          "form",
+          "head",
+          "textarea",
+          "dialog");
   private static final int MOST_NODES = 300;
 
   private final StringBuilder text = new StringBuilder();

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 /// @param elsewhere whether it stands in what is around the story: navigation, comments, teasers
 /// @param hints what the element's name and those around it hint at
 /// @param before the words that stand right before it
-record Spot(Element element, String text, int at, boolean elsewhere, Set<Hint> hints, String before) {
+record Spot(
+    Element element, String text, int at, boolean elsewhere, Set<Hint> hints, String before) {
   boolean hints(Hint hint) {
     return hints.contains(hint);
   }

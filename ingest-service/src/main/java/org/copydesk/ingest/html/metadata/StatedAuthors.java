@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 
 /// The authors that a page's JSON-LD and meta elements state.
 final class StatedAuthors {
-  private static final List<String> LABELS = List.of("twitter:label1", "twitter:label2", "twitter:label3");
+  private static final List<String> LABELS =
+      List.of("twitter:label1", "twitter:label2", "twitter:label3");
 
   private StatedAuthors() {}
 
@@ -28,11 +29,23 @@ final class StatedAuthors {
 
   private static void person(Credits credits, PageFacts facts, JsonNode node) {
     JsonLd stated = facts.stated();
-    Optional<String> role = stated.texts(node, "jobTitle").stream().findFirst().or(() -> stated.names(stated.values(node, "jobTitle")).stream().findFirst());
+    Optional<String> role =
+        stated.texts(node, "jobTitle").stream()
+            .findFirst()
+            .or(() -> stated.names(stated.values(node, "jobTitle")).stream().findFirst());
     Optional<String> body =
-        Stream.of("worksFor", "affiliation").flatMap(field -> stated.names(stated.values(node, field)).stream()).findFirst();
-    Optional<String> email = stated.texts(node, "email").stream().findFirst().map(address -> address.replaceFirst("(?i)^mailto:", "")).filter(address -> address.contains("@"));
-    Optional<String> url = stated.texts(node, "url").stream().filter(address -> address.startsWith("http")).findFirst();
+        Stream.of("worksFor", "affiliation")
+            .flatMap(field -> stated.names(stated.values(node, field)).stream())
+            .findFirst();
+    Optional<String> email =
+        stated.texts(node, "email").stream()
+            .findFirst()
+            .map(address -> address.replaceFirst("(?i)^mailto:", ""))
+            .filter(address -> address.contains("@"));
+    Optional<String> url =
+        stated.texts(node, "url").stream()
+            .filter(address -> address.startsWith("http"))
+            .findFirst();
     for (String name : stated.texts(node, "name")) {
       Credits named = new Credits(facts.site()).names(name);
       for (Author author : named.authors()) {
@@ -50,12 +63,43 @@ final class StatedAuthors {
   static List<Told<Credits>> metas(PageFacts facts) {
     MetaElements metas = facts.metas();
     return Stream.of(
-            told(facts, "parsely", first(metas.all("parsely-author"), ParselyPage.of(facts.metas()).authors())),
+            told(
+                facts,
+                "parsely",
+                first(metas.all("parsely-author"), ParselyPage.of(facts.metas()).authors())),
             told(facts, "sailthru", metas.all("sailthru.author")),
-            told(facts, "citation", metas.all("citation_author").stream().map(StatedAuthors::givenNameFirst).toList()),
-            told(facts, "article", first(metas.all("article:author"), metas.all("article:author_name"), metas.all("og:article:author"))),
-            told(facts, "meta", first(metas.all("author"), metas.all("byl"), metas.all("authors"), metas.all("article.author"), metas.all("cxenseparse:author"), metas.all("book:author"), metas.all("rbauthors"), metas.all("article_author"), metas.all("content_author"), metas.all("creator"))),
-            told(facts, "dublin-core", first(metas.all("dc.creator"), metas.all("dcterms.creator"), metas.all("dc.contributor"))),
+            told(
+                facts,
+                "citation",
+                metas.all("citation_author").stream().map(StatedAuthors::givenNameFirst).toList()),
+            told(
+                facts,
+                "article",
+                first(
+                    metas.all("article:author"),
+                    metas.all("article:author_name"),
+                    metas.all("og:article:author"))),
+            told(
+                facts,
+                "meta",
+                first(
+                    metas.all("author"),
+                    metas.all("byl"),
+                    metas.all("authors"),
+                    metas.all("article.author"),
+                    metas.all("cxenseparse:author"),
+                    metas.all("book:author"),
+                    metas.all("rbauthors"),
+                    metas.all("article_author"),
+                    metas.all("content_author"),
+                    metas.all("creator"))),
+            told(
+                facts,
+                "dublin-core",
+                first(
+                    metas.all("dc.creator"),
+                    metas.all("dcterms.creator"),
+                    metas.all("dc.contributor"))),
             told(facts, "twitter", labelled(metas)))
         .filter(told -> !told.value().isEmpty())
         .toList();

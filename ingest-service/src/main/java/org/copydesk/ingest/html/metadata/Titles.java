@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Takes the name of the site and of its sections off a title.
 final class Titles {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s+[|–—·•»«›‹‖:/~-]{1,2}\\s+|\\s*[|｜]\\s*|:\\s+(?=\\p{Lu})|_(?=\\p{IsHan})|(?<=\\p{IsHan})_|\\s?[–—](?=\\p{IsHan})|-(?=\\p{IsHan})");
+      Pattern.compile(
+          "\\s+[|–—·•»«›‹‖:/~-]{1,2}\\s+|\\s*[|｜]\\s*|:\\s+(?=\\p{Lu})|_(?=\\p{IsHan})|(?<=\\p{IsHan})_|\\s?[–—](?=\\p{IsHan})|-(?=\\p{IsHan})");
   private static final int LONGEST_NAME = 5;
 
   private Titles() {}
@@ -63,7 +64,8 @@ final class Titles {
     return title;
   }
 
-  private static boolean ends(String head, String tail, String separator, SiteNames site, List<String> others) {
+  private static boolean ends(
+      String head, String tail, String separator, SiteNames site, List<String> others) {
     if (head.isEmpty() || tail.isEmpty()) {
       return !head.isEmpty();
     }
@@ -79,7 +81,13 @@ final class Titles {
     boolean clearly = separator.contains("|") || separator.contains("｜") || separator.contains("»");
     boolean names = site.resemble(tail) && words <= LONGEST_NAME + 2;
     boolean shorter = words < Words.count(head);
-    return !colon && Words.count(head) > 1 && ((names && (shorter || clearly)) || (shorter && clearly && words <= LONGEST_NAME && Character.isUpperCase(tail.codePointAt(0))));
+    return !colon
+        && Words.count(head) > 1
+        && ((names && (shorter || clearly))
+            || (shorter
+                && clearly
+                && words <= LONGEST_NAME
+                && Character.isUpperCase(tail.codePointAt(0))));
   }
 
   private static List<Part> separators(String title) {

@@ -15,7 +15,10 @@ record Told<T>(String witness, T value) {
   /// The first witness on a ladder that says anything.
   @SafeVarargs
   static Optional<Told<String>> first(Stream<Told<String>>... ladder) {
-    return Stream.of(ladder).flatMap(rung -> rung).filter(told -> !told.value.isBlank()).findFirst();
+    return Stream.of(ladder)
+        .flatMap(rung -> rung)
+        .filter(told -> !told.value.isBlank())
+        .findFirst();
   }
 
   static Stream<Told<String>> each(String witness, List<String> values) {

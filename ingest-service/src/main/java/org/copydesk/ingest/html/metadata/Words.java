@@ -15,9 +15,11 @@ import org.jsoup.parser.Parser;
 final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|\\w{2,32});");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|\\w{2,32});");
   private static final Pattern TAG =
-      Pattern.compile("(?i)</?(?:a|b|br|div|em|h\\d|i|p|small|span|strong|sub|sup|u)(?:\\s[^<>]*)?/?>");
+      Pattern.compile(
+          "(?i)</?(?:a|b|br|div|em|h\\d|i|p|small|span|strong|sub|sup|u)(?:\\s[^<>]*)?/?>");
   private static final int LONGEST = 20_000;
 
   private Words() {}
@@ -69,8 +71,7 @@ final class Words {
   }
 
   private static String foldedUnicode(String cut) {
-    String bare =
-        MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("");
+    String bare = MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("");
     return NO_WORD.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 

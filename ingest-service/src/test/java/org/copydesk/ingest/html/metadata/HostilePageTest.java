@@ -31,13 +31,33 @@ class HostilePageTest {
         page("long line", H1 + "<p>" + "By Ada and ".repeat(200_000)),
         page("numbers", H1 + ("<p>" + "1 / ".repeat(60) + "2024").repeat(5_000)),
         page("many scripts", ld("{\"@type\":\"NewsArticle\"").repeat(5_000) + H1),
-        page("many articles", ld("[" + "{\"@type\":\"Article\",\"headline\":\"x\"},".repeat(20_000)) + H1),
+        page(
+            "many articles",
+            ld("[" + "{\"@type\":\"Article\",\"headline\":\"x\"},".repeat(20_000)) + H1),
         page("deep JSON", ld("{\"@graph\":[".repeat(100_000)) + H1),
-        page("references in a circle", ld("[{\"@type\":\"Article\",\"@id\":\"a\",\"author\":{\"@id\":\"b\"}},{\"@id\":\"b\",\"name\":{\"@id\":\"a\"},\"x\":1}]") + H1),
-        page("numbers for words", ld("{\"@type\":\"Article\",\"headline\":1e400,\"datePublished\":[{}],\"author\":[[[[[[1]]]]]],\"image\":7}") + H1),
-        page("broken characters", "<h1>a\ud800b \u0000c</h1><p class=byline>By A\udfffda</p><time>2024-05-03T\u0000</time>"),
-        page("broken addresses", "<base href='ht!tp://['><link rel=canonical href='://%zz['><meta property=og:image content='http://[::'>" + H1),
-        page("figures in figures", H1 + "<figure class=caption>".repeat(20_000) + "<img src=/a.jpg><figcaption>" + "photo: ".repeat(20_000)),
+        page(
+            "references in a circle",
+            ld(
+                    "[{\"@type\":\"Article\",\"@id\":\"a\",\"author\":{\"@id\":\"b\"}},{\"@id\":\"b\",\"name\":{\"@id\":\"a\"},\"x\":1}]")
+                + H1),
+        page(
+            "numbers for words",
+            ld(
+                    "{\"@type\":\"Article\",\"headline\":1e400,\"datePublished\":[{}],\"author\":[[[[[[1]]]]]],\"image\":7}")
+                + H1),
+        page(
+            "broken characters",
+            "<h1>a\ud800b \u0000c</h1><p class=byline>By A\udfffda</p><time>2024-05-03T\u0000</time>"),
+        page(
+            "broken addresses",
+            "<base href='ht!tp://['><link rel=canonical href='://%zz['><meta property=og:image content='http://[::'>"
+                + H1),
+        page(
+            "figures in figures",
+            H1
+                + "<figure class=caption>".repeat(20_000)
+                + "<img src=/a.jpg><figcaption>"
+                + "photo: ".repeat(20_000)),
         page("keywords", "<meta name=keywords content='" + "a,".repeat(200_000) + "'>" + H1));
   }
 

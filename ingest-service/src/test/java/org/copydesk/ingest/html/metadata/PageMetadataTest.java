@@ -103,7 +103,8 @@ class PageMetadataTest {
       case "canonical by" -> witnesses.getOrDefault("canonical-url", "");
       case "warning" -> {
         String start = expected.substring("warning: ".length());
-        yield article.getProvenance().getWarnings().stream().anyMatch(text -> text.startsWith(start))
+        yield article.getProvenance().getWarnings().stream()
+                .anyMatch(text -> text.startsWith(start))
             ? start
             : String.join("; ", article.getProvenance().getWarnings());
       }

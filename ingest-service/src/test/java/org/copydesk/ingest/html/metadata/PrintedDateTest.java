@@ -26,8 +26,16 @@ class PrintedDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "3 hours ago", "Vor 3 Stunden", "yesterday", "May 3", "2024", "© 2024 The Example", "Room 2024, 3 May Street",
-        "99/99/2024", "2024-13-45", "0000-00-00"
+        "3 hours ago",
+        "Vor 3 Stunden",
+        "yesterday",
+        "May 3",
+        "2024",
+        "© 2024 The Example",
+        "Room 2024, 3 May Street",
+        "99/99/2024",
+        "2024-13-45",
+        "0000-00-00"
       })
   void whatNamesNoDayIsNoDate(String line) {
     assertThat(PrintedDate.in(line, "")).isEmpty();
@@ -36,8 +44,15 @@ class PrintedDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Updated", "Last updated on", "Updated:", "Aktualisiert am", "Mis à jour le", "Actualizado:", "Aggiornato il",
-        "Обновлено", "更新"
+        "Updated",
+        "Last updated on",
+        "Updated:",
+        "Aktualisiert am",
+        "Mis à jour le",
+        "Actualizado:",
+        "Aggiornato il",
+        "Обновлено",
+        "更新"
       })
   void wordsForUpdatesMarkTheDateThatFollows(String label) {
     assertThat(PrintedDate.in("May 3, 2024", label))
@@ -54,7 +69,11 @@ class PrintedDateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"May 3, 2024 – updated May 4, 2024", "Published: May 3, 2024; last updated: May 4, 2024"})
+  @ValueSource(
+      strings = {
+        "May 3, 2024 – updated May 4, 2024",
+        "Published: May 3, 2024; last updated: May 4, 2024"
+      })
   void eachDateHasItsOwnLabel(String line) {
     assertThat(PrintedDate.in(line, ""))
         .extracting(PrintedDate::update)

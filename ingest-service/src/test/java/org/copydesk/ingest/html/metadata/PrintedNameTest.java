@@ -14,10 +14,30 @@ class PrintedNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Share on Facebook", "Follow", "Updated 5:30 PM", "May 3, 2024", "3 min read", "ada@example.org",
-        "https://example.org/ada", "www.example.org", "Subscribe to our newsletter", "Read more", "undefined",
-        "Posted in News", "Advertisement", "She covers transport for the paper.", "12 comments", "Teilen",
-        "Lesezeit 4 Minuten", "Partager", "Compartir", "Поделиться", "|", "…", "2024/05/03", "Photo by Ada Brook",
+        "Share on Facebook",
+        "Follow",
+        "Updated 5:30 PM",
+        "May 3, 2024",
+        "3 min read",
+        "ada@example.org",
+        "https://example.org/ada",
+        "www.example.org",
+        "Subscribe to our newsletter",
+        "Read more",
+        "undefined",
+        "Posted in News",
+        "Advertisement",
+        "She covers transport for the paper.",
+        "12 comments",
+        "Teilen",
+        "Lesezeit 4 Minuten",
+        "Partager",
+        "Compartir",
+        "Поделиться",
+        "|",
+        "…",
+        "2024/05/03",
+        "Photo by Ada Brook",
         "a reporter who has written about the sea since childhood"
       })
   void whatStandsBesideBylinesIsNoAuthor(String text) {
@@ -25,7 +45,8 @@ class PrintedNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"admin1", "ada_brook", "@adabrook", "abrook", "Senior Reporter", "AdaBrookWrites"})
+  @ValueSource(
+      strings = {"admin1", "ada_brook", "@adabrook", "abrook", "Senior Reporter", "AdaBrookWrites"})
   void accountsAndTitlesAreWeak(String text) {
     assertThat(PrintedName.kind(PrintedName.clean(text), SITE)).isEqualTo(Kind.WEAK);
   }

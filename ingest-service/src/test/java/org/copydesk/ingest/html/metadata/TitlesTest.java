@@ -38,9 +38,7 @@ class TitlesTest {
 
   @Test
   void whatAnotherWitnessStatesIsNotCutFurther() {
-    assertThat(
-            Titles.bare(
-                "Ferry | What now? | Unknown Paper", SITE, List.of("Ferry | What now?")))
+    assertThat(Titles.bare("Ferry | What now? | Unknown Paper", SITE, List.of("Ferry | What now?")))
         .isEqualTo("Ferry | What now?");
   }
 }
