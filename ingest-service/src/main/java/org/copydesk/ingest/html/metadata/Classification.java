@@ -7,11 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
-import org.copydesk.news.Rights;
 import org.jsoup.nodes.Element;
-import tools.jackson.databind.JsonNode;
 
-/// What a page says its article is: its section, keywords, language, genre and rights.
+/// Where a page files its article: the section path and the keywords.
 final class Classification {
   private static final Set<String> NO_SECTION =
       Set.of(
@@ -34,16 +32,6 @@ final class Classification {
           "latest",
           "article",
           "articles");
-  private static final Set<String> GENRES =
-      Set.of(
-          "opinionnewsarticle",
-          "analysisnewsarticle",
-          "reportagenewsarticle",
-          "reviewnewsarticle",
-          "backgroundnewsarticle",
-          "askpublicnewsarticle",
-          "advertisercontentarticle",
-          "satiricalarticle");
   private static final int MOST_KEYWORDS = 60;
   private static final int LONGEST = 80;
   private static final int LONGEST_LIST = 4_000;
@@ -60,9 +48,6 @@ final class Classification {
     Classification classification = new Classification(facts, draft);
     classification.section();
     classification.keywords();
-    classification.language();
-    classification.genre();
-    classification.rights();
   }
 
   private void section() {
@@ -153,98 +138,5 @@ final class Classification {
         .limit(4L * MOST_KEYWORDS)
         .forEach(word -> keywords.putIfAbsent(Words.folded(word), word));
     draft.fields().setKeywords(keywords.values().stream().limit(MOST_KEYWORDS).toList());
-  }
-
-  private void language() {
-    MetaElements metas = facts.metas();
-    Element html = facts.page().selectFirst("html");
-    Optional<String> declared =
-        Optional.ofNullable(html)
-            .map(element ->
-                element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
-    JsonLd stated = facts.stated();
-    Optional<String> inLanguage =
-        stated.values("inLanguage").stream()
-            .flatMap(node ->
-                node.isObject()
-                    ? Stream.concat(
-                        stated.texts(node, "alternateName").stream(),
-                        stated.texts(node, "name").stream())
-                    : stated.names(List.of(node)).stream())
-            .findFirst();
-    Stream.of(
-            Told.by("html", declared),
-            Told.by("json-ld", inLanguage),
-            Told.by(
-                "meta",
-                metas.first("content-language", "language", "dc.language", "dcterms.language")),
-            Told.by("open-graph", metas.first("og:locale")))
-        .flatMap(rung -> rung)
-        .map(told ->
-            new Told<>(
-                told.witness(), told.value().strip().replace('_', '-').replaceFirst("[,;].*$", "")))
-        .filter(told -> told.value().matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"))
-        .findFirst()
-        .ifPresent(told -> {
-          draft.fields().setLanguage(told.value());
-          draft.witness("language", told.witness());
-        });
-  }
-
-  private void genre() {
-    JsonLd stated = facts.stated();
-    Told.first(
-            Told.by("json-ld", stated.text("genre")),
-            Told.by(
-                "json-ld",
-                stated.types().stream()
-                    .filter(type -> GENRES.contains(type.toLowerCase(java.util.Locale.ROOT)))
-                    .map(type -> type.replaceFirst("(?:News)?Article$", ""))
-                    .findFirst()),
-            Told.by(
-                "meta",
-                facts.metas().first("genre", "article:genre", "article:content_tier_genre")))
-        .filter(told -> told.value().length() <= LONGEST)
-        .ifPresent(told -> {
-          draft.fields().setGenre(told.value());
-          draft.witness("genre", told.witness());
-        });
-  }
-
-  private void rights() {
-    JsonLd stated = facts.stated();
-    MetaElements metas = facts.metas();
-    Optional<String> holder =
-        stated.names("copyrightHolder").stream()
-            .findFirst()
-            .or(() -> metas.first("dcterms.rightsholder", "dc.rightsholder"));
-    Optional<String> notice =
-        stated
-            .text("copyrightNotice")
-            .or(() ->
-                metas.first(
-                    "copyright", "dc.rights", "dcterms.rights", "rights", "rights-standard"));
-    Optional<String> terms =
-        stated.texts("license").stream()
-            .findFirst()
-            .or(() ->
-                stated.values("license").stream()
-                    .filter(JsonNode::isObject)
-                    .flatMap(node ->
-                        Stream.concat(
-                            stated.texts(node, "name").stream(),
-                            stated.texts(node, "url").stream()))
-                    .findFirst())
-            .or(() -> metas.first("dcterms.license"));
-    if (holder.isPresent() || notice.isPresent() || terms.isPresent()) {
-      draft
-          .fields()
-          .setRights(
-              Rights.newBuilder()
-                  .setCopyrightHolder(holder.orElse(null))
-                  .setCopyrightNotice(notice.filter(text -> text.length() <= 300).orElse(null))
-                  .setUsageTerms(terms.orElse(null))
-                  .build());
-    }
   }
 }

@@ -29,6 +29,7 @@ public final class PageMetadata {
     AuthorLadder.decide(facts, draft);
     DateLadder.decide(facts, draft);
     Classification.decide(facts, draft);
+    Declarations.decide(facts, draft);
     CanonicalAddress.of(facts)
         .ifPresent(told -> {
           draft.fields().setAltIds(List.of(new AltId("canonical-url", told.value())));
