@@ -92,9 +92,10 @@ final class DateLadder {
   private void decide() {
     List<DateWitness> published = read(published());
     List<DateWitness> modified = read(modified());
-    Optional<DateWitness> first = first(published, modified).or(this::inUrl);
+    Optional<DateWitness> latest = winner(modified);
+    Optional<DateWitness> first = first(published, latest).or(this::inUrl);
     state(DateRole.FIRST_CREATED, "first-created", first);
-    state(DateRole.VERSION_CREATED, "version-created", winner(modified));
+    state(DateRole.VERSION_CREATED, "version-created", latest);
     facts.stated().text("expires").ifPresent(raw -> draft.date(DateRole.EXPIRES, raw));
   }
 
@@ -172,30 +173,45 @@ final class DateLadder {
     return read;
   }
 
-  /// The date of first publication. A date printed at the headline that is days earlier than the
-  /// stated one is the older publication that a migrated or refreshed page forgets.
-  private Optional<DateWitness> first(List<DateWitness> published, List<DateWitness> modified) {
+  /// The date of first publication. An older date is believed where it is printed at the headline,
+  /// and where what is stated as the first is also the date of this version: pages that were
+  /// migrated or refreshed forget when they were first published.
+  private Optional<DateWitness> first(List<DateWitness> published, Optional<DateWitness> modified) {
     Optional<DateWitness> winner = winner(published);
-    Optional<DateWitness> visible = published.stream().filter(DateLadder::isPrinted).findFirst();
-    if (winner.isEmpty()
-        || visible.isEmpty()
-        || isPrinted(winner.get())
-        || !visible.get().isFarFrom(winner.get())) {
+    if (winner.isEmpty() || isPrinted(winner.get())) {
       return winner;
     }
-    boolean earlier = visible.get().instant().isBefore(winner.get().instant());
+    DateWitness stated = winner.get();
+    if (printed.hasOneOf(stated)) {
+      return winner;
+    }
+    boolean posing = modified.filter(stated::agrees).isPresent();
+    Optional<DateWitness> other =
+        published.stream()
+            .filter(witness -> isPrinted(witness) || (posing && !isFar(witness)))
+            .filter(stated::isFarFrom)
+            .findFirst();
+    if (other.isEmpty()) {
+      return winner;
+    }
+    boolean earlier = other.get().instant().isBefore(stated.instant());
     draft.warn(
-        "the page states that it was published \"%s\" (%s) but prints \"%s\" at its headline; the %s was taken"
+        "the page states that it was published \"%s\" (%s) but also \"%s\" (%s); the %s was taken"
             .formatted(
-                winner.get().date().getRaw(),
-                winner.get().witness(),
-                visible.get().date().getRaw(),
-                earlier ? "printed date" : "stated date"));
-    return earlier ? visible : winner;
+                stated.date().getRaw(),
+                stated.witness(),
+                other.get().date().getRaw(),
+                other.get().witness(),
+                earlier ? "latter" : "former"));
+    return earlier ? other : winner;
   }
 
   private static boolean isPrinted(DateWitness witness) {
     return witness.witness().equals("visible") || witness.witness().equals("time");
+  }
+
+  private static boolean isFar(DateWitness witness) {
+    return witness.witness().equals("visible-far");
   }
 
   /// The first witness, in the words of the one that tells most about the same moment.

@@ -78,7 +78,7 @@ final class Declarations {
 
   private void genre() {
     JsonLd stated = facts.stated();
-    Told.first(
+    Stream.of(
             Told.by("json-ld", stated.text("genre")),
             Told.by(
                 "json-ld",
@@ -89,6 +89,9 @@ final class Declarations {
             Told.by(
                 "meta",
                 facts.metas().first("genre", "article:genre", "article:content_tier_genre")))
+        .flatMap(rung -> rung)
+        .filter(told -> !told.value().isBlank())
+        .findFirst()
         .filter(told -> told.value().length() <= LONGEST)
         .ifPresent(told -> {
           draft.fields().setGenre(told.value());

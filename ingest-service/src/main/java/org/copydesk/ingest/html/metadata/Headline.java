@@ -15,6 +15,7 @@ final class Headline {
   private static final double CLEARLY_CONFIRMED = 0.75;
   private static final int TRUNCATED_FROM = 60;
   private static final int LONGEST = 400;
+  private static final int MOST_PARTS = 10;
   private static final int LONG_ENOUGH = 3;
 
   /// A headline.
@@ -60,7 +61,16 @@ final class Headline {
               name.equals("h1") ? "h1" : "heading",
               Optional.of(heading.spot.at())));
     }
-    return headline.told().map(told -> new Found(told.value(), told.witness(), Optional.empty()));
+    return headline.told().map(told -> new Found(told.value(), told.witness(), headline.place()));
+  }
+
+  /// Where the headline would be: at the first heading that is not the site's.
+  private Optional<Integer> place() {
+    return facts.scan().headings.stream()
+        .filter(spot -> spot.element().normalName().equals("h1") && !spot.elsewhere())
+        .filter(spot -> !facts.site().contain(spot.line()) && !leadsHome(spot.element()))
+        .map(Spot::at)
+        .findFirst();
   }
 
   private static List<Told<String>> stated(PageFacts facts) {
@@ -185,19 +195,27 @@ final class Headline {
   /// The heading's text without a label that stands in an element of its own beside the title that
   /// the page states.
   private String text(Heading heading) {
-    String[] parts = heading.spot.text().split(String.valueOf(SmallText.GAP), -1);
-    if (parts.length > 1) {
-      for (String part : parts) {
-        boolean stated =
-            titles.stream().anyMatch(title -> Words.folded(title).equals(Words.folded(part)));
-        if (stated && Words.count(part) > 2) {
-          return part.strip();
-        }
-      }
+    Optional<String> stated =
+        stated(List.of(heading.spot.text().split(String.valueOf(SmallText.GAP), MOST_PARTS)));
+    if (stated.isPresent()) {
+      return stated.get();
     }
     String text = CleanText.line(heading.spot.element().text());
     String printed = likeness(text) < heading.likeness ? heading.text : text;
     return Titles.bare(printed, facts.site(), titles).equals(printed) ? printed : siteless(printed);
+  }
+
+  /// The parts in a row that together are a title that the page states.
+  private Optional<String> stated(List<String> parts) {
+    for (int length = parts.size() - 1; length > 0; length--) {
+      for (int from = 0; from + length <= parts.size(); from++) {
+        String some = CleanText.line(String.join(" ", parts.subList(from, from + length)));
+        if (Words.count(some) > 2 && foldedTitles.contains(Words.folded(some))) {
+          return Optional.of(some);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// A heading loses what follows its separator only where that is the site's own name.

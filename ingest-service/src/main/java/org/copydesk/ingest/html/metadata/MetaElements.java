@@ -38,6 +38,15 @@ final class MetaElements {
     return Stream.of(names).flatMap(name -> all(name).stream()).findFirst();
   }
 
+  /// All values of the first of these names that has any.
+  List<String> allOfFirst(List<String> names) {
+    return names.stream()
+        .map(this::all)
+        .filter(all -> !all.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /// All values of a name in their order.
   List<String> all(String name) {
     return values.getOrDefault(name, List.of());

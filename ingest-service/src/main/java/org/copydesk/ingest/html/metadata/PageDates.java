@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.jsoup.nodes.Element;
 
@@ -84,6 +85,14 @@ record PageDates(
     return line.length() <= LONGEST_LINE
         && !line.contains("©")
         && !line.toLowerCase(Locale.ROOT).contains("copyright");
+  }
+
+  /// Whether any of the dates that are printed near the headline can be the one that is stated.
+  boolean hasOneOf(DateWitness stated) {
+    return Stream.of(marked, markedUpdates, lines, updateLines)
+        .flatMap(List::stream)
+        .flatMap(raw -> DateWitness.of("printed", raw).stream())
+        .anyMatch(date -> !date.isFarFrom(stated));
   }
 
   /// What elements with an `itemprop` state.

@@ -132,7 +132,9 @@ final class PageScan implements NodeVisitor {
   }
 
   private void add(List<Spot> spots, Element element, Set<Hint> named, int longest) {
-    if (spots.size() < MOST_SPOTS) {
+    boolean counts =
+        !isElsewhere() || element.normalName().equals("h1") || named.contains(Hint.BREADCRUMB);
+    if (counts && spots.size() < MOST_SPOTS) {
       SmallText.of(element, longest)
           .ifPresent(
               text -> spots.add(new Spot(element, text, at, isElsewhere(), named, before())));
@@ -140,7 +142,7 @@ final class PageScan implements NodeVisitor {
   }
 
   private void addEmpty(List<Spot> spots, Element element, Set<Hint> named) {
-    if (spots.size() < MOST_SPOTS) {
+    if (!isElsewhere() && spots.size() < MOST_SPOTS) {
       spots.add(new Spot(element, "", at, isElsewhere(), named, before()));
     }
   }
@@ -157,7 +159,7 @@ final class PageScan implements NodeVisitor {
   private void endLine(Element element) {
     String text = SmallText.clean(line);
     if (!text.isEmpty()) {
-      if (text.length() <= LONGEST_LINE && lines.size() < 4 * MOST_SPOTS) {
+      if (!isElsewhere() && text.length() <= LONGEST_LINE && lines.size() < 4 * MOST_SPOTS) {
         lines.add(
             new Spot(
                 element,

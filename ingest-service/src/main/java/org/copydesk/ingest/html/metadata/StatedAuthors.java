@@ -11,6 +11,23 @@ final class StatedAuthors {
   private static final List<String> LABELS =
       List.of("twitter:label1", "twitter:label2", "twitter:label3");
 
+  private static final List<String> ARTICLE =
+      List.of("article:author", "article:author_name", "og:article:author");
+  private static final List<String> META =
+      List.of(
+          "author",
+          "byl",
+          "authors",
+          "article.author",
+          "cxenseparse:author",
+          "book:author",
+          "rbauthors",
+          "article_author",
+          "content_author",
+          "creator");
+  private static final List<String> DUBLIN_CORE =
+      List.of("dc.creator", "dcterms.creator", "dc.contributor");
+
   private StatedAuthors() {}
 
   static Credits jsonLd(PageFacts facts) {
@@ -63,43 +80,16 @@ final class StatedAuthors {
   static List<Told<Credits>> metas(PageFacts facts) {
     MetaElements metas = facts.metas();
     return Stream.of(
-            told(
-                facts,
-                "parsely",
-                first(metas.all("parsely-author"), ParselyPage.of(facts.metas()).authors())),
+            told(facts, "parsely", metas.all("parsely-author")),
+            told(facts, "parsely", ParselyPage.of(metas).authors()),
             told(facts, "sailthru", metas.all("sailthru.author")),
             told(
                 facts,
                 "citation",
                 metas.all("citation_author").stream().map(StatedAuthors::givenNameFirst).toList()),
-            told(
-                facts,
-                "article",
-                first(
-                    metas.all("article:author"),
-                    metas.all("article:author_name"),
-                    metas.all("og:article:author"))),
-            told(
-                facts,
-                "meta",
-                first(
-                    metas.all("author"),
-                    metas.all("byl"),
-                    metas.all("authors"),
-                    metas.all("article.author"),
-                    metas.all("cxenseparse:author"),
-                    metas.all("book:author"),
-                    metas.all("rbauthors"),
-                    metas.all("article_author"),
-                    metas.all("content_author"),
-                    metas.all("creator"))),
-            told(
-                facts,
-                "dublin-core",
-                first(
-                    metas.all("dc.creator"),
-                    metas.all("dcterms.creator"),
-                    metas.all("dc.contributor"))),
+            told(facts, "article", metas.allOfFirst(ARTICLE)),
+            told(facts, "meta", metas.allOfFirst(META)),
+            told(facts, "dublin-core", metas.allOfFirst(DUBLIN_CORE)),
             told(facts, "twitter", labelled(metas)))
         .filter(told -> !told.value().isEmpty())
         .toList();
@@ -109,11 +99,6 @@ final class StatedAuthors {
     Credits credits = new Credits(facts.site());
     names.stream().limit(30).forEach(credits::names);
     return new Told<>(witness, credits);
-  }
-
-  @SafeVarargs
-  private static List<String> first(List<String>... lists) {
-    return Stream.of(lists).filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
   }
 
   /// Citations state the family name first.

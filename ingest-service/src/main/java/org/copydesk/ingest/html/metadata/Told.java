@@ -12,15 +12,6 @@ record Told<T>(String witness, T value) {
     return value.map(told -> new Told<>(witness, told)).stream();
   }
 
-  /// The first witness on a ladder that says anything.
-  @SafeVarargs
-  static Optional<Told<String>> first(Stream<Told<String>>... ladder) {
-    return Stream.of(ladder)
-        .flatMap(rung -> rung)
-        .filter(told -> !told.value.isBlank())
-        .findFirst();
-  }
-
   static Stream<Told<String>> each(String witness, List<String> values) {
     return values.stream().map(value -> new Told<>(witness, value));
   }
