@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /// Finds the address that a page calls its own.
 final class CanonicalAddress {
@@ -15,9 +14,6 @@ final class CanonicalAddress {
 
   static Optional<Told<String>> of(PageFacts facts) {
     Document page = facts.page();
-    Stream<Told<String>> links =
-        page.select("link[rel=canonical]").stream()
-            .map(link -> new Told<>("link", link.attr("href")));
     JsonLd stated = facts.stated();
     Stream<String> main =
         stated.values("mainEntityOfPage").stream()
@@ -27,7 +23,7 @@ final class CanonicalAddress {
                     : Stream.concat(
                         stated.texts(node, "@id").stream(), stated.texts(node, "url").stream()));
     return Stream.of(
-            links,
+            Told.each("link", facts.scan().canonicals),
             Told.by("open-graph", facts.metas().first("og:url")),
             Told.each("json-ld", Stream.concat(stated.texts("url").stream(), main).toList()))
         .flatMap(rung -> rung)
@@ -44,9 +40,7 @@ final class CanonicalAddress {
     if (stripped.isEmpty() || stripped.length() > 2_000 || stripped.startsWith("#")) {
       return Optional.empty();
     }
-    Element base = page.selectFirst("base[href]");
-    String against = base == null ? page.location() : base.absUrl("href");
-    String absolute = StringUtil.resolve(against.isEmpty() ? page.location() : against, stripped);
+    String absolute = StringUtil.resolve(page.baseUri(), stripped);
     return absolute.matches("(?i)https?://[^/]+.*") ? Optional.of(absolute) : Optional.empty();
   }
 

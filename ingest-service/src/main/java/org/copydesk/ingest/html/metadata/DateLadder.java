@@ -166,10 +166,11 @@ final class DateLadder {
         .flatMap(rung -> rung);
   }
 
-  private static List<DateWitness> read(Stream<Told<String>> told) {
+  private List<DateWitness> read(Stream<Told<String>> told) {
     List<DateWitness> read = new ArrayList<>();
     told.limit(60)
-        .forEach(each -> DateWitness.of(each.witness(), each.value()).ifPresent(read::add));
+        .forEach(each ->
+            DateWitness.of(each.witness(), each.value(), facts.dates()).ifPresent(read::add));
     return read;
   }
 
@@ -231,7 +232,8 @@ final class DateLadder {
   private Optional<DateWitness> inUrl() {
     Matcher day = DAY_IN_URL.matcher(facts.page().location());
     return day.find()
-        ? DateWitness.of("url", "%s-%s-%s".formatted(day.group(1), day.group(2), day.group(3)))
+        ? DateWitness.of(
+            "url", "%s-%s-%s".formatted(day.group(1), day.group(2), day.group(3)), facts.dates())
         : Optional.empty();
   }
 }

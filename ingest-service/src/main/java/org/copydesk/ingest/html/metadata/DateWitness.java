@@ -6,31 +6,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.copydesk.ingest.normalize.DateReader;
 import org.copydesk.news.DatePrecision;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.ZoneSource;
 
 /// A date that a witness states, read.
 record DateWitness(String witness, NewsDate date) {
-  private static final DateReader READER = new DateReader(Optional.empty());
   private static final Instant EPOCH_ENDS = Instant.ofEpochSecond(2 * 86_400);
   private static final Instant EPOCH_BEGINS = Instant.ofEpochSecond(-2 * 86_400);
   private static final Pattern ZERO_OFFSET = Pattern.compile("(?:Z|UTC|GMT|[+-]00:?00)\\s*$");
-  private static final Pattern LONG_FRACTION = Pattern.compile("(?<=:\\d{2})\\.\\d+");
-  private static final int LONGEST = 100;
   private static final Duration A_DAY = Duration.ofHours(36);
 
   /// Reads what a witness states; absent for what is no date, a date without a day, or the zero of
   /// a clock.
-  static Optional<DateWitness> of(String witness, String raw) {
-    if (raw.length() > LONGEST) {
-      return Optional.empty();
-    }
-    return READER
-        .read(raw)
-        .or(() -> READER.read(LONG_FRACTION.matcher(raw).replaceFirst("")))
-        .filter(date -> date.getPrecision().compareTo(DatePrecision.DAY) >= 0)
+  static Optional<DateWitness> of(String witness, String raw, RawDates dates) {
+    return dates
+        .day(raw)
         .filter(
             date -> date.getValue().isBefore(EPOCH_BEGINS) || date.getValue().isAfter(EPOCH_ENDS))
         .map(date -> new DateWitness(witness, date));

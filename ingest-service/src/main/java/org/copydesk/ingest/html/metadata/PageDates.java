@@ -10,12 +10,15 @@ import org.jsoup.nodes.Element;
 
 /// The dates that the page's own markup and text hold near the headline.
 ///
+/// @param read reads them
+/// @param itemprops the elements with an `itemprop`
 /// @param marked those of `time` elements and of elements named for dates
 /// @param markedUpdates those of them that are said to be of a later version
 /// @param lines those in lines of text
 /// @param updateLines those of them that are said to be of a later version
 /// @param far those that stand elsewhere in the story, as below its end
 record PageDates(
+    RawDates read,
     List<Spot> itemprops,
     List<String> marked,
     List<String> markedUpdates,
@@ -32,14 +35,14 @@ record PageDates(
         boolean update =
             spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE)
                 || PrintedDate.isUpdate(spot.before());
-        mark(spot, update, marked, markedUpdates);
+        mark(spot, update, marked, markedUpdates, facts.dates());
       }
     }
     List<String> lines = new ArrayList<>();
     List<String> updateLines = new ArrayList<>();
     for (Spot spot : facts.scan().lines) {
       if (facts.isNearHeadline(spot) && mayBeDateLine(spot)) {
-        for (PrintedDate date : PrintedDate.in(spot.line(), spot.before())) {
+        for (PrintedDate date : PrintedDate.in(spot.line(), spot.before(), facts.dates())) {
           if (date.isOf(spot)) {
             (date.update() ? updateLines : lines).add(date.raw());
           }
@@ -47,7 +50,13 @@ record PageDates(
       }
     }
     return new PageDates(
-        facts.scan().properties, marked, markedUpdates, lines, updateLines, far(facts));
+        facts.dates(),
+        facts.scan().properties,
+        marked,
+        markedUpdates,
+        lines,
+        updateLines,
+        far(facts));
   }
 
   /// Marked dates far from the headline; none where they differ, for then they are those of other
@@ -57,25 +66,31 @@ record PageDates(
     List<String> updates = new ArrayList<>();
     for (Spot spot : facts.scan().times) {
       if (!spot.elsewhere() && !facts.isNearHeadline(spot)) {
-        mark(spot, spot.hints(Hint.UPDATE) || PrintedDate.isUpdate(spot.before()), marked, updates);
+        mark(
+            spot,
+            spot.hints(Hint.UPDATE) || PrintedDate.isUpdate(spot.before()),
+            marked,
+            updates,
+            facts.dates());
       }
     }
     long days =
         marked.stream()
-            .flatMap(raw -> DateWitness.of("far", raw).stream())
+            .flatMap(raw -> DateWitness.of("far", raw, facts.dates()).stream())
             .map(DateWitness::day)
             .distinct()
             .count();
     return days == 1 ? marked : List.of();
   }
 
-  private static void mark(Spot spot, boolean update, List<String> marked, List<String> updates) {
+  private static void mark(
+      Spot spot, boolean update, List<String> marked, List<String> updates, RawDates read) {
     String stated = spot.element().attr("datetime").strip();
-    if (!stated.isEmpty() && DateWitness.of("time", stated).isPresent()) {
+    if (!stated.isEmpty() && DateWitness.of("time", stated, read).isPresent()) {
       (update ? updates : marked).add(stated);
       return;
     }
-    for (PrintedDate date : PrintedDate.in(spot.line(), spot.before())) {
+    for (PrintedDate date : PrintedDate.in(spot.line(), spot.before(), read)) {
       (update || date.update() ? updates : marked).add(date.raw());
     }
   }
@@ -91,7 +106,7 @@ record PageDates(
   boolean hasOneOf(DateWitness stated) {
     return Stream.of(marked, markedUpdates, lines, updateLines)
         .flatMap(List::stream)
-        .flatMap(raw -> DateWitness.of("printed", raw).stream())
+        .flatMap(raw -> DateWitness.of("printed", raw, read).stream())
         .anyMatch(date -> !date.isFarFrom(stated));
   }
 
@@ -101,7 +116,7 @@ record PageDates(
         .filter(spot -> !spot.elsewhere())
         .filter(spot -> spot.element().attr("itemprop").contains(name))
         .filter(isOfArticle())
-        .map(PageDates::value)
+        .map(this::value)
         .filter(value -> !value.isBlank())
         .toList();
   }
@@ -117,14 +132,14 @@ record PageDates(
     };
   }
 
-  private static String value(Spot spot) {
+  private String value(Spot spot) {
     Element element = spot.element();
     for (String attribute : List.of("content", "datetime", "title")) {
       if (!element.attr(attribute).isBlank()) {
         return element.attr(attribute).strip();
       }
     }
-    return PrintedDate.in(spot.line(), "").stream()
+    return PrintedDate.in(spot.line(), "", read).stream()
         .findFirst()
         .map(PrintedDate::raw)
         .orElse(spot.line());

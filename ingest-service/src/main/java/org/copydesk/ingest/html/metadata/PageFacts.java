@@ -7,7 +7,12 @@ import org.jsoup.nodes.Document;
 ///
 /// @param headlineAt how many characters are visible before the headline; absent until it is known
 record PageFacts(
-    Document page, JsonLd stated, PageScan scan, SiteNames site, Optional<Integer> headlineAt) {
+    Document page,
+    JsonLd stated,
+    PageScan scan,
+    SiteNames site,
+    RawDates dates,
+    Optional<Integer> headlineAt) {
   private static final int BEFORE_HEADLINE = 500;
   private static final int RIGHT_BELOW = 600;
   private static final int AFTER_HEADLINE = 1_500;
@@ -15,11 +20,16 @@ record PageFacts(
   static PageFacts of(Document page, JsonLd stated) {
     PageScan scan = PageScan.of(page);
     return new PageFacts(
-        page, stated, scan, SiteNames.of(page, stated, scan.metas), Optional.empty());
+        page,
+        stated,
+        scan,
+        SiteNames.of(page, stated, scan.metas),
+        new RawDates(),
+        Optional.empty());
   }
 
   PageFacts withHeadlineAt(Optional<Integer> at) {
-    return new PageFacts(page, stated, scan, site, at);
+    return new PageFacts(page, stated, scan, site, dates, at);
   }
 
   MetaElements metas() {

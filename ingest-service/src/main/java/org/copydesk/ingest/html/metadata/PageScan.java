@@ -17,6 +17,7 @@ final class PageScan implements NodeVisitor {
   private static final int LONGEST_LINE = 300;
   private static final Set<String> HEADINGS = Set.of("h1", "h2");
   final MetaElements metas = new MetaElements();
+  final List<String> canonicals = new ArrayList<>();
   final List<Spot> headings = new ArrayList<>();
   final List<Spot> lines = new ArrayList<>();
   final List<Spot> times = new ArrayList<>();
@@ -80,6 +81,8 @@ final class PageScan implements NodeVisitor {
     String name = element.normalName();
     if (name.equals("meta")) {
       metas.add(element);
+    } else if (name.equals("link") && element.attr("rel").equalsIgnoreCase("canonical")) {
+      canonicals.add(element.attr("href"));
     }
     if (SmallText.isSilent(element) && !name.equals("head") && !surroundings.isPageForm(element)) {
       silentFrom = depth;

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.news.Author;
+import org.jsoup.nodes.Element;
 
 /// The authors that are printed on a page: in bylines near the headline, else wherever the page
 /// names the same author again and again and nobody else.
 final class PrintedAuthors {
   private static final int MOST_FAR = 3;
   private static final int MOST_SPOTS = 40;
+  private static final int MOST_LEVELS = 12;
   private static final int LONGEST_FAR = 100;
   private static final int BESIDE = 200;
   private static final Pattern READING_TIME =
@@ -59,6 +61,10 @@ final class PrintedAuthors {
 
   /// A line near the headline that is nothing but a name, with a date or a reading time beside it.
   static Credits bare(PageFacts facts) {
+    return new PrintedAuthors(facts).bare();
+  }
+
+  private Credits bare() {
     List<Spot> lines =
         facts.scan().lines.stream().filter(spot -> facts.isBelowHeadline(spot)).limit(12).toList();
     Credits credits = new Credits(facts.site());
@@ -92,9 +98,9 @@ final class PrintedAuthors {
             .noneMatch(word -> word.length() > 3 && Character.isLowerCase(word.codePointAt(0)));
   }
 
-  private static boolean isDated(Spot spot) {
+  private boolean isDated(Spot spot) {
     return spot.hints(Hint.DATE)
-        || !PrintedDate.in(spot.line(), spot.before()).isEmpty()
+        || !PrintedDate.in(spot.line(), spot.before(), facts.dates()).isEmpty()
         || READING_TIME.matcher(spot.line()).find();
   }
 
@@ -147,10 +153,18 @@ final class PrintedAuthors {
     return parts.isEmpty() || whole ? outer : parts;
   }
 
+  private static boolean isWithin(Element inner, Element outer) {
+    Element parent = inner.parent();
+    for (int i = 0; i < MOST_LEVELS && parent != null && parent != outer; i++) {
+      parent = parent.parent();
+    }
+    return parent == outer;
+  }
+
   private static List<Spot> within(Spot outer, List<Spot> spots) {
     List<Spot> within = new ArrayList<>();
     for (Spot spot : spots) {
-      if (spot != outer && spot.element().parents().contains(outer.element())) {
+      if (spot != outer && isWithin(spot.element(), outer.element())) {
         within.add(spot);
       }
     }

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
-import org.copydesk.ingest.normalize.DateReader;
 import org.copydesk.ingest.normalize.WordList;
-import org.copydesk.news.DatePrecision;
-import org.copydesk.news.NewsDate;
 
 /// Finds the dates that stand in a line of a page: "By Ada Brook | Published 3 May 2024, 09:15
 /// BST". Only what names a day, month and year is one; "3 hours ago" is none.
@@ -52,12 +49,11 @@ record PrintedDate(String raw, boolean update) {
   private static final Pattern OLD = Pattern.compile("\\b1[0-9](?:[0-8]\\d)\\b");
   private static final int LITTLE_ELSE = 45;
   private static final int LONGEST_LINE = 300;
-  private static final DateReader READER = new DateReader(Optional.empty());
 
   /// The dates in a line in their order.
   ///
   /// @param before the words that stand before the line
-  static List<PrintedDate> in(String line, String before) {
+  static List<PrintedDate> in(String line, String before, RawDates read) {
     List<PrintedDate> dates = new ArrayList<>();
     if (line.length() > LONGEST_LINE || !hasYear(line)) {
       return dates;
@@ -69,7 +65,8 @@ record PrintedDate(String raw, boolean update) {
         return dates;
       }
       String label = before + " " + line.substring(0, next.start());
-      readable(next.group()).ifPresent(raw -> dates.add(new PrintedDate(raw, isUpdate(label))));
+      readable(next.group(), read)
+          .ifPresent(raw -> dates.add(new PrintedDate(raw, isUpdate(label))));
       from = next.end();
     }
     return dates;
@@ -111,14 +108,14 @@ record PrintedDate(String raw, boolean update) {
   }
 
   /// The longest beginning of a date with its time that can be read as one.
-  private static Optional<String> readable(String printed) {
+  private static Optional<String> readable(String printed, RawDates read) {
     String raw = printed.strip();
-    if (isDay(raw)) {
+    if (read.day(raw).isPresent()) {
       return Optional.of(raw);
     }
     int year = yearEnd(raw);
     String day = raw.substring(0, year).strip();
-    return year < raw.length() && isDay(day) ? Optional.of(day) : Optional.empty();
+    return year < raw.length() && read.day(day).isPresent() ? Optional.of(day) : Optional.empty();
   }
 
   private static int yearEnd(String raw) {
@@ -130,15 +127,6 @@ record PrintedDate(String raw, boolean update) {
       return day.find() ? day.end() : raw.length();
     }
     return year.find() ? year.end() : raw.length();
-  }
-
-  /// Whether a text can be read as a date to the day or better.
-  static boolean isDay(String raw) {
-    return READER
-        .read(raw)
-        .map(NewsDate::getPrecision)
-        .filter(precision -> precision.compareTo(DatePrecision.DAY) >= 0)
-        .isPresent();
   }
 
   /// Whether the last words of a label announce the date of a later version; in "Published 3 May,

@@ -1,12 +1,10 @@
 package org.copydesk.ingest.html.metadata;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.WordList;
@@ -27,11 +25,8 @@ final class PrintedName {
 
   private static final Set<String> NEVER = WordList.of(PrintedName.class, "no-author.txt");
   private static final Set<String> ROLES = WordList.of(PrintedName.class, "role-words.txt");
-  private static final Pattern BY = phrase("^", "by-words.txt", "(?:\\s*[:：]\\s*|\\s+|$)");
-  private static final Pattern OTHER_WORK =
-      phrase("^", "other-work.txt", "(?:\\s*[:：]?\\s*$|\\s*[:：]\\s|\\s)");
-  private static final Pattern ENDS_WITH_OTHER_WORK =
-      phrase("(?<!\\p{L})", "other-work.txt", "\\s*[:：]?\\s*$");
+  private static final Phrases BY = Phrases.of("by-words.txt");
+  private static final Phrases OTHER_WORK = Phrases.of("other-work.txt");
   private static final Pattern BY_MARK =
       Pattern.compile("^(?:文|作者|撰文|記者|记者|取材・文|執筆|글)\\s*[/／|｜:：・]\\s*");
   private static final Pattern CLOSING_REPORTER = Pattern.compile("\\s*(?:기자|記者|记者)$");
@@ -48,14 +43,6 @@ final class PrintedName {
   private static final int MOST_WORDS = 9;
 
   private PrintedName() {}
-
-  private static Pattern phrase(String before, String table, String after) {
-    return Pattern.compile(
-        WordList.of(PrintedName.class, table).stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?iu)" + before + "(?:", ")" + after)));
-  }
 
   /// A name without "By" before it, quotation marks around it and the like.
   static String clean(String printed) {
@@ -78,18 +65,17 @@ final class PrintedName {
   }
 
   private static String withoutBy(String text) {
-    return BY.matcher(text).replaceFirst("");
+    return text.substring(BY.begin(text));
   }
 
   /// Whether a text announces, or names, somebody who did other work than writing.
   static boolean isOtherWork(String text) {
-    return OTHER_WORK.matcher(EDGES.matcher(CleanText.line(text)).replaceAll("")).find();
+    return OTHER_WORK.begin(EDGES.matcher(CleanText.line(text)).replaceAll("")) > 0;
   }
 
   /// Whether a text ends with the announcement of somebody who did other work than writing.
   static boolean announcesOtherWork(String text) {
-    String end = CleanText.line(text.substring(Math.max(0, text.length() - 60)));
-    return ENDS_WITH_OTHER_WORK.matcher(end).find();
+    return OTHER_WORK.end(text);
   }
 
   /// Whether a text is a job title: "Senior Reporter", "Chief marketing officer, AI".

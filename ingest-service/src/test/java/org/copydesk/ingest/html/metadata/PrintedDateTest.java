@@ -20,7 +20,10 @@ class PrintedDateTest {
         "on 2024-05-03T09:15:00+02:00; 2024-05-03T09:15:00+02:00",
       })
   void dateIsFoundInItsLine(String line, String raw) {
-    assertThat(PrintedDate.in(line, "")).extracting(PrintedDate::raw).first().isEqualTo(raw);
+    assertThat(PrintedDate.in(line, "", new RawDates()))
+        .extracting(PrintedDate::raw)
+        .first()
+        .isEqualTo(raw);
   }
 
   @ParameterizedTest
@@ -38,7 +41,7 @@ class PrintedDateTest {
         "0000-00-00"
       })
   void whatNamesNoDayIsNoDate(String line) {
-    assertThat(PrintedDate.in(line, "")).isEmpty();
+    assertThat(PrintedDate.in(line, "", new RawDates())).isEmpty();
   }
 
   @ParameterizedTest
@@ -55,7 +58,7 @@ class PrintedDateTest {
         "更新"
       })
   void wordsForUpdatesMarkTheDateThatFollows(String label) {
-    assertThat(PrintedDate.in("May 3, 2024", label))
+    assertThat(PrintedDate.in("May 3, 2024", label, new RawDates()))
         .extracting(PrintedDate::update)
         .isEqualTo(List.of(true));
   }
@@ -63,7 +66,7 @@ class PrintedDateTest {
   @ParameterizedTest
   @ValueSource(strings = {"Published", "Reviewed by Ada Brook", "Updates from the port", ""})
   void otherWordsDoNot(String label) {
-    assertThat(PrintedDate.in("May 3, 2024", label))
+    assertThat(PrintedDate.in("May 3, 2024", label, new RawDates()))
         .extracting(PrintedDate::update)
         .isEqualTo(List.of(false));
   }
@@ -75,7 +78,7 @@ class PrintedDateTest {
         "Published: May 3, 2024; last updated: May 4, 2024"
       })
   void eachDateHasItsOwnLabel(String line) {
-    assertThat(PrintedDate.in(line, ""))
+    assertThat(PrintedDate.in(line, "", new RawDates()))
         .extracting(PrintedDate::update)
         .isEqualTo(List.of(false, true));
   }
