@@ -151,7 +151,7 @@ final class BrokenJson {
       case ',' -> {
         int after = afterSpace(next + 1);
         yield after >= json.length()
-            || "\"{[}]-0123456789tfn".indexOf(json.charAt(after)) >= 0 && startsValue(after);
+            || ("\"{[}]-0123456789tfn".indexOf(json.charAt(after)) >= 0 && startsValue(after));
       }
       case '"' -> json.substring(at + 1, next).indexOf('\n') >= 0 || isName(next + 1);
       default -> false;

@@ -90,9 +90,8 @@ final class Classification {
         .filter(section -> section.length() <= LONGEST)
         .filter(section -> !facts.site().contain(section))
         .filter(section -> headline.filter(Words.folded(section)::equals).isEmpty())
-        .filter(section ->
-            stated.size() == 1 && !section.equalsIgnoreCase("uncategorized")
-                || !NO_SECTION.contains(Words.folded(section)))
+        .filter(section -> stated.size() == 1 || !NO_SECTION.contains(Words.folded(section)))
+        .filter(section -> !section.equalsIgnoreCase("uncategorized"))
         .distinct()
         .limit(6)
         .toList();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.copydesk.ingest.html.metadata.PrintedName.Kind;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.news.Author;
@@ -99,8 +98,10 @@ final class Credits {
     return authors.containsKey(PrintedName.key(author.getName()));
   }
 
-  Optional<Author> same(Author author) {
-    return Optional.ofNullable(authors.get(PrintedName.key(author.getName())));
+  /// The same authors, with what another witness says of them.
+  Credits completedBy(Credits other) {
+    authors.replaceAll((key, author) -> merged(author, other.authors.getOrDefault(key, author)));
+    return this;
   }
 
   int size() {

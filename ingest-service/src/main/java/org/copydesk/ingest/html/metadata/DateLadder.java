@@ -222,9 +222,7 @@ final class DateLadder {
         .map(first ->
             witnesses.stream()
                 .filter(first::agrees)
-                .max(
-                    Comparator.comparingInt(DateWitness::precision)
-                        .thenComparing(other -> other == first))
+                .max(Comparator.comparingInt(DateWitness::precision).thenComparing(first::equals))
                 .orElse(first));
   }
 

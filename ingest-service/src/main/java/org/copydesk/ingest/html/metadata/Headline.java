@@ -188,8 +188,8 @@ final class Headline {
   }
 
   private static boolean holds(String outer, String inner) {
-    return !inner.isEmpty() && (" " + outer + " ").contains(" " + inner + " ")
-        || inner.length() > 40 && outer.startsWith(inner);
+    return (!inner.isEmpty() && (" " + outer + " ").contains(" " + inner + " "))
+        || (inner.length() > 40 && outer.startsWith(inner));
   }
 
   /// The heading's text without a label that stands in an element of its own beside the title that

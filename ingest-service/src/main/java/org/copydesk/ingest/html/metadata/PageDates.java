@@ -33,7 +33,7 @@ record PageDates(
     for (Spot spot : facts.scan().times) {
       if (facts.isNearHeadline(spot)) {
         boolean update =
-            spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE)
+            (spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE))
                 || PrintedDate.isUpdate(spot.before());
         mark(spot, update, marked, markedUpdates, facts.dates());
       }

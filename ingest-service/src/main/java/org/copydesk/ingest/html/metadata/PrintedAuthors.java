@@ -78,8 +78,7 @@ final class PrintedAuthors {
       if (lines.get(i).element().normalName().matches("h\\d")) {
         continue;
       }
-      String name =
-          PrintedName.clean(lines.get(i).text().split("[" + SmallText.GAP + "|•·]", 2)[0]);
+      String name = PrintedName.clean(BylineSegments.split(lines.get(i).text())[0]);
       if (dated
           && line.length() <= LONGEST_FAR
           && isCapitalised(name)
@@ -150,21 +149,21 @@ final class PrintedAuthors {
         PrintedName.startsWithBy(spot.line())
             && outer.size() > parts.size()
             && parts.authors().stream().allMatch(outer::names);
-    return parts.isEmpty() || whole ? outer : parts;
+    return parts.isEmpty() || whole ? outer : parts.completedBy(outer);
   }
 
   private static boolean isWithin(Element inner, Element outer) {
     Element parent = inner.parent();
-    for (int i = 0; i < MOST_LEVELS && parent != null && parent != outer; i++) {
+    for (int i = 0; i < MOST_LEVELS && parent != null && !parent.equals(outer); i++) {
       parent = parent.parent();
     }
-    return parent == outer;
+    return outer.equals(parent);
   }
 
   private static List<Spot> within(Spot outer, List<Spot> spots) {
     List<Spot> within = new ArrayList<>();
     for (Spot spot : spots) {
-      if (spot != outer && isWithin(spot.element(), outer.element())) {
+      if (!spot.equals(outer) && isWithin(spot.element(), outer.element())) {
         within.add(spot);
       }
     }
@@ -191,7 +190,7 @@ final class PrintedAuthors {
   private static boolean isByline(Spot spot) {
     String line = spot.line();
     return line.length() <= LONGEST_BYLINE
-        && (PrintedName.isBy(spot.before()) && line.length() <= LONGEST_FAR
+        && ((PrintedName.isBy(spot.before()) && line.length() <= LONGEST_FAR)
             || (PrintedName.startsWithBy(line)
                 && (Byline.startsLikeOne(line) || spot.text().indexOf(SmallText.GAP) > 0)));
   }
@@ -202,29 +201,7 @@ final class PrintedAuthors {
     if (PrintedName.announcesOtherWork(spot.before()) || isOfSomebodyElse(spot)) {
       return credits;
     }
-    boolean others = false;
-    StringBuilder names = new StringBuilder();
-    for (String segment : spot.text().split("[" + SmallText.GAP + "|•·]")) {
-      String part = segment.strip();
-      boolean by = PrintedName.isBy(part) || PrintedName.startsWithBy(part);
-      others = !by && (others || PrintedName.isOtherWork(part));
-      if (others
-          || part.isEmpty()
-          || !(PrintedName.isBy(part) || isConnector(part) || mayName(part))) {
-        continue;
-      }
-      boolean open =
-          names.isEmpty() || endsOpen(names) || isConnector(part) || part.startsWith(",");
-      boolean role =
-          !names.isEmpty()
-              && !PrintedName.isBy(names.toString())
-              && PrintedName.isRole(part)
-              && !by;
-      if (!role) {
-        names.append(open ? " " : ", ").append(part);
-      }
-    }
-    String line = names.toString().strip();
+    String line = BylineSegments.joined(spot.text(), facts.site());
     String bare = PrintedName.clean(line);
     if (bare.isEmpty() || PrintedName.isBy(line)) {
       return credits;
@@ -242,28 +219,5 @@ final class PrintedAuthors {
         || name.contains("checker")
         || name.contains("checked")
         || name.contains("editor-name");
-  }
-
-  private boolean mayName(String part) {
-    return PrintedName.kind(PrintedName.clean(part), facts.site()) != PrintedName.Kind.NONE
-        || isLongByline(part);
-  }
-
-  private static boolean isLongByline(String part) {
-    return part.length() > 40 && PrintedName.startsWithBy(part) && Byline.startsLikeOne(part);
-  }
-
-  private static boolean isConnector(String part) {
-    return part.matches("(?iu)(?:,|&|and|und|et|y|e|en|og|och|i|ve|dan|и|و|および|,\\s*and)");
-  }
-
-  private static boolean endsOpen(StringBuilder names) {
-    String last =
-        names.substring(names.lastIndexOf(", ") < 0 ? 0 : names.lastIndexOf(", ") + 2).strip();
-    int space = last.lastIndexOf(' ');
-    return PrintedName.isBy(last)
-        || last.endsWith(",")
-        || last.endsWith(":")
-        || isConnector(last.substring(space + 1));
   }
 }

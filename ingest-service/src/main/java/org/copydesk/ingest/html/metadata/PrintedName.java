@@ -86,7 +86,7 @@ final class PrintedName {
 
   static Kind kind(String name, SiteNames site) {
     String lower = name.toLowerCase(Locale.ROOT);
-    List<String> words = List.of(lower.split("[\\s,/|()]+"));
+    List<String> words = List.of(lower.split("[\\s,/|()]+", -1));
     boolean none =
         name.isEmpty()
             || name.length() > LONGEST
@@ -113,7 +113,7 @@ final class PrintedName {
   }
 
   private static long inLowerCase(String name) {
-    return Stream.of(name.split("\\s+"))
+    return Stream.of(name.split("\\s+", -1))
         .filter(word ->
             !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)) && word.length() > 3)
         .count();
