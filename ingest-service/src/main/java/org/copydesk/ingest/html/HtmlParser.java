@@ -2,6 +2,8 @@ package org.copydesk.ingest.html;
 
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.TextDocument;
+import org.copydesk.ingest.html.metadata.JsonLd;
+import org.copydesk.ingest.html.metadata.PageMetadata;
 import org.copydesk.ingest.normalize.Draft;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

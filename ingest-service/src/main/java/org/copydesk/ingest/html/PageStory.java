@@ -2,6 +2,7 @@ package org.copydesk.ingest.html;
 
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.ingest.html.metadata.JsonLd;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Piece;

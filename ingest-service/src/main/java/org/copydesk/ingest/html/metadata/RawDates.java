@@ -1,0 +1,30 @@
+package org.copydesk.ingest.html.metadata;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.copydesk.ingest.normalize.DateReader;
+import org.copydesk.news.DatePrecision;
+import org.copydesk.news.NewsDate;
+
+/// The dates that a page states and prints, each read once.
+final class RawDates {
+  private static final DateReader READER = new DateReader(Optional.empty());
+  private static final Pattern LONG_FRACTION = Pattern.compile("(?<=:\\d{2})\\.\\d+");
+  private static final int LONGEST = 100;
+
+  private final Map<String, Optional<NewsDate>> read = new HashMap<>();
+
+  /// Reads a date to the day or better; absent for anything else.
+  Optional<NewsDate> day(String raw) {
+    return raw.length() > LONGEST ? Optional.empty() : read.computeIfAbsent(raw, RawDates::read);
+  }
+
+  private static Optional<NewsDate> read(String raw) {
+    return READER
+        .read(raw)
+        .or(() -> READER.read(LONG_FRACTION.matcher(raw).replaceFirst("")))
+        .filter(date -> date.getPrecision().compareTo(DatePrecision.DAY) >= 0);
+  }
+}
