@@ -1,0 +1,75 @@
+package org.copydesk.ingest.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.ingest.format.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/// XML as it should have been: bare ampersands, control characters, tags that are not closed.
+final class LenientXml {
+  private LenientXml() {}
+
+  /// Reads what there is of a document.
+  ///
+  /// @return absent where it holds no element
+  static @Nullable XmlElement read(String body) throws UnreadableDocument {
+    Document document = Jsoup.parse(body, "", Parser.xmlParser());
+    Element first = document.firstElementChild();
+    if (first == null) {
+      return null;
+    }
+    TreeBuilder tree = new TreeBuilder();
+    walk(first, tree);
+    return tree.root();
+  }
+
+  /// Walks without recursion, as the depth is checked only on the way.
+  private static void walk(Element first, TreeBuilder tree) throws UnreadableDocument {
+    Node node = first;
+    while (true) {
+      switch (node) {
+        case Element element -> tree.open(element.tagName(), attributes(element));
+        case CDataNode data -> tree.text(data.getWholeText());
+        case TextNode text -> tree.text(text.getWholeText());
+        default -> {}
+      }
+      if (node instanceof Element element && element.childNodeSize() > 0) {
+        node = element.childNode(0);
+        continue;
+      }
+      while (true) {
+        if (node instanceof Element) {
+          tree.close();
+        }
+        if (node == first) {
+          return;
+        }
+        Node next = node.nextSibling();
+        if (next != null) {
+          node = next;
+          break;
+        }
+        node = node.parentNode();
+        if (node == null) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static List<XmlAttribute> attributes(Element element) {
+    List<XmlAttribute> attributes = new ArrayList<>();
+    for (Attribute attribute : element.attributes()) {
+      attributes.add(new XmlAttribute(attribute.getKey(), attribute.getValue()));
+    }
+    return attributes;
+  }
+}
