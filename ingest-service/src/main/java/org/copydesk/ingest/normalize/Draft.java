@@ -38,6 +38,7 @@ public final class Draft {
   private @Nullable String providerUri;
   private @Nullable PubStatus declaredStatus;
   private @Nullable String itemVersion;
+  private @Nullable String declaredCorrection;
 
   /// Begins a draft.
   ///
@@ -109,6 +110,17 @@ public final class Draft {
   /// The publishing status that the document states.
   public Optional<PubStatus> declaredStatus() {
     return Optional.ofNullable(declaredStatus);
+  }
+
+  /// Says what in the document marks it as a correction, for example `signal`.
+  public void declaredCorrection(String by) {
+    declaredCorrection = by;
+    witness("correction", by);
+  }
+
+  /// What in the document marks it as a correction.
+  public Optional<String> declaredCorrection() {
+    return Optional.ofNullable(declaredCorrection);
   }
 
   /// The version that the document states.

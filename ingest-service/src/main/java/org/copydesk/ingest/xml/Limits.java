@@ -8,6 +8,8 @@ final class Limits {
   static final int ATTRIBUTES = 200;
   static final int ATTRIBUTE_CHARS = 256 * 1024;
   static final int NAME_CHARS = 1000;
+  static final int TAG_CHARS = 2 * ATTRIBUTE_CHARS;
+  static final int BROKEN_TAGS = 200_000;
 
   private Limits() {}
 
@@ -38,21 +40,29 @@ final class Limits {
     }
   }
 
-  /// Looks for tags whose names are too long in a document that no parser has seen to its end:
-  /// lenient parsers may take quadratic time for them.
-  static void names(String body) throws UnreadableDocument {
-    int name = Integer.MAX_VALUE;
+  /// Looks at the tags of a broken document, which nobody has counted yet: lenient parsers may take
+  /// quadratic time for long names, and minutes for millions of tags.
+  static void tags(String body) throws UnreadableDocument {
+    int tag = Integer.MAX_VALUE;
+    boolean named = true;
+    int tags = 0;
     for (int at = 0; at < body.length(); at++) {
       char c = body.charAt(at);
       if (c == '<') {
-        name = at;
-      } else if (c <= ' ' || c == '>') {
-        name = Integer.MAX_VALUE;
-      } else if (at - name > NAME_CHARS) {
+        tag = at;
+        named = false;
+        tags++;
+      } else if (c == '>') {
+        tag = Integer.MAX_VALUE;
+      } else if (c <= ' ') {
+        named = true;
+      }
+      int length = at - tag;
+      if (tags > BROKEN_TAGS || length > TAG_CHARS || (!named && length > NAME_CHARS)) {
         throw new UnreadableDocument(
-            "name-too-long",
-            "a tag of the XML (character %d) has a name of more than %d characters"
-                .formatted(name, NAME_CHARS));
+            "broken-xml-too-large",
+            "the XML is not well-formed, and its tags are too many or too long to repair it (character %d); send it well-formed"
+                .formatted(at));
       }
     }
   }

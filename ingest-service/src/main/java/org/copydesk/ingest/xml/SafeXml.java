@@ -34,7 +34,7 @@ public final class SafeXml {
   private static XmlDocument repaired(String body, XMLStreamException fault, List<String> warnings)
       throws UnreadableDocument {
     String where = "line %d, column %d".formatted(line(fault), column(fault));
-    Limits.names(body);
+    Limits.tags(body);
     XmlElement root = body.stripLeading().startsWith("<") ? LenientXml.read(body) : null;
     if (root == null || root.name().isEmpty()) {
       throw new UnreadableDocument(

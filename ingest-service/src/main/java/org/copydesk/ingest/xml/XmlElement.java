@@ -1,5 +1,6 @@
 package org.copydesk.ingest.xml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,19 +41,24 @@ public record XmlElement(
 
   /// The child elements.
   public List<XmlElement> elements() {
-    return children.stream()
-        .filter(XmlElement.class::isInstance)
-        .map(XmlElement.class::cast)
-        .toList();
+    List<XmlElement> elements = new ArrayList<>(children.size());
+    for (XmlNode child : children) {
+      if (child instanceof XmlElement element) {
+        elements.add(element);
+      }
+    }
+    return elements;
   }
 
   /// The child elements of a name.
   public List<XmlElement> elements(String local) {
-    return children.stream()
-        .filter(XmlElement.class::isInstance)
-        .map(XmlElement.class::cast)
-        .filter(child -> child.is(local))
-        .toList();
+    List<XmlElement> elements = new ArrayList<>();
+    for (XmlNode child : children) {
+      if (child instanceof XmlElement element && element.is(local)) {
+        elements.add(element);
+      }
+    }
+    return elements;
   }
 
   /// The first child element of a name.
@@ -90,7 +96,7 @@ public record XmlElement(
 
   /// All characters below this element on one line.
   public String line() {
-    return text().replaceAll("\\s+", " ").strip();
+    return XmlText.collapsed(text());
   }
 
   private void append(StringBuilder text) {

@@ -14,12 +14,15 @@ public final class XmlWriter {
           "source", "track", "wbr");
 
   private final StringBuilder out = new StringBuilder();
+  private final boolean prefixes;
 
-  private XmlWriter() {}
+  private XmlWriter(boolean prefixes) {
+    this.prefixes = prefixes;
+  }
 
-  /// What is inside an element, as text.
-  public static String inner(XmlElement element) {
-    XmlWriter writer = new XmlWriter();
+  /// What is inside an element, as HTML: names without their prefixes.
+  public static String innerHtml(XmlElement element) {
+    XmlWriter writer = new XmlWriter(false);
     element.children().forEach(writer::node);
     return writer.out.toString();
   }
@@ -36,7 +39,7 @@ public final class XmlWriter {
           .forEach(attribute -> attributes.put(attribute.name(), attribute));
     }
     element.attributes().forEach(attribute -> attributes.put(attribute.name(), attribute));
-    XmlWriter writer = new XmlWriter();
+    XmlWriter writer = new XmlWriter(true);
     writer.node(
         new XmlElement(
             element.qualifiedName(),
@@ -61,7 +64,8 @@ public final class XmlWriter {
   }
 
   private void element(XmlElement element) {
-    out.append('<').append(element.qualifiedName());
+    String name = prefixes ? element.qualifiedName() : element.name();
+    out.append('<').append(name);
     for (XmlAttribute attribute : element.attributes()) {
       out.append(' ').append(attribute.name()).append("=\"");
       escape(attribute.value(), true);
@@ -73,7 +77,7 @@ public final class XmlWriter {
     }
     out.append('>');
     element.children().forEach(this::node);
-    out.append("</").append(element.qualifiedName()).append('>');
+    out.append("</").append(name).append('>');
   }
 
   private void escape(String text, boolean quoted) {

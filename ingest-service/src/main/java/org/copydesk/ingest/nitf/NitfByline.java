@@ -1,0 +1,115 @@
+package org.copydesk.ingest.nitf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.copydesk.ingest.normalize.Byline;
+import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.xml.XmlElement;
+import org.copydesk.ingest.xml.XmlNode;
+import org.copydesk.ingest.xml.XmlText;
+import org.copydesk.news.Author;
+
+/// The bylines of a NITF body: marked-up persons with their titles, or a line as printed.
+final class NitfByline {
+  private NitfByline() {}
+
+  static void read(Draft draft, List<XmlElement> bylines) {
+    List<XmlElement> filled = bylines.stream().filter(line -> !line.line().isEmpty()).toList();
+    if (filled.isEmpty()) {
+      return;
+    }
+    List<Author> authors = new ArrayList<>();
+    for (XmlElement byline : filled) {
+      List<XmlElement> persons = byline.elements("person");
+      authors.addAll(
+          persons.isEmpty()
+              ? Byline.read(printed(byline)).authors()
+              : persons.stream().map(person -> author(byline, person)).toList());
+    }
+    draft
+        .fields()
+        .setByline(filled.stream().map(NitfByline::printed).collect(Collectors.joining("; ")))
+        .setAuthors(authors.stream().distinct().toList());
+    draft.witness("authors", "byline");
+  }
+
+  /// The line with what its elements leave to the printer: a comma before a title.
+  private static String printed(XmlElement byline) {
+    StringBuilder line = new StringBuilder();
+    for (XmlNode node : byline.children()) {
+      switch (node) {
+        case XmlText text -> line.append(text.value());
+        case XmlElement element -> {
+          String before = line.toString().stripTrailing();
+          boolean parted =
+              before.isEmpty()
+                  || ",;(–—-|/".indexOf(before.charAt(before.length() - 1)) >= 0
+                  || before.matches("(?is).*\\b(?:by|and|with|in|for|from)");
+          boolean title =
+              element.is("byttl") || element.is("location") || element.is("virtloc");
+          line.append(title && !parted ? ", " : " ").append(NitfBlocks.spaced(element));
+        }
+      }
+    }
+    return line.toString().replaceAll("\\s+", " ").replaceAll(" ([,;.])", "$1").strip();
+  }
+
+  private static Author author(XmlElement byline, XmlElement person) {
+    List<XmlElement> after =
+        byline.elements().stream()
+            .dropWhile(element -> element != person)
+            .skip(1)
+            .takeWhile(element -> !element.is("person"))
+            .toList();
+    String title =
+        after.stream()
+            .filter(element -> element.is("byttl"))
+            .map(XmlElement::line)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    Author.Builder author = Author.newBuilder().setName(name(person));
+    if (!title.isEmpty()) {
+      Optional<Author> titled =
+          Byline.read(author.getName() + ", " + title).authors().stream().findFirst();
+      author.setAffiliation(titled.flatMap(Author::getAffiliation).orElse(null));
+      author.setRole(
+          titled
+              .flatMap(Author::getRole)
+              .or(() -> Optional.of(title).filter(_ -> author.getAffiliation() == null))
+              .orElse(null));
+    }
+    person.textOf("function").ifPresent(function -> {
+      if (author.getRole() == null) {
+        author.setRole(function);
+      }
+    });
+    after.stream()
+        .filter(element -> element.is("virtloc"))
+        .map(XmlElement::line)
+        .filter(text -> text.matches("[^@\\s]{1,64}@[^@\\s]{1,128}"))
+        .findFirst()
+        .ifPresent(author::setEmail);
+    return author.build();
+  }
+
+  private static String name(XmlElement person) {
+    List<XmlElement> parts =
+        person.elements().stream().filter(part -> part.name().startsWith("name.")).toList();
+    String marked = parts.stream().map(XmlElement::line).collect(Collectors.joining(" ")).strip();
+    if (!marked.isEmpty()) {
+      return marked;
+    }
+    String words =
+        person.children().stream()
+            .filter(node -> !(node instanceof XmlElement element && element.is("function")))
+            .map(node ->
+                switch (node) {
+                  case XmlText text -> text.value();
+                  case XmlElement element -> element.text();
+                })
+            .collect(Collectors.joining());
+    return words.replaceFirst("(?i)^\\s*by\\s+", "").replaceAll("\\s+", " ").strip();
+  }
+}
