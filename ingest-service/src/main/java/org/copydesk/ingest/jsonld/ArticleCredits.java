@@ -35,13 +35,8 @@ final class ArticleCredits {
 
   private static List<Author> of(Thing article, String property) {
     List<Author> authors = new ArrayList<>();
-    List<Thing> parties = article.things(property);
-    for (Thing party : parties) {
-      authors.addAll(party(party));
-    }
-    if (parties.isEmpty()) {
-      article.texts(property).stream().flatMap(ArticleCredits::printed).forEach(authors::add);
-    }
+    article.things(property).forEach(party -> authors.addAll(party(party)));
+    article.bare(property).stream().flatMap(ArticleCredits::printed).forEach(authors::add);
     return authors;
   }
 

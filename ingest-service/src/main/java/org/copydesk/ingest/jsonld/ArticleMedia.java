@@ -28,13 +28,10 @@ final class ArticleMedia {
   }
 
   private static void add(List<Media> media, Thing article, String property, MediaKind kind) {
-    List<Thing> things = article.things(property);
-    things.forEach(thing -> media.add(media(thing, kind)));
-    if (things.isEmpty()) {
-      article
-          .texts(property)
-          .forEach(url -> media.add(Media.newBuilder().setKind(kind).setUrl(url).build()));
-    }
+    article.things(property).forEach(thing -> media.add(media(thing, kind)));
+    article
+        .bare(property)
+        .forEach(url -> media.add(Media.newBuilder().setKind(kind).setUrl(url).build()));
   }
 
   private static Optional<MediaKind> kind(Thing thing) {

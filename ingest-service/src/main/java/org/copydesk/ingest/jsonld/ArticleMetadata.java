@@ -56,7 +56,7 @@ final class ArticleMetadata {
           .ifPresent(value ->
               ids.add(new AltId(identifier.text("propertyID").orElse("identifier"), value)));
     }
-    article.texts("identifier").forEach(value -> ids.add(new AltId("identifier", value)));
+    article.bare("identifier").forEach(value -> ids.add(new AltId("identifier", value)));
     article.text("@id").filter(id -> !id.startsWith("#") && !id.startsWith("_:"))
         .ifPresent(id -> ids.add(new AltId("id", id)));
     Stream.concat(
@@ -101,7 +101,7 @@ final class ArticleMetadata {
         Stream.concat(
                 article.things("correction").stream()
                     .flatMap(comment -> comment.text("text", "description", "name").stream()),
-                article.texts("correction").stream())
+                article.bare("correction").stream())
             .distinct()
             .toList();
     boolean any = !texts.isEmpty() || !article.things("correction").isEmpty();
@@ -130,7 +130,7 @@ final class ArticleMetadata {
                                         new Link(
                                             url, "related", thing.text("name").orElse(null)))
                                     .stream()),
-                        article.texts(name).stream().map(url -> new Link(url, "related", null))))
+                        article.bare(name).stream().map(url -> new Link(url, "related", null))))
                 .filter(link -> link.getHref().matches("https?://\\S+"))
                 .distinct()
                 .toList());

@@ -32,11 +32,10 @@ final class ArticleSubjects {
   static void read(Draft draft, Thing article) {
     List<Subject> subjects = new ArrayList<>();
     for (String property : List.of("about", "mentions", "contentLocation", "spatialCoverage")) {
-      List<Thing> things = article.things(property);
-      things.forEach(thing -> subject(thing, property).ifPresent(subjects::add));
-      if (things.isEmpty()) {
-        article.texts(property).forEach(name -> subjects.add(new Subject(null, null, name)));
-      }
+      article
+          .things(property)
+          .forEach(thing -> subject(thing, property).ifPresent(subjects::add));
+      article.bare(property).forEach(name -> subjects.add(new Subject(null, null, name)));
     }
     for (Thing term : article.things("keywords")) {
       subject(term, "keywords").filter(found -> found.getCode().isPresent()).ifPresent(subjects::add);

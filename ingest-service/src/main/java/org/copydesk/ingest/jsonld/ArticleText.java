@@ -40,7 +40,8 @@ final class ArticleText {
       draft.witness("text", article.written("articleBody").isPresent() ? "articleBody" : "text");
     }
     liveBlog(draft, article);
-    if (body.isEmpty() && article.isFalse("isAccessibleForFree")) {
+    boolean stub = body.isEmpty() && article.isFalse("isAccessibleForFree");
+    if (stub) {
       draft.fields().setForm(ArticleForm.STUB);
     }
     article
@@ -48,7 +49,9 @@ final class ArticleText {
         .ifPresent(credit -> draft.add(BlockKind.CREDIT, credit));
     Optional<String> standfirst = article.text("description", "abstract");
     Optional<String> deck = standfirst.or(() -> article.text("alternativeHeadline"));
-    if (deck.isPresent()) {
+    if (deck.isPresent() && stub) {
+      draft.fields().setStandfirst(deck.get());
+    } else if (deck.isPresent()) {
       Standfirst.settle(
           draft, deck.get(), standfirst.isPresent() ? "description" : "alternativeHeadline");
     }

@@ -51,7 +51,7 @@ public final class JsonLdUnpacker implements Unpacker {
     Optional<String> url = thing.text("url").filter(address -> address.startsWith("http"));
     return new UnpackedItem(
         Stream.of(
-                thing.texts("identifier").stream().filter(id -> !id.isBlank()).findFirst(),
+                thing.bare("identifier").stream().filter(id -> !id.isBlank()).findFirst(),
                 thing.text("@id").filter(id -> !id.startsWith("_:")),
                 url)
             .flatMap(Optional::stream)

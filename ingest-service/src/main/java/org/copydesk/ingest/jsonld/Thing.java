@@ -42,6 +42,15 @@ record Thing(Map<String, JsonNode> properties, Map<String, JsonNode> graph) {
     return raw(name).map(Thing::plain).filter(text -> !text.isEmpty()).toList();
   }
 
+  /// The texts that stand in a property themselves, beside any things.
+  List<String> bare(String name) {
+    return values(name, 0)
+        .filter(node -> !node.isObject())
+        .map(node -> plain(node.asString()))
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
   /// The first text of a property as it was written, mark-up and line ends included.
   Optional<String> written(String name) {
     return raw(name).filter(text -> !text.isBlank()).findFirst();

@@ -9,6 +9,7 @@ import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.plaintext.PrintedText;
 import org.copydesk.ingest.xml.XmlElement;
 import org.copydesk.news.Author;
+import org.copydesk.news.BlockKind;
 
 /// Who is credited with an item: the line as printed, then its creators, then its contributors.
 final class Credits {
@@ -53,6 +54,16 @@ final class Credits {
           });
     }
     draft.fields().setAuthors(List.copyOf(authors));
+  }
+
+  /// Adds the line that must be printed with the content, unless the content prints it itself.
+  static void line(Draft draft, NewsItem item) {
+    item.inLanguage(item.all(META, "creditline")).stream()
+        .map(XmlElement::line)
+        .filter(line -> draft.pieces().stream().noneMatch(piece -> piece.text().equals(line)))
+        .filter(_ -> !draft.pieces().isEmpty())
+        .findFirst()
+        .ifPresent(line -> draft.add(BlockKind.CREDIT, line));
   }
 
   /// Completes the author of the same name.

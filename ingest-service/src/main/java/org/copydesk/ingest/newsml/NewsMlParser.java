@@ -53,6 +53,7 @@ public final class NewsMlParser implements Parser {
     if (standfirst.isPresent()) {
       Standfirst.settle(draft, standfirst.get(), "description");
     }
+    Credits.line(draft, item);
     if (draft.fields().getDateline() == null) {
       PrintedText.dateline(draft);
     }

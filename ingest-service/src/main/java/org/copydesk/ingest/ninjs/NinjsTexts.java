@@ -36,7 +36,8 @@ final class NinjsTexts {
 
     /// The words without mark-up.
     String plain() {
-      return isHtml() || isXml() ? HtmlBlocks.plain(text) : text;
+      boolean tagged = text.contains("</") || text.contains("<br");
+      return tagged || isHtml() || isXml() ? HtmlBlocks.plain(text) : text;
     }
   }
 

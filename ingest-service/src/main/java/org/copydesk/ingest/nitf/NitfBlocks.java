@@ -98,7 +98,7 @@ final class NitfBlocks {
     close();
     BlockKind outer = kind;
     kind = inner;
-    if (kind == BlockKind.PARAGRAPH && outer == BlockKind.QUOTE) {
+    if (inner == BlockKind.PARAGRAPH && outer != BlockKind.HEADING) {
       kind = outer;
     }
     inside(element);

@@ -2,6 +2,7 @@ package org.copydesk.ingest.nitf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.ingest.normalize.Byline;
@@ -49,11 +50,17 @@ final class NitfByline {
                   || before.matches("(?is).*\\b(?:by|and|with|in|for|from)");
           boolean title =
               element.is("byttl") || element.is("location") || element.is("virtloc");
-          line.append(title && !parted ? ", " : " ").append(NitfBlocks.spaced(element));
+          line.append(title && !parted ? ", " : " ").append(words(element));
         }
       }
     }
     return line.toString().replaceAll("\\s+", " ").replaceAll(" ([,;.])", "$1").strip();
+  }
+
+  private static String words(XmlElement element) {
+    return element.is("person")
+        ? name(element) + element.textOf("function").map(title -> ", " + title).orElse("")
+        : NitfBlocks.spaced(element);
   }
 
   private static Author author(XmlElement byline, XmlElement person) {
@@ -71,14 +78,7 @@ final class NitfByline {
             .collect(Collectors.joining(", "));
     Author.Builder author = Author.newBuilder().setName(name(person));
     if (!title.isEmpty()) {
-      Optional<Author> titled =
-          Byline.read(author.getName() + ", " + title).authors().stream().findFirst();
-      author.setAffiliation(titled.flatMap(Author::getAffiliation).orElse(null));
-      author.setRole(
-          titled
-              .flatMap(Author::getRole)
-              .or(() -> Optional.of(title).filter(_ -> author.getAffiliation() == null))
-              .orElse(null));
+      title(author, title);
     }
     person.textOf("function").ifPresent(function -> {
       if (author.getRole() == null) {
@@ -92,6 +92,24 @@ final class NitfByline {
         .findFirst()
         .ifPresent(author::setEmail);
     return author.build();
+  }
+
+  /// A title is a role, unless it is only the name of a body.
+  private static void title(Author.Builder author, String title) {
+    Optional<Author> titled = titled(author.getName(), title);
+    String last = title.replaceFirst("^.*[\\s,]", "").toLowerCase(Locale.ROOT);
+    boolean role = titled(author.getName(), last).flatMap(Author::getRole).isPresent();
+    Optional<String> body = titled.flatMap(Author::getAffiliation).filter(_ -> !role);
+    author.setAffiliation(body.orElse(null));
+    author.setRole(
+        titled
+            .flatMap(Author::getRole)
+            .or(() -> Optional.of(title).filter(_ -> body.isEmpty()))
+            .orElse(null));
+  }
+
+  private static Optional<Author> titled(String name, String title) {
+    return Byline.read(name + ", " + title).authors().stream().findFirst();
   }
 
   private static String name(XmlElement person) {

@@ -23,10 +23,11 @@ public final class StoryBody {
   private static final int BYLINE_WITHIN = 3;
   private static final int STORY_CHARS = 250;
   private static final int LINE_CHARS = 50;
+  private static final int HINTED_CHARS = 180;
   private static final List<String> HINTS =
       List.of(
-          "©", "copyright", "@", "://", "reporting by", "written by", "edited by", "compiled by", "contributed", "newsletter", "follow ",
-          "read more", "click", "subscribe", "sign up", "photo", "editing", "writing");
+          "©", "copyright", "reporting by", "written by", "edited by", "compiled by",
+          "contributed to this", "newsletter", "read more", "subscribe", "sign up", "photo by");
 
   private StoryBody() {}
 
@@ -117,7 +118,7 @@ public final class StoryBody {
       return true;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    return text.length() <= STORY_CHARS && HINTS.stream().anyMatch(lower::contains);
+    return text.length() <= HINTED_CHARS && HINTS.stream().anyMatch(lower::contains);
   }
 
   private static Set<String> words(Collection<String> texts) {
