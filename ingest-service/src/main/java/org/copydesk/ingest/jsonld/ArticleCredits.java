@@ -12,6 +12,7 @@ import org.copydesk.news.Author;
 /// Who is credited with an article.
 final class ArticleCredits {
   private static final int LONGEST_NAME = 120;
+  private static final int MOST = 100;
 
   private ArticleCredits() {}
 
@@ -35,8 +36,13 @@ final class ArticleCredits {
 
   private static List<Author> of(Thing article, String property) {
     List<Author> authors = new ArrayList<>();
-    article.things(property).forEach(party -> authors.addAll(party(party)));
-    article.bare(property).stream().flatMap(ArticleCredits::printed).forEach(authors::add);
+    article.things(property).stream()
+        .limit(MOST)
+        .forEach(party -> authors.addAll(party(party)));
+    article.bare(property).stream()
+        .limit(MOST)
+        .flatMap(ArticleCredits::printed)
+        .forEach(authors::add);
     return authors;
   }
 

@@ -20,6 +20,8 @@ final class ArticleMetadata {
   private static final Set<String> STATUSES =
       Set.of("published", "draft", "withheld", "withdrawn", "retracted", "canceled", "cancelled", "killed");
 
+  private static final int MOST = 100;
+
   private ArticleMetadata() {}
 
   static void read(Draft draft, Thing article) {
@@ -69,6 +71,7 @@ final class ArticleMetadata {
         .forEach(url -> ids.add(new AltId("canonical-url", url)));
     List<AltId> known = new ArrayList<>();
     ids.stream()
+        .limit(MOST)
         .filter(id -> known.stream().noneMatch(other -> other.getValue().equals(id.getValue())))
         .forEach(known::add);
     known.stream()

@@ -45,7 +45,7 @@ final class ArticleSubjects {
         .fields()
         .setKeywords(
             article.texts("keywords").stream()
-                .flatMap(list -> Stream.of(list.split("\\s*[,;]\\s*")))
+                .flatMap(list -> Stream.of(list.split("[,;]")))
                 .toList());
     List<String> sections = article.texts("articleSection");
     draft

@@ -14,6 +14,7 @@ import org.copydesk.news.BlockKind;
 /// Who is credited with an item: the line as printed, then its creators, then its contributors.
 final class Credits {
   private static final String META = "contentMeta";
+  private static final int MOST = 100;
 
   private Credits() {}
 
@@ -33,7 +34,7 @@ final class Credits {
     List<Author> authors =
         new ArrayList<>(Optional.ofNullable(draft.fields().getAuthors()).orElse(List.of()));
     boolean printed = !authors.isEmpty();
-    for (XmlElement creator : item.all(META, "creator")) {
+    for (XmlElement creator : some(item, "creator")) {
       author(creator, item)
           .ifPresent(author -> {
             if (!merge(authors, author) && !printed) {
@@ -42,7 +43,7 @@ final class Credits {
             }
           });
     }
-    for (XmlElement contributor : item.all(META, "contributor")) {
+    for (XmlElement contributor : some(item, "contributor")) {
       author(contributor, item)
           .ifPresent(author -> {
             if (!merge(authors, author)) {
@@ -54,6 +55,10 @@ final class Credits {
           });
     }
     draft.fields().setAuthors(List.copyOf(authors));
+  }
+
+  private static List<XmlElement> some(NewsItem item, String name) {
+    return item.all(META, name).stream().limit(MOST).toList();
   }
 
   /// Adds the line that must be printed with the content, unless the content prints it itself.

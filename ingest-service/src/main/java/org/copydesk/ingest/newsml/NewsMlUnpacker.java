@@ -1,7 +1,9 @@
 package org.copydesk.ingest.newsml;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +37,12 @@ public final class NewsMlUnpacker implements Unpacker {
             .flatMap(place -> place.item().attribute("guid").stream())
             .collect(Collectors.toSet());
     UnpackedItems items = new UnpackedItems(document);
+    Map<XmlElement, List<XmlNode>> catalogs = new IdentityHashMap<>();
     for (ItemPlace place : places) {
       if (!isComplete(place.item(), guids)) {
-        items.add(item(place));
+        List<XmlNode> around =
+            catalogs.computeIfAbsent(place.around().getLast(), _ -> catalogsAround(place));
+        items.add(item(place, around));
       }
     }
     return items.list();
@@ -54,8 +59,8 @@ public final class NewsMlUnpacker implements Unpacker {
             reference.attribute("residref").or(() -> reference.attribute("href")).orElse(""));
   }
 
-  private static UnpackedItem item(ItemPlace place) {
-    String text = XmlWriter.document(withCatalogs(place), place.around());
+  private static UnpackedItem item(ItemPlace place, List<XmlNode> catalogs) {
+    String text = XmlWriter.document(with(catalogs, place.item()), place.around());
     Optional<String> link =
         place
             .item()
@@ -71,18 +76,20 @@ public final class NewsMlUnpacker implements Unpacker {
         text);
   }
 
-  /// The item with the catalogs that stand around it.
-  private static XmlElement withCatalogs(ItemPlace place) {
-    List<XmlNode> children =
-        place.around().stream()
-            .flatMap(outer ->
-                Stream.concat(
-                    outer.elements("catalog").stream(),
-                    outer.elements("header").stream()
-                        .flatMap(header -> header.elements("catalog").stream())))
-            .collect(Collectors.toCollection(ArrayList::new));
-    children.addAll(place.item().children());
-    return new XmlElement(
-        place.item().qualifiedName(), place.item().name(), place.item().attributes(), children);
+  private static List<XmlNode> catalogsAround(ItemPlace place) {
+    return place.around().stream()
+        .flatMap(outer ->
+            Stream.concat(
+                outer.elements("catalog").stream(),
+                outer.elements("header").stream()
+                    .flatMap(header -> header.elements("catalog").stream())))
+        .map(XmlNode.class::cast)
+        .toList();
+  }
+
+  private static XmlElement with(List<XmlNode> catalogs, XmlElement item) {
+    List<XmlNode> children = new ArrayList<>(catalogs);
+    children.addAll(item.children());
+    return new XmlElement(item.qualifiedName(), item.name(), item.attributes(), children);
   }
 }

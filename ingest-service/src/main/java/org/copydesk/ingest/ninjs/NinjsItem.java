@@ -94,7 +94,7 @@ record NinjsItem(String name, Map<String, JsonNode> members) {
             .toList();
       }
       if (value != null && value.isString()) {
-        return List.of(value.asString().split("\\s*[,;]\\s*"));
+        return List.of(value.asString().split("[,;]"));
       }
     }
     return List.of();

@@ -14,10 +14,13 @@ import org.copydesk.news.Author;
 
 /// The bylines of a NITF body: marked-up persons with their titles, or a line as printed.
 final class NitfByline {
+  private static final int MOST = 100;
+
   private NitfByline() {}
 
   static void read(Draft draft, List<XmlElement> bylines) {
-    List<XmlElement> filled = bylines.stream().filter(line -> !line.line().isEmpty()).toList();
+    List<XmlElement> filled =
+        bylines.stream().filter(line -> !line.line().isEmpty()).limit(MOST).toList();
     if (filled.isEmpty()) {
       return;
     }
@@ -27,7 +30,7 @@ final class NitfByline {
       authors.addAll(
           persons.isEmpty()
               ? Byline.read(printed(byline)).authors()
-              : persons.stream().map(person -> author(byline, person)).toList());
+              : persons.stream().limit(MOST).map(person -> author(byline, person)).toList());
     }
     draft
         .fields()
@@ -39,7 +42,7 @@ final class NitfByline {
   /// The line with what its elements leave to the printer: a comma before a title.
   private static String printed(XmlElement byline) {
     StringBuilder line = new StringBuilder();
-    for (XmlNode node : byline.children()) {
+    for (XmlNode node : byline.children().stream().limit(4L * MOST).toList()) {
       switch (node) {
         case XmlText text -> line.append(text.value());
         case XmlElement element -> {

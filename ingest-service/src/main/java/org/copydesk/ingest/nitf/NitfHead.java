@@ -110,7 +110,7 @@ final class NitfHead {
             .filter(element ->
                 element.attribute("name").filter(name -> name.equalsIgnoreCase("keywords")).isPresent())
             .flatMap(element -> element.attribute("content").stream())
-            .flatMap(list -> Stream.of(list.split("\\s*[,;]\\s*", -1)));
+            .flatMap(list -> Stream.of(list.split("[,;]")));
     draft.fields().setKeywords(Stream.concat(listed, meta).distinct().toList());
   }
 

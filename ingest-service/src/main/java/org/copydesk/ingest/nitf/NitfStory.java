@@ -20,6 +20,8 @@ import org.copydesk.news.Rights;
 /// The body of a NITF document: headline, byline, dateline, the story, and what is printed below it.
 /// What a draft knows already from the document around it stays as it is.
 public final class NitfStory {
+  private static final int LONGEST_PLACE = 200;
+
   private NitfStory() {}
 
   /// Reads the body of a `nitf` element.
@@ -122,6 +124,7 @@ public final class NitfStory {
                     dateline
                         .element("location")
                         .map(NitfBlocks::spaced)
+                        .filter(place -> place.length() <= LONGEST_PLACE)
                         .map(place -> place.replaceFirst("[,;:–—-]+$", "").strip())
                         .filter(place -> !place.isEmpty())
                         .orElse(null))
