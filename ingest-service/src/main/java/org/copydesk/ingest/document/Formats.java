@@ -44,8 +44,7 @@ final class Formats {
         "application/ninjs+json",
         "application/json");
     add(
-        Format.of(
-            "application/vnd.iptc.g2.newsitem+xml", new NewsMlParser(), new NewsMlUnpacker()),
+        Format.of("application/vnd.iptc.g2.newsitem+xml", new NewsMlParser(), new NewsMlUnpacker()),
         "application/vnd.iptc.g2.newsmessage+xml",
         "application/vnd.iptc.g2.packageitem+xml",
         "application/newsml-g2+xml");

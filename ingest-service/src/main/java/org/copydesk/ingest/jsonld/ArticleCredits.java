@@ -25,10 +25,9 @@ final class ArticleCredits {
     }
     for (String role : List.of("contributor", "editor", "translator")) {
       of(article, role).stream()
-          .filter(party ->
-              authors.stream().noneMatch(known -> known.getName().equals(party.getName())))
-          .map(party ->
-              Author.newBuilder(party).setRole(party.getRole().orElse(role)).build())
+          .filter(
+              party -> authors.stream().noneMatch(known -> known.getName().equals(party.getName())))
+          .map(party -> Author.newBuilder(party).setRole(party.getRole().orElse(role)).build())
           .forEach(authors::add);
     }
     draft.fields().setAuthors(authors.stream().distinct().toList());
@@ -36,9 +35,7 @@ final class ArticleCredits {
 
   private static List<Author> of(Thing article, String property) {
     List<Author> authors = new ArrayList<>();
-    article.things(property).stream()
-        .limit(MOST)
-        .forEach(party -> authors.addAll(party(party)));
+    article.things(property).stream().limit(MOST).forEach(party -> authors.addAll(party(party)));
     article.bare(property).stream()
         .limit(MOST)
         .flatMap(ArticleCredits::printed)
@@ -66,14 +63,15 @@ final class ArticleCredits {
     if (name.isEmpty()) {
       return List.of();
     }
-    boolean organisation =
-        party.types().stream().anyMatch(type -> type.endsWith("Organization"));
+    boolean organisation = party.types().stream().anyMatch(type -> type.endsWith("Organization"));
     List<Author> read = organisation ? List.of() : Byline.read(name.get()).authors();
     if (read.size() > 1) {
       return read;
     }
     Author.Builder author =
-        read.isEmpty() ? Author.newBuilder().setName(name.get()) : Author.newBuilder(read.getFirst());
+        read.isEmpty()
+            ? Author.newBuilder().setName(name.get())
+            : Author.newBuilder(read.getFirst());
     party.text("jobTitle").ifPresent(author::setRole);
     party.text("worksFor", "affiliation").ifPresent(author::setAffiliation);
     party

@@ -18,7 +18,15 @@ import org.copydesk.news.Rights;
 final class ArticleMetadata {
   /// Words of `creativeWorkStatus` that concern its use; the property is open to any word.
   private static final Set<String> STATUSES =
-      Set.of("published", "draft", "withheld", "withdrawn", "retracted", "canceled", "cancelled", "killed");
+      Set.of(
+          "published",
+          "draft",
+          "withheld",
+          "withdrawn",
+          "retracted",
+          "canceled",
+          "cancelled",
+          "killed");
 
   private static final int MOST = 100;
 
@@ -59,7 +67,9 @@ final class ArticleMetadata {
               ids.add(new AltId(identifier.text("propertyID").orElse("identifier"), value)));
     }
     article.bare("identifier").forEach(value -> ids.add(new AltId("identifier", value)));
-    article.text("@id").filter(id -> !id.startsWith("#") && !id.startsWith("_:"))
+    article
+        .text("@id")
+        .filter(id -> !id.startsWith("#") && !id.startsWith("_:"))
         .ifPresent(id -> ids.add(new AltId("id", id)));
     Stream.concat(
             article.texts("url").stream(),
@@ -128,10 +138,10 @@ final class ArticleMetadata {
                     Stream.concat(
                         article.things(name).stream()
                             .flatMap(thing ->
-                                thing.text("url", "@id")
+                                thing
+                                    .text("url", "@id")
                                     .map(url ->
-                                        new Link(
-                                            url, "related", thing.text("name").orElse(null)))
+                                        new Link(url, "related", thing.text("name").orElse(null)))
                                     .stream()),
                         article.bare(name).stream().map(url -> new Link(url, "related", null))))
                 .filter(link -> link.getHref().matches("https?://\\S+"))

@@ -12,8 +12,7 @@ import org.copydesk.news.Subject;
 
 /// What an article says it is about, and the section and genre it stands in.
 final class ArticleSubjects {
-  private static final Pattern MEDTOP =
-      Pattern.compile(".*(?:/mediatopic/|medtop:)(\\d{8})$");
+  private static final Pattern MEDTOP = Pattern.compile(".*(?:/mediatopic/|medtop:)(\\d{8})$");
   private static final Map<String, String> NATURES =
       Map.ofEntries(
           Map.entry("Person", "person"),
@@ -32,13 +31,13 @@ final class ArticleSubjects {
   static void read(Draft draft, Thing article) {
     List<Subject> subjects = new ArrayList<>();
     for (String property : List.of("about", "mentions", "contentLocation", "spatialCoverage")) {
-      article
-          .things(property)
-          .forEach(thing -> subject(thing, property).ifPresent(subjects::add));
+      article.things(property).forEach(thing -> subject(thing, property).ifPresent(subjects::add));
       article.bare(property).forEach(name -> subjects.add(new Subject(null, null, name)));
     }
     for (Thing term : article.things("keywords")) {
-      subject(term, "keywords").filter(found -> found.getCode().isPresent()).ifPresent(subjects::add);
+      subject(term, "keywords")
+          .filter(found -> found.getCode().isPresent())
+          .ifPresent(subjects::add);
     }
     draft.fields().setSubjects(subjects.stream().distinct().toList());
     draft
@@ -48,9 +47,7 @@ final class ArticleSubjects {
                 .flatMap(list -> Stream.of(list.split("[,;]")))
                 .toList());
     List<String> sections = article.texts("articleSection");
-    draft
-        .fields()
-        .setSection(sections.isEmpty() ? article.texts("printSection") : sections);
+    draft.fields().setSection(sections.isEmpty() ? article.texts("printSection") : sections);
     article.text("genre").ifPresent(draft.fields()::setGenre);
   }
 
@@ -66,7 +63,8 @@ final class ArticleSubjects {
         thing.types().stream()
             .flatMap(type -> Optional.ofNullable(NATURES.get(type)).stream())
             .findFirst()
-            .orElse(property.endsWith("Location") || property.endsWith("Coverage") ? "place" : null);
+            .orElse(
+                property.endsWith("Location") || property.endsWith("Coverage") ? "place" : null);
     return name == null && reference.isEmpty()
         ? Optional.empty()
         : Optional.of(new Subject(scheme, reference.orElse(null), name));

@@ -44,9 +44,7 @@ final class ArticleText {
     if (stub) {
       draft.fields().setForm(ArticleForm.STUB);
     }
-    article
-        .text("creditText")
-        .ifPresent(credit -> draft.add(BlockKind.CREDIT, credit));
+    article.text("creditText").ifPresent(credit -> draft.add(BlockKind.CREDIT, credit));
     Optional<String> standfirst = article.text("description", "abstract");
     Optional<String> deck = standfirst.or(() -> article.text("alternativeHeadline"));
     if (deck.isPresent() && stub) {
@@ -63,9 +61,7 @@ final class ArticleText {
       StoryBody.html(draft, text, headlines);
     } else {
       String plain =
-          text.indexOf('&') < 0
-              ? text
-              : org.jsoup.parser.Parser.unescapeEntities(text, false);
+          text.indexOf('&') < 0 ? text : org.jsoup.parser.Parser.unescapeEntities(text, false);
       StoryBody.plain(draft, plain, headlines);
     }
   }
@@ -78,9 +74,7 @@ final class ArticleText {
     List<Piece> pieces = new ArrayList<>();
     for (Thing update : updates) {
       update.text("headline").ifPresent(text -> pieces.add(new Piece(BlockKind.HEADING, text)));
-      update
-          .written("articleBody")
-          .ifPresent(text -> pieces.addAll(HtmlBlocks.of(text)));
+      update.written("articleBody").ifPresent(text -> pieces.addAll(HtmlBlocks.of(text)));
     }
     pieces.forEach(piece -> draft.add(piece.kind(), piece.text()));
   }

@@ -20,7 +20,8 @@ public final class JsonLdParser implements Parser {
     if (articles.isEmpty()) {
       throw new UnreadableDocument(
           "no-article",
-          "the document is JSON but holds no object whose \"@type\" is an article; send " + EXPECTED);
+          "the document is JSON but holds no object whose \"@type\" is an article; send "
+              + EXPECTED);
     }
     if (articles.size() > 1) {
       throw new UnreadableDocument(

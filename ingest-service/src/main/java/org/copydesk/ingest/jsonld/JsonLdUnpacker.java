@@ -64,8 +64,7 @@ public final class JsonLdUnpacker implements Unpacker {
   }
 
   /// Collects the things that a node refers to, and those that they refer to.
-  private static void references(
-      JsonNode node, Thing article, Set<JsonNode> shared, int depth) {
+  private static void references(JsonNode node, Thing article, Set<JsonNode> shared, int depth) {
     if (depth > DEEPEST || shared.size() >= MOST_SHARED) {
       return;
     }

@@ -29,7 +29,10 @@ record Thing(Map<String, JsonNode> properties, Map<String, JsonNode> graph) {
 
   /// The types, without their namespace.
   List<String> types() {
-    return values("@type", 0).filter(JsonNode::isString).map(node -> local(node.asString())).toList();
+    return values("@type", 0)
+        .filter(JsonNode::isString)
+        .map(node -> local(node.asString()))
+        .toList();
   }
 
   /// The first text in one of several properties, in their order.
@@ -58,8 +61,7 @@ record Thing(Map<String, JsonNode> properties, Map<String, JsonNode> graph) {
 
   private Stream<String> raw(String name) {
     return values(name, 0)
-        .flatMap(node ->
-            node.isObject() ? of(node, graph).raw("name") : Stream.of(node.asString()))
+        .flatMap(node -> node.isObject() ? of(node, graph).raw("name") : Stream.of(node.asString()))
         .filter(text -> !text.isBlank());
   }
 

@@ -49,9 +49,10 @@ record Catalog(Map<String, String> uris, Map<String, String> aliases) {
   static Catalog of(List<XmlElement> scopes) {
     Map<String, String> own = new HashMap<>();
     for (XmlElement scope : scopes) {
-      for (XmlElement scheme : scope.elements("catalog").stream()
-          .flatMap(catalog -> catalog.elements("scheme").stream())
-          .toList()) {
+      for (XmlElement scheme :
+          scope.elements("catalog").stream()
+              .flatMap(catalog -> catalog.elements("scheme").stream())
+              .toList()) {
         Optional<String> uri = scheme.attribute("uri");
         scheme
             .attribute("alias")

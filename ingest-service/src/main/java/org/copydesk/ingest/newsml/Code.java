@@ -47,9 +47,7 @@ record Code(Optional<String> alias, String value, Optional<String> uri) {
   private static Code ofUri(String uri, Catalog catalog) {
     Optional<String> alias = catalog.alias(uri);
     return new Code(
-        alias,
-        alias.isPresent() ? uri.replaceFirst("^.*[/#=]", "") : uri,
-        Optional.of(uri));
+        alias, alias.isPresent() ? uri.replaceFirst("^.*[/#=]", "") : uri, Optional.of(uri));
   }
 
   /// The last part of the code: a word such as `canceled`.

@@ -21,8 +21,7 @@ final class ContentDescription {
 
   static void read(Draft draft, NewsItem item) {
     item.language().ifPresent(draft.fields()::setLanguage);
-    headlines(item)
-        .stream()
+    headlines(item).stream()
         .findFirst()
         .ifPresent(headline -> {
           draft.fields().setHeadline(headline);
@@ -57,8 +56,7 @@ final class ContentDescription {
   }
 
   private static int rank(XmlElement headline, NewsItem item) {
-    String role =
-        Code.ofAttribute(headline, "role", item.catalog()).map(Code::word).orElse("main");
+    String role = Code.ofAttribute(headline, "role", item.catalog()).map(Code::word).orElse("main");
     return role.equalsIgnoreCase("main") || role.equalsIgnoreCase("headline") ? 0 : 1;
   }
 

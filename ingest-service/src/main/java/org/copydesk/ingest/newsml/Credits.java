@@ -101,10 +101,8 @@ final class Credits {
                 .setName(name)
                 .setRole(role(party, item).orElse(null))
                 .setAffiliation(affiliation(party, item).orElse(null))
-                .setEmail(
-                    party.descendants("email").map(XmlElement::line).findFirst().orElse(null))
-                .setUrl(
-                    party.attribute("uri").filter(uri -> uri.startsWith("http")).orElse(null))
+                .setEmail(party.descendants("email").map(XmlElement::line).findFirst().orElse(null))
+                .setUrl(party.attribute("uri").filter(uri -> uri.startsWith("http")).orElse(null))
                 .build());
   }
 

@@ -26,7 +26,11 @@ final class ItemContent {
   private static final Set<String> HTML =
       Set.of("html", "body", "div", "section", "article", "main", "p");
 
-  private enum Form { MARKED_UP, PLAIN, UNKNOWN }
+  private enum Form {
+    MARKED_UP,
+    PLAIN,
+    UNKNOWN
+  }
 
   private ItemContent() {}
 
@@ -100,7 +104,10 @@ final class ItemContent {
   private static void html(
       Draft draft, XmlElement rendition, XmlElement root, List<String> headlines) {
     Optional<String> title =
-        root.descendants("h1").map(XmlElement::line).filter(text -> !text.isEmpty()).findFirst()
+        root.descendants("h1")
+            .map(XmlElement::line)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
             .or(() -> root.element("head").flatMap(head -> head.textOf("title")));
     if (draft.fields().getHeadline() == null && title.isPresent()) {
       draft.fields().setHeadline(title.get());
@@ -146,9 +153,7 @@ final class ItemContent {
         "the content is marked up as <%s>, which is not known; %s"
             .formatted(
                 root.qualifiedName(),
-                paragraphs.isEmpty()
-                    ? "it was left out"
-                    : "only its paragraphs were read"));
+                paragraphs.isEmpty() ? "it was left out" : "only its paragraphs were read"));
     StoryBody.html(draft, paragraphs, headlines);
   }
 

@@ -24,9 +24,11 @@ final class ItemManagement {
   private ItemManagement() {}
 
   static void read(Draft draft, NewsItem item) {
-    item.element().attribute("guid").ifPresentOrElse(
-        draft::providerUri,
-        () -> draft.warn("the news item has no guid, by which its versions would be known"));
+    item.element()
+        .attribute("guid")
+        .ifPresentOrElse(
+            draft::providerUri,
+            () -> draft.warn("the news item has no guid, by which its versions would be known"));
     item.element().attribute("version").ifPresent(draft::itemVersion);
     dates(draft, item);
     status(draft, item);
@@ -43,8 +45,7 @@ final class ItemManagement {
         version.or(() -> item.text("contentMeta", "contentModified")).orElse(null));
     draft.witness("versionCreated", version.isPresent() ? "itemMeta" : "contentMeta");
     draft.date(DateRole.FIRST_CREATED, item.text(META, "firstCreated").orElse(null));
-    draft.date(
-        DateRole.CONTENT_CREATED, item.text("contentMeta", "contentCreated").orElse(null));
+    draft.date(DateRole.CONTENT_CREATED, item.text("contentMeta", "contentCreated").orElse(null));
     draft.date(DateRole.EMBARGOED_UNTIL, item.text(META, "embargoed").orElse(null));
     draft.date(DateRole.EXPIRES, item.text(META, "expires").orElse(null));
   }
@@ -113,7 +114,8 @@ final class ItemManagement {
         infos.stream()
             .flatMap(info -> info.elements("copyrightHolder").stream())
             .flatMap(element ->
-                item.name(element)
+                item
+                    .name(element)
                     .or(() -> Optional.of(element.line()).filter(text -> !text.isEmpty()))
                     .or(() -> Code.of(element, item.catalog()).map(Code::value))
                     .stream())
@@ -130,8 +132,7 @@ final class ItemManagement {
   private static Optional<String> words(NewsItem item, List<XmlElement> infos, String name) {
     return Optional.of(
             item
-                .inLanguage(
-                    infos.stream().flatMap(info -> info.elements(name).stream()).toList())
+                .inLanguage(infos.stream().flatMap(info -> info.elements(name).stream()).toList())
                 .stream()
                 .map(XmlElement::line)
                 .distinct()

@@ -72,8 +72,7 @@ record NewsItem(
         elements.stream().filter(candidate -> !candidate.line().isEmpty()).toList();
     List<XmlElement> own =
         filled.stream()
-            .filter(candidate ->
-                candidate.attribute("xml:lang").map(this::isOwn).orElse(true))
+            .filter(candidate -> candidate.attribute("xml:lang").map(this::isOwn).orElse(true))
             .toList();
     return own.isEmpty() ? filled : own;
   }

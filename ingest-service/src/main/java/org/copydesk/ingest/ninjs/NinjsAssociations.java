@@ -57,9 +57,7 @@ final class NinjsAssociations {
       case "video" -> MediaKind.VIDEO;
       case "audio" -> MediaKind.AUDIO;
       case "" ->
-          rendition(association)
-              .flatMap(best -> kindOf(type(best)))
-              .orElse(MediaKind.UNKNOWN);
+          rendition(association).flatMap(best -> kindOf(type(best))).orElse(MediaKind.UNKNOWN);
       default -> MediaKind.UNKNOWN;
     };
   }
@@ -84,7 +82,8 @@ final class NinjsAssociations {
     return Media.newBuilder()
         .setKind(kind)
         .setUrl(best.flatMap(rendition -> rendition.text("href")).orElse(null))
-        .setMediaType(best.map(NinjsAssociations::type).filter(type -> !type.isEmpty()).orElse(null))
+        .setMediaType(
+            best.map(NinjsAssociations::type).filter(type -> !type.isEmpty()).orElse(null))
         .setWidth(best.flatMap(rendition -> rendition.number("width")).orElse(null))
         .setHeight(best.flatMap(rendition -> rendition.number("height")).orElse(null))
         .setCaption(
@@ -101,8 +100,7 @@ final class NinjsAssociations {
   }
 
   private static Optional<String> caption(NinjsItem association) {
-    List<NinjsTexts.Value> descriptions =
-        NinjsTexts.of(association, "descriptions", "description");
+    List<NinjsTexts.Value> descriptions = NinjsTexts.of(association, "descriptions", "description");
     return NinjsTexts.best(descriptions, CAPTIONS)
         .or(() -> descriptions.stream().findFirst())
         .map(NinjsTexts.Value::plain)
@@ -119,10 +117,8 @@ final class NinjsAssociations {
 
   private static final Comparator<NinjsItem> BY_USE =
       Comparator.comparing((NinjsItem rendition) -> WEB_IMAGES.contains(type(rendition)))
-          .thenComparing(
-              rendition ->
-                  (long) rendition.number("width").orElse(0)
-                      * rendition.number("height").orElse(1));
+          .thenComparing(rendition ->
+              (long) rendition.number("width").orElse(0) * rendition.number("height").orElse(1));
 
   private static String type(NinjsItem rendition) {
     return rendition.text("contenttype", "mimetype").orElse("").toLowerCase(Locale.ROOT);

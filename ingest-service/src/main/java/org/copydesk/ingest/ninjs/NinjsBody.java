@@ -22,15 +22,15 @@ final class NinjsBody {
     return NinjsTexts.of(item, "bodies", "body");
   }
 
-  static void read(Draft draft, NinjsItem item, List<String> headlines)
-      throws UnreadableDocument {
+  static void read(Draft draft, NinjsItem item, List<String> headlines) throws UnreadableDocument {
     List<NinjsTexts.Value> bodies = of(item);
     Optional<NinjsTexts.Value> body = choose(bodies);
     if (body.isEmpty()) {
       return;
     }
     NinjsTexts.Value chosen = body.get();
-    draft.witness("text", "body " + (chosen.role().isEmpty() ? chosen.contentType() : chosen.role()));
+    draft.witness(
+        "text", "body " + (chosen.role().isEmpty() ? chosen.contentType() : chosen.role()));
     if (chosen.isXml()) {
       xml(draft, chosen.text(), headlines);
     } else if (chosen.isHtml()) {
@@ -42,8 +42,7 @@ final class NinjsBody {
 
   /// A marked-up body that is but a teaser does not stand for a plain one that is complete.
   private static Optional<NinjsTexts.Value> choose(List<NinjsTexts.Value> bodies) {
-    Optional<NinjsTexts.Value> best =
-        bodies.stream().min(Comparator.comparingInt(NinjsBody::rank));
+    Optional<NinjsTexts.Value> best = bodies.stream().min(Comparator.comparingInt(NinjsBody::rank));
     int length = best.map(value -> value.text().length()).orElse(0);
     return bodies.stream()
         .filter(value -> rank(value) == 1 && value.text().length() > MUCH_LONGER * length)

@@ -77,7 +77,9 @@ record NinjsItem(String name, Map<String, JsonNode> members) {
   }
 
   private static NinjsItem entry(JsonNode node) {
-    return node.isString() ? new NinjsItem(node.asString(), Map.of("value", node, "name", node)) : of(node);
+    return node.isString()
+        ? new NinjsItem(node.asString(), Map.of("value", node, "name", node))
+        : of(node);
   }
 
   /// The texts in a member: an array's, or one text parted by commas.

@@ -63,8 +63,7 @@ final class NinjsMetadata {
     draft.date(DateRole.CONTENT_CREATED, item.text("contentcreated").orElse(null));
     draft.date(DateRole.FIRST_CREATED, item.text("firstcreated").orElse(null));
     draft.date(DateRole.VERSION_CREATED, item.text("versioncreated").orElse(null));
-    draft.date(
-        DateRole.EMBARGOED_UNTIL, item.text("embargoeduntil", "embargoed").orElse(null));
+    draft.date(DateRole.EMBARGOED_UNTIL, item.text("embargoeduntil", "embargoed").orElse(null));
     draft.date(DateRole.EXPIRES, item.text("expires").orElse(null));
   }
 

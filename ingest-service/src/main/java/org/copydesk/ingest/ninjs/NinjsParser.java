@@ -45,8 +45,7 @@ public final class NinjsParser implements Parser {
     NinjsItem item = NinjsItem.of(root);
     if (item.text("uri", "guid").isEmpty()) {
       boolean alike =
-          !NinjsBody.of(item).isEmpty()
-              || !NinjsTexts.of(item, "headlines", "headline").isEmpty();
+          !NinjsBody.of(item).isEmpty() || !NinjsTexts.of(item, "headlines", "headline").isEmpty();
       if (!alike || item.members().containsKey("@type")) {
         throw new UnreadableDocument(
             "not-ninjs",
@@ -62,8 +61,7 @@ public final class NinjsParser implements Parser {
   private static void type(NinjsItem item) throws UnreadableDocument {
     boolean event = item.members().containsKey("eventdetails") && NinjsBody.of(item).isEmpty();
     String type = item.text("type").orElse(event ? "event" : "text");
-    boolean composite =
-        type.equalsIgnoreCase("composite") && !NinjsBody.of(item).isEmpty();
+    boolean composite = type.equalsIgnoreCase("composite") && !NinjsBody.of(item).isEmpty();
     if (!composite && !TEXT.contains(type.toLowerCase(Locale.ROOT))) {
       throw new UnreadableDocument(
           "unsupported-type",

@@ -70,8 +70,7 @@ final class NinjsSubjects {
   /// The URI of a concept; ninjs 1 states it in two parts.
   private static Optional<String> reference(NinjsItem node) {
     Optional<String> code = node.text("code", "qcode", "literal");
-    Optional<String> scheme =
-        node.text("scheme").filter(text -> text.matches("https?://.*[/#=:]"));
+    Optional<String> scheme = node.text("scheme").filter(text -> text.matches("https?://.*[/#=:]"));
     return node.text("uri")
         .or(() -> code.map(value -> value.contains("://") ? value : scheme.orElse("") + value));
   }

@@ -16,7 +16,8 @@ final class NinjsTexts {
   private static final Pattern HTML =
       Pattern.compile(
           "(?is)^\\s*<(?:p|div|h\\d|article|html|!doctype|section|ul|ol|body|figure|blockquote|table|br|span)\\b.*");
-  private static final List<String> FORMATS = List.of("text", "xhtml", "html", "html5", "xml", "nitf");
+  private static final List<String> FORMATS =
+      List.of("text", "xhtml", "html", "html5", "xml", "nitf");
 
   /// A text with its role.
   ///
@@ -95,7 +96,6 @@ final class NinjsTexts {
     return values.stream()
         .filter(value -> value.role.isEmpty() || roles.contains(value.role))
         .min(
-            Comparator.comparingInt(
-                value -> value.role.isEmpty() ? 0 : roles.indexOf(value.role)));
+            Comparator.comparingInt(value -> value.role.isEmpty() ? 0 : roles.indexOf(value.role)));
   }
 }

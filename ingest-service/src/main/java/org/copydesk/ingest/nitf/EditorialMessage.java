@@ -15,7 +15,8 @@ final class EditorialMessage {
   private static final Pattern KILL =
       Pattern.compile("(?i)" + SALUTATION + "(?:kill|cancel|annul)(?:s|ed|led|lation)?\\b");
   private static final Pattern HOLD =
-      Pattern.compile("(?i)" + SALUTATION + "(?:withhold|withheld|hold for release|do not (?:use|publish))\\b");
+      Pattern.compile(
+          "(?i)" + SALUTATION + "(?:withhold|withheld|hold for release|do not (?:use|publish))\\b");
   private static final Pattern CORRECTION =
       Pattern.compile("(?i)\\bcorrect(?:s|ed|ing|ion|ions|ive)?\\b|\\bcorrex\\b|\\berratum\\b");
 

@@ -36,9 +36,25 @@ final class NitfBlocks {
           Map.entry("note", BlockKind.BOILERPLATE),
           Map.entry("copyrite", BlockKind.BOILERPLATE));
   private static final Set<String> CONTAINERS =
-      Set.of("block", "body.content", "body.end", "abstract", "div", "section", "fn", "hedline", "container");
+      Set.of(
+          "block",
+          "body.content",
+          "body.end",
+          "abstract",
+          "div",
+          "section",
+          "fn",
+          "hedline",
+          "container");
   private static final Set<String> SILENT =
-      Set.of("hr", "key-list", "classifier", "tobject", "nitf-table-metadata", "alt-code", "script",
+      Set.of(
+          "hr",
+          "key-list",
+          "classifier",
+          "tobject",
+          "nitf-table-metadata",
+          "alt-code",
+          "script",
           "style");
 
   private final List<Piece> pieces = new ArrayList<>();
@@ -137,7 +153,8 @@ final class NitfBlocks {
   /// Columns in preformatted text are parted by two spaces or more.
   private void preformatted(XmlElement element) {
     String text = element.text();
-    boolean columns = text.lines().filter(line -> line.strip().matches(".*\\S\\s{2,}\\S.*")).count() > 1;
+    boolean columns =
+        text.lines().filter(line -> line.strip().matches(".*\\S\\s{2,}\\S.*")).count() > 1;
     if (columns) {
       add(
           BlockKind.TABLE,

@@ -51,8 +51,7 @@ final class NitfByline {
               before.isEmpty()
                   || ",;(–—-|/".indexOf(before.charAt(before.length() - 1)) >= 0
                   || before.matches("(?is).*\\b(?:by|and|with|in|for|from)");
-          boolean title =
-              element.is("byttl") || element.is("location") || element.is("virtloc");
+          boolean title = element.is("byttl") || element.is("location") || element.is("virtloc");
           line.append(title && !parted ? ", " : " ").append(words(element));
         }
       }
@@ -83,11 +82,13 @@ final class NitfByline {
     if (!title.isEmpty()) {
       title(author, title);
     }
-    person.textOf("function").ifPresent(function -> {
-      if (author.getRole() == null) {
-        author.setRole(function);
-      }
-    });
+    person
+        .textOf("function")
+        .ifPresent(function -> {
+          if (author.getRole() == null) {
+            author.setRole(function);
+          }
+        });
     after.stream()
         .filter(element -> element.is("virtloc"))
         .map(XmlElement::line)

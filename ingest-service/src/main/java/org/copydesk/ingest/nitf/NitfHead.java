@@ -90,8 +90,10 @@ final class NitfHead {
         rights
             .map(element ->
                 Stream.of("type", "limitations", "geography", "startdate", "enddate", "agent")
-                    .flatMap(name -> element.attribute(name).map(value -> name + ": " + value).stream())
-                    .reduce("", (first, second) -> first.isEmpty() ? second : first + "; " + second))
+                    .flatMap(
+                        name -> element.attribute(name).map(value -> name + ": " + value).stream())
+                    .reduce(
+                        "", (first, second) -> first.isEmpty() ? second : first + "; " + second))
             .filter(text -> !text.isEmpty());
     if (holder.or(() -> owner).or(() -> year).or(() -> terms).isPresent()) {
       String notice =
@@ -108,7 +110,10 @@ final class NitfHead {
     Stream<String> meta =
         head.elements("meta").stream()
             .filter(element ->
-                element.attribute("name").filter(name -> name.equalsIgnoreCase("keywords")).isPresent())
+                element
+                    .attribute("name")
+                    .filter(name -> name.equalsIgnoreCase("keywords"))
+                    .isPresent())
             .flatMap(element -> element.attribute("content").stream())
             .flatMap(list -> Stream.of(list.split("[,;]")));
     draft.fields().setKeywords(Stream.concat(listed, meta).distinct().toList());
@@ -159,7 +164,10 @@ final class NitfHead {
     if (first.isPresent()) {
       draft.date(DateRole.FIRST_CREATED, first.get());
       draft.witness("firstCreated", "revision-history");
-    } else if (docdata.flatMap(data -> data.element("du-key")).filter(NitfHead::isLater).isEmpty()) {
+    } else if (docdata
+        .flatMap(data -> data.element("du-key"))
+        .filter(NitfHead::isLater)
+        .isEmpty()) {
       draft.date(DateRole.FIRST_CREATED, issued.or(() -> printed).orElse(null));
       draft.witness("firstCreated", issued.isPresent() ? "date.issue" : "pubdata");
     }

@@ -29,7 +29,8 @@ public final class NitfParser implements Parser {
         .filter(namespace -> !namespace.equals(NAMESPACE))
         .ifPresent(namespace ->
             draft.warn(
-                "the namespace \"%s\" is not that of NITF; it was read as NITF".formatted(namespace)));
+                "the namespace \"%s\" is not that of NITF; it was read as NITF"
+                    .formatted(namespace)));
     read(draft, nitf);
     return draft;
   }

@@ -17,8 +17,8 @@ import org.copydesk.news.Dateline;
 import org.copydesk.news.Media;
 import org.copydesk.news.Rights;
 
-/// The body of a NITF document: headline, byline, dateline, the story, and what is printed below it.
-/// What a draft knows already from the document around it stays as it is.
+/// The body of a NITF document: headline, byline, dateline, the story, and what is printed below
+/// it. What a draft knows already from the document around it stays as it is.
 public final class NitfStory {
   private static final int LONGEST_PLACE = 200;
 
@@ -33,8 +33,7 @@ public final class NitfStory {
     List<Piece> pieces = new ArrayList<>(decks(draft, head));
     body.map(NitfStory::content).orElse(List.of()).forEach(blocks::read);
     body.flatMap(element -> element.element("body.end")).ifPresent(blocks::read);
-    words(head, "distributor")
-        .ifPresent(text -> blocks.add(BlockKind.CREDIT, text));
+    words(head, "distributor").ifPresent(text -> blocks.add(BlockKind.CREDIT, text));
     pieces.addAll(blocks.pieces());
     media(draft, blocks.media());
     StoryBody.pieces(draft, pieces, headlines(draft, head));

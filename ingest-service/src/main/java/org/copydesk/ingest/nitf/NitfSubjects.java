@@ -33,7 +33,8 @@ final class NitfSubjects {
         .flatMap(element -> identified(element).stream())
         .forEach(subjects::add);
     docdata.ifPresent(data -> {
-      data.elements("evloc").forEach(place -> subjects.add(new Subject("place", null, place(place))));
+      data.elements("evloc")
+          .forEach(place -> subjects.add(new Subject("place", null, place(place))));
       attribute(data, "series", "series.name", subjects);
       attribute(data, "fixture", "fix-id", subjects);
       attribute(data, "doc-scope", "scope", subjects);

@@ -8,10 +8,10 @@ import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.news.Link;
 import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// The links and pictures inside a body.
 final class BodyLinks {

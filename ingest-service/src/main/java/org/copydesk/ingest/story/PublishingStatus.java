@@ -49,7 +49,8 @@ public final class PublishingStatus {
       draft.declaredStatus(PubStatus.WITHHELD);
       draft.witness("status", witness);
       draft.warn(
-          "the item is under an embargo that states no end; it is withheld until a version states one");
+          "the item is under an embargo that states no end; it is withheld until a version states"
+              + " one");
     }
   }
 }

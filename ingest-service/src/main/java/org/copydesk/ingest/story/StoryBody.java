@@ -26,8 +26,18 @@ public final class StoryBody {
   private static final int HINTED_CHARS = 180;
   private static final List<String> HINTS =
       List.of(
-          "©", "copyright", "reporting by", "written by", "edited by", "compiled by",
-          "contributed to this", "newsletter", "read more", "subscribe", "sign up", "photo by");
+          "©",
+          "copyright",
+          "reporting by",
+          "written by",
+          "edited by",
+          "compiled by",
+          "contributed to this",
+          "newsletter",
+          "read more",
+          "subscribe",
+          "sign up",
+          "photo by");
 
   private StoryBody() {}
 
@@ -89,7 +99,8 @@ public final class StoryBody {
   }
 
   private static boolean isByline(Piece piece) {
-    return piece.kind() == BlockKind.PARAGRAPH && Byline.startsLikeOne(CleanText.line(piece.text()));
+    return piece.kind() == BlockKind.PARAGRAPH
+        && Byline.startsLikeOne(CleanText.line(piece.text()));
   }
 
   private static void byline(Draft draft, Piece piece) {

@@ -3,7 +3,6 @@ package org.copydesk.ingest.xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.ingest.format.UnreadableDocument;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
@@ -12,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// XML as it should have been: bare ampersands, control characters, tags that are not closed.
 final class LenientXml {

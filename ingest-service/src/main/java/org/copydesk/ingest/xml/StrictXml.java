@@ -48,12 +48,10 @@ final class StrictXml {
         case XMLStreamConstants.START_ELEMENT ->
             tree.open(reader.getLocalName(), attributes(reader));
         case XMLStreamConstants.END_ELEMENT -> tree.close();
-        case XMLStreamConstants.CHARACTERS,
-            XMLStreamConstants.CDATA,
-            XMLStreamConstants.SPACE ->
-            tree.text(
-                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        case XMLStreamConstants.ENTITY_REFERENCE -> tree.text(named(reader.getLocalName(), unknown));
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            tree.text(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            tree.text(named(reader.getLocalName(), unknown));
         default -> {}
       }
     }

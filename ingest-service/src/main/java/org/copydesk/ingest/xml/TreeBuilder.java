@@ -34,8 +34,7 @@ final class TreeBuilder {
   void close() {
     flush();
     Open open = path.removeLast();
-    XmlElement element =
-        XmlElement.of(open.name, open.attributes, List.copyOf(open.children));
+    XmlElement element = XmlElement.of(open.name, open.attributes, List.copyOf(open.children));
     if (!path.isEmpty()) {
       path.getLast().children.add(element);
     } else if (root == null) {

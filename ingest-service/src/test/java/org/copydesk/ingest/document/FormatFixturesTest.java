@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Documents of the structured formats as agencies send them (`newsml/fixtures/NAME.xml` and so on),
-/// each with its reading beside it (`NAME.expected`).
+/// Documents of the structured formats as agencies send them (`newsml/fixtures/NAME.xml` and so
+/// on), each with its reading beside it (`NAME.expected`).
 class FormatFixturesTest {
   private static final Map<String, String> MEDIA_TYPES =
       Map.of(

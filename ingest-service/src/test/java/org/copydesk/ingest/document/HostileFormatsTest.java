@@ -60,17 +60,22 @@ class HostileFormatsTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "newsml~<newsItem><contentMeta>~<creator><name>A B</name></creator>~</contentMeta></newsItem>",
-        "newsml~<newsItem><contentMeta>~<contributor qcode='a:#'><name>A#</name></contributor>~</contentMeta></newsItem>",
+        "newsml~<newsItem><contentMeta>~<creator><name>A"
+            + " B</name></creator>~</contentMeta></newsItem>",
+        "newsml~<newsItem><contentMeta>~<contributor"
+            + " qcode='a:#'><name>A#</name></contributor>~</contentMeta></newsItem>",
         "newsml~<newsItem><contentMeta>~<subject qcode='a:#'/>~</contentMeta></newsItem>",
         "newsml~<newsItem><catalog>~<scheme alias='a#' uri='http://a/#'/>~</catalog></newsItem>",
         "newsml~<newsItem><itemMeta>~<edNote>x#</edNote>~</itemMeta></newsItem>",
         "newsml~<newsItem><contentSet>~<inlineData>a#</inlineData>~</contentSet></newsItem>",
-        "newsml~<newsItem><contentSet><inlineXML><div>~<p>By A B</p>~</div></inlineXML></contentSet></newsItem>",
+        "newsml~<newsItem><contentSet><inlineXML><div>~<p>By A"
+            + " B</p>~</div></inlineXML></contentSet></newsItem>",
         "newsml~<newsItem><contentSet><inlineXML>~<div>~</inlineXML></contentSet></newsItem>",
         "newsml~<newsMessage>~<newsItem/>~</newsMessage>",
-        "newsml~<newsMessage><packageItem>~<itemRef residref='a#'/>~</packageItem><newsItem/></newsMessage>",
-        "nitf~<nitf><body><body.head><byline>~<person>A B</person>~</byline></body.head></body></nitf>",
+        "newsml~<newsMessage><packageItem>~<itemRef"
+            + " residref='a#'/>~</packageItem><newsItem/></newsMessage>",
+        "nitf~<nitf><body><body.head><byline>~<person>A"
+            + " B</person>~</byline></body.head></body></nitf>",
         "nitf~<nitf><body><body.head><byline>~<byttl>x</byttl>~</byline></body.head></body></nitf>",
         "nitf~<nitf><body><body.head><dateline><location>~-~</location></dateline></body.head></body></nitf>",
         "nitf~<nitf><body><body.content>~<p>a</p>~</body.content></body></nitf>",

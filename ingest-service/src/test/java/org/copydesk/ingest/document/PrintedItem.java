@@ -1,5 +1,7 @@
 package org.copydesk.ingest.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,6 @@ import org.copydesk.news.Article;
 import org.copydesk.news.Media;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.PubStatus;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// The reading of a document of a structured format in lines that a person can check: status,
 /// version and every field that is set, then the text as {@link PrintedReading} prints it; of a

@@ -38,8 +38,9 @@ class SafeXmlTest {
   void doctypeWithInternalSubsetIsSkippedWhateverStandsInIt() throws UnreadableDocument {
     XmlDocument xml =
         read(
-            "<?xml version='1.0'?>\n<!DOCTYPE nitf SYSTEM \"nitf.dtd\" [ <!-- ]> --> <!ATTLIST p x CDATA '>'>"
-                + " ]>\n<!-- before --><nitf><p>Rain</p></nitf>");
+            "<?xml version='1.0'?>\n"
+                + "<!DOCTYPE nitf SYSTEM \"nitf.dtd\" [ <!-- ]> --> <!ATTLIST p x CDATA '>'> ]>\n"
+                + "<!-- before --><nitf><p>Rain</p></nitf>");
 
     assertThat(xml.root().line()).isEqualTo("Rain");
     assertThat(xml.warnings()).isEmpty();
@@ -94,7 +95,8 @@ class SafeXmlTest {
             + target
             + "\"/></a>",
         "<?xml-stylesheet href=\"" + target + "\"?><a>x</a>",
-        "<a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\""
+        "<a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+            + " xsi:noNamespaceSchemaLocation=\""
             + target
             + "\">x</a>",
         "<a><!DOCTYPE a [<!ENTITY x SYSTEM \"" + target + "\">]>&x;</a>");
@@ -115,8 +117,23 @@ class SafeXmlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<a>", "<a b='", "&mdash;", "&x;", "& ", "<b/>", "<", "</", "<!--", "<![CDATA[", "<?x",
-        "<b c='&mdash;'/>", "]]>", "<!DOCTYPE x [", "x ", "<b c='1' c='2'>", "</b>"
+        "<a>",
+        "<a b='",
+        "&mdash;",
+        "&x;",
+        "& ",
+        "<b/>",
+        "<",
+        "</",
+        "<!--",
+        "<![CDATA[",
+        "<?x",
+        "<b c='&mdash;'/>",
+        "]]>",
+        "<!DOCTYPE x [",
+        "x ",
+        "<b c='1' c='2'>",
+        "</b>"
       })
   void hostileRepetitionIsReadOrRefusedInBoundedTime(String unit) {
     for (String start : List.of("<a>", "<a>& ", "")) {
@@ -195,15 +212,16 @@ class SafeXmlTest {
   @Test
   void elementIsWrittenAsADocumentOfItsOwnWithWhatItInherits() throws UnreadableDocument {
     XmlElement root =
-        read(
-                "<m xmlns='urn:a' xmlns:x='urn:b' xml:lang='en'><i a='&quot;&lt;'>1 &lt; 2 <x:b/></i></m>")
+        read("<m xmlns='urn:a' xmlns:x='urn:b' xml:lang='en'><i a='&quot;&lt;'>1 &lt; 2"
+                + " <x:b/></i></m>")
             .root();
 
     String item = XmlWriter.document(root.elements().getFirst(), List.of(root));
 
     assertThat(item)
         .isEqualTo(
-            "<i xmlns=\"urn:a\" xmlns:x=\"urn:b\" xml:lang=\"en\" a=\"&quot;&lt;\">1 &lt; 2 <x:b></x:b></i>");
+            "<i xmlns=\"urn:a\" xmlns:x=\"urn:b\" xml:lang=\"en\" a=\"&quot;&lt;\">1 &lt; 2"
+                + " <x:b></x:b></i>");
     assertThat(read(item).root().attribute("a")).contains("\"<");
   }
 }
