@@ -71,7 +71,7 @@ public final class JsonLdUnpacker implements Unpacker {
     for (JsonNode child : node) {
       boolean refers = child.isObject() && child.size() == 1 && child.path("@id").isString();
       JsonNode target = refers ? article.graph().get(child.get("@id").asString()) : null;
-      if (target != null && target != node && !isArticle(target) && shared.add(target)) {
+      if (target != null && !isArticle(target) && shared.add(target)) {
         references(target, article, shared, depth + 1);
       } else if (child.isContainer()) {
         references(child, article, shared, depth + 1);

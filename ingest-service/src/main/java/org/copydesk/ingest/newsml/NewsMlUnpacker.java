@@ -3,7 +3,6 @@ package org.copydesk.ingest.newsml;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ public final class NewsMlUnpacker implements Unpacker {
             .flatMap(place -> place.item().attribute("guid").stream())
             .collect(Collectors.toSet());
     UnpackedItems items = new UnpackedItems(document);
-    Map<XmlElement, List<XmlNode>> catalogs = new IdentityHashMap<>();
+    IdentityHashMap<XmlElement, List<XmlNode>> catalogs = new IdentityHashMap<>();
     for (ItemPlace place : places) {
       if (!isComplete(place.item(), guids)) {
         List<XmlNode> around =

@@ -116,8 +116,8 @@ final class NinjsAssociations {
   }
 
   private static final Comparator<NinjsItem> BY_USE =
-      Comparator.comparing((NinjsItem rendition) -> WEB_IMAGES.contains(type(rendition)))
-          .thenComparing(rendition ->
+      Comparator.comparingInt((NinjsItem rendition) -> WEB_IMAGES.contains(type(rendition)) ? 1 : 0)
+          .thenComparingLong(rendition ->
               (long) rendition.number("width").orElse(0) * rendition.number("height").orElse(1));
 
   private static String type(NinjsItem rendition) {

@@ -26,11 +26,10 @@ final class NitfByline {
     }
     List<Author> authors = new ArrayList<>();
     for (XmlElement byline : filled) {
-      List<XmlElement> persons = byline.elements("person");
       authors.addAll(
-          persons.isEmpty()
+          byline.element("person").isEmpty()
               ? Byline.read(printed(byline)).authors()
-              : persons.stream().limit(MOST).map(person -> author(byline, person)).toList());
+              : persons(byline));
     }
     draft
         .fields()
@@ -65,13 +64,28 @@ final class NitfByline {
         : NitfBlocks.spaced(element);
   }
 
-  private static Author author(XmlElement byline, XmlElement person) {
-    List<XmlElement> after =
-        byline.elements().stream()
-            .dropWhile(element -> element != person)
-            .skip(1)
-            .takeWhile(element -> !element.is("person"))
-            .toList();
+  /// The persons of a byline, each with what stands between it and the next.
+  private static List<Author> persons(XmlElement byline) {
+    List<Author> authors = new ArrayList<>();
+    List<XmlElement> group = new ArrayList<>();
+    for (XmlElement element : byline.elements().stream().limit(4L * MOST).toList()) {
+      if (element.is("person") && !group.isEmpty()) {
+        authors.add(author(group));
+        group.clear();
+      }
+      if (element.is("person") || !group.isEmpty()) {
+        group.add(element);
+      }
+    }
+    if (!group.isEmpty()) {
+      authors.add(author(group));
+    }
+    return authors;
+  }
+
+  private static Author author(List<XmlElement> group) {
+    XmlElement person = group.getFirst();
+    List<XmlElement> after = group.subList(1, group.size());
     String title =
         after.stream()
             .filter(element -> element.is("byttl"))

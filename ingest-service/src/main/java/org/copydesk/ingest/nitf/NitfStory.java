@@ -30,7 +30,7 @@ public final class NitfStory {
     Optional<XmlElement> head = body.flatMap(element -> element.element("body.head"));
     head.ifPresent(element -> masthead(draft, element));
     NitfBlocks blocks = new NitfBlocks();
-    List<Piece> pieces = new ArrayList<>(decks(draft, head));
+    List<Piece> pieces = new ArrayList<>(decks(head));
     body.map(NitfStory::content).orElse(List.of()).forEach(blocks::read);
     body.flatMap(element -> element.element("body.end")).ifPresent(blocks::read);
     words(head, "distributor").ifPresent(text -> blocks.add(BlockKind.CREDIT, text));
@@ -100,7 +100,7 @@ public final class NitfStory {
   }
 
   /// The decks stand above the story where the abstract is its standfirst.
-  private static List<Piece> decks(Draft draft, Optional<XmlElement> head) {
+  private static List<Piece> decks(Optional<XmlElement> head) {
     boolean summed = words(head, "abstract").isPresent();
     return summed
         ? deckLines(head).stream().map(text -> new Piece(BlockKind.HEADING, text)).toList()

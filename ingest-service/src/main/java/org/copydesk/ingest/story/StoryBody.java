@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.html.HtmlBlocks;
@@ -24,6 +25,7 @@ public final class StoryBody {
   private static final int STORY_CHARS = 250;
   private static final int LINE_CHARS = 50;
   private static final int HINTED_CHARS = 180;
+  private static final Pattern BRACKET_END = Pattern.compile("[)\\]_*—]\\.?$");
   private static final List<String> HINTS =
       List.of(
           "©",
@@ -123,8 +125,7 @@ public final class StoryBody {
   /// Whether a paragraph is worth a closer look, which costs more than all other reading.
   private static boolean mayBeLine(String text) {
     boolean bracketed =
-        "([_*—".indexOf(text.charAt(0)) >= 0
-            && ")]_*—.".indexOf(text.charAt(text.length() - 1)) >= 0;
+        "([_*—".indexOf(text.charAt(0)) >= 0 && BRACKET_END.matcher(text).find();
     if (text.length() <= LINE_CHARS || (bracketed && text.length() <= STORY_CHARS)) {
       return true;
     }

@@ -34,34 +34,36 @@ final class LenientXml {
   /// Walks without recursion, as the depth is checked only on the way.
   private static void walk(Element first, TreeBuilder tree) throws UnreadableDocument {
     Node node = first;
-    while (true) {
-      switch (node) {
-        case Element element -> tree.open(element.tagName(), attributes(element));
-        case CDataNode data -> tree.text(data.getWholeText());
-        case TextNode text -> tree.text(text.getWholeText());
-        default -> {}
-      }
+    int depth = 0;
+    while (node != null) {
+      enter(node, tree);
       if (node instanceof Element element && element.childNodeSize() > 0) {
         node = element.childNode(0);
+        depth++;
         continue;
       }
-      while (true) {
-        if (node instanceof Element) {
-          tree.close();
-        }
-        if (node == first) {
-          return;
-        }
-        Node next = node.nextSibling();
-        if (next != null) {
-          node = next;
-          break;
-        }
+      leave(node, tree);
+      while (node != null && depth > 0 && node.nextSibling() == null) {
         node = node.parentNode();
-        if (node == null) {
-          return;
-        }
+        depth--;
+        leave(node, tree);
       }
+      node = depth > 0 && node != null ? node.nextSibling() : null;
+    }
+  }
+
+  private static void enter(Node node, TreeBuilder tree) throws UnreadableDocument {
+    switch (node) {
+      case Element element -> tree.open(element.tagName(), attributes(element));
+      case CDataNode data -> tree.text(data.getWholeText());
+      case TextNode text -> tree.text(text.getWholeText());
+      default -> {}
+    }
+  }
+
+  private static void leave(@Nullable Node node, TreeBuilder tree) {
+    if (node instanceof Element) {
+      tree.close();
     }
   }
 

@@ -38,9 +38,11 @@ class SafeXmlTest {
   void doctypeWithInternalSubsetIsSkippedWhateverStandsInIt() throws UnreadableDocument {
     XmlDocument xml =
         read(
-            "<?xml version='1.0'?>\n"
-                + "<!DOCTYPE nitf SYSTEM \"nitf.dtd\" [ <!-- ]> --> <!ATTLIST p x CDATA '>'> ]>\n"
-                + "<!-- before --><nitf><p>Rain</p></nitf>");
+            """
+            <?xml version='1.0'?>
+            <!DOCTYPE nitf SYSTEM "nitf.dtd" [ <!-- ]> --> <!ATTLIST p x CDATA '>'> ]>
+            <!-- before --><nitf><p>Rain</p></nitf>\
+            """);
 
     assertThat(xml.root().line()).isEqualTo("Rain");
     assertThat(xml.warnings()).isEmpty();
