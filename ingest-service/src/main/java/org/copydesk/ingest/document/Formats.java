@@ -7,7 +7,14 @@ import java.util.TreeMap;
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.Unpacker;
 import org.copydesk.ingest.html.HtmlParser;
+import org.copydesk.ingest.jsonld.JsonLdParser;
+import org.copydesk.ingest.jsonld.JsonLdUnpacker;
+import org.copydesk.ingest.newsml.NewsMlParser;
+import org.copydesk.ingest.newsml.NewsMlUnpacker;
 import org.copydesk.ingest.ninjs.NinjsParser;
+import org.copydesk.ingest.ninjs.NinjsUnpacker;
+import org.copydesk.ingest.nitf.NitfParser;
+import org.copydesk.ingest.nitf.NitfUnpacker;
 import org.copydesk.ingest.plaintext.PlainTextParser;
 
 /// The formats that are read, by media type: this table, and nothing else.
@@ -21,6 +28,10 @@ final class Formats {
     private static Format of(String mediaType, Parser parser) {
       return new Format(mediaType, parser, Optional.empty());
     }
+
+    private static Format of(String mediaType, Parser parser, Unpacker unpacker) {
+      return new Format(mediaType, parser, Optional.of(unpacker));
+    }
   }
 
   private static final Map<String, Format> BY_MEDIA_TYPE = new TreeMap<>();
@@ -29,9 +40,19 @@ final class Formats {
     add(Format.of("text/plain", new PlainTextParser()));
     add(Format.of("text/html", new HtmlParser()), "application/xhtml+xml");
     add(
-        Format.of("application/vnd.iptc.ninjs+json", new NinjsParser()),
+        Format.of("application/vnd.iptc.ninjs+json", new NinjsParser(), new NinjsUnpacker()),
         "application/ninjs+json",
         "application/json");
+    add(
+        Format.of("application/vnd.iptc.g2.newsitem+xml", new NewsMlParser(), new NewsMlUnpacker()),
+        "application/vnd.iptc.g2.newsmessage+xml",
+        "application/vnd.iptc.g2.packageitem+xml",
+        "application/newsml-g2+xml");
+    add(
+        Format.of("application/nitf+xml", new NitfParser(), new NitfUnpacker()),
+        "application/vnd.iptc.nitf+xml",
+        "text/vnd.iptc.nitf");
+    add(Format.of("application/ld+json", new JsonLdParser(), new JsonLdUnpacker()));
   }
 
   private Formats() {}

@@ -1,5 +1,9 @@
 package org.copydesk.ingest.format;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// An item that came in a document with others, as a document of its own.
@@ -15,4 +19,17 @@ public record UnpackedItem(
     Optional<String> itemVersion,
     Optional<String> url,
     String mediaType,
-    String text) {}
+    String text) {
+
+  /// The id of an item that its provider gave none: SHA-256 of its text, so that the same item is
+  /// known again.
+  public static String digest(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.copydesk.ingest.xml;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.copydesk.ingest.format.UnreadableDocument;
+import org.jspecify.annotations.Nullable;
+
+/// Reads XML from strangers. A document type is skipped and never fetched, entities that a document
+/// declares are not expanded, and what is not well-formed is repaired with a warning.
+public final class SafeXml {
+  private static final String MESSAGE = "Message: ";
+
+  private SafeXml() {}
+
+  /// Reads a document.
+  ///
+  /// @throws UnreadableDocument where it is no XML, with the line and column, or exceeds a limit
+  public static XmlDocument read(String text) throws UnreadableDocument {
+    Prolog.Blanked prolog = Prolog.blank(text);
+    List<String> warnings = new ArrayList<>();
+    if (prolog.declaresEntities()) {
+      warnings.add("the document declares entities of its own; they were not read");
+    }
+    try {
+      XmlDocument strict = StrictXml.read(prolog.body());
+      warnings.addAll(strict.warnings());
+      return new XmlDocument(strict.root(), warnings);
+    } catch (XMLStreamException e) {
+      return repaired(prolog.body(), e, warnings);
+    }
+  }
+
+  private static XmlDocument repaired(String body, XMLStreamException fault, List<String> warnings)
+      throws UnreadableDocument {
+    String where = "line %d, column %d".formatted(line(fault), column(fault));
+    Limits.tags(body);
+    XmlElement root = body.stripLeading().startsWith("<") ? LenientXml.read(body) : null;
+    if (root == null || root.name().isEmpty()) {
+      throw new UnreadableDocument(
+          "invalid-xml",
+          "the document is not well-formed XML and cannot be repaired (%s): %s; send it as its format's standard says"
+              .formatted(where, reason(fault)));
+    }
+    warnings.add(
+        "the XML is not well-formed (%s: %s); it was repaired, check the text from there on"
+            .formatted(where, reason(fault)));
+    return new XmlDocument(root, warnings);
+  }
+
+  private static int line(XMLStreamException fault) {
+    return fault.getLocation() == null ? 1 : Math.max(1, fault.getLocation().getLineNumber());
+  }
+
+  private static int column(XMLStreamException fault) {
+    return fault.getLocation() == null ? 1 : Math.max(1, fault.getLocation().getColumnNumber());
+  }
+
+  private static String reason(XMLStreamException fault) {
+    @Nullable String whole = fault.getMessage();
+    String message = whole == null ? "it ends too early" : whole;
+    int at = message.indexOf(MESSAGE);
+    String reason = message.substring(at < 0 ? 0 : at + MESSAGE.length()).replaceAll("\\s+", " ");
+    if (reason.startsWith("XML document structures must start and end")) {
+      return "it ends before its last end tag";
+    }
+    return reason.length() > 160 ? reason.substring(0, 160) + "…" : reason;
+  }
+}
