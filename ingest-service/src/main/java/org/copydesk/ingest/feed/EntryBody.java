@@ -20,7 +20,7 @@ final class EntryBody {
 
   static void read(Draft draft, FeedEntry entry) throws UnreadableDocument {
     Optional<FeedText> content = entry.content();
-    if (content.isEmpty()) {
+    if (content.isEmpty() || repeatsTitle(content.get(), entry)) {
       return;
     }
     if (content.get().html()) {
@@ -35,6 +35,19 @@ final class EntryBody {
     if (!content.equals(entry.summary())) {
       standfirst(entry.summary(), draft.pieces()).ifPresent(draft.fields()::setStandfirst);
     }
+  }
+
+  /// Whether a text says no more than the headline, with or without the source's name.
+  private static boolean repeatsTitle(FeedText text, FeedEntry entry) {
+    String title = entry.title().orElse("");
+    if (title.isEmpty() || text.length() > 2 * title.length()) {
+      return false;
+    }
+    String words = words(text);
+    String source = entry.source().flatMap(FeedSource::title).orElse("");
+    return words.equals(title)
+        || title.equals(words.replace(" " + source, " - " + source))
+        || words.equals(title + " " + source);
   }
 
   private static boolean isHeadline(Piece piece, Optional<String> title) {

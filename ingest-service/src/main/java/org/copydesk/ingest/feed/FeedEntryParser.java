@@ -14,7 +14,8 @@ import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
 
 /// Reads one entry of a feed as an article. An entry that holds only a summary has that as its
-/// text, and the form {@link ArticleForm#STUB}: the story is on its page.
+/// text, and the form {@link ArticleForm#STUB}: the story is on its page. One that is about a
+/// recording or a video has that form.
 public final class FeedEntryParser implements Parser {
   private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|avif)(?:\\?.*)?$");
   private static final Pattern AUDIO = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|oga|opus|wav)(?:\\?.*)?$");
@@ -105,9 +106,12 @@ public final class FeedEntryParser implements Parser {
     List<Media> media = Optional.ofNullable(draft.fields().getMedia()).orElse(List.of());
     if (media.stream().anyMatch(one -> one.getKind() == MediaKind.AUDIO)) {
       draft.fields().setForm(ArticleForm.AUDIO);
+    } else if (!media.isEmpty()
+        && media.stream().allMatch(one -> one.getKind() == MediaKind.VIDEO)) {
+      draft.fields().setForm(ArticleForm.VIDEO);
     } else {
       draft.fields().setForm(ArticleForm.STUB);
-      draft.warn("the entry holds only the beginning of its story, or a summary; the rest is on its page");
+      draft.warn("the entry holds a summary or the beginning of its story, as far as can be told; the rest is on its page");
     }
   }
 }
