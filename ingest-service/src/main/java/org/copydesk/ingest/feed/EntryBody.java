@@ -3,6 +3,7 @@ package org.copydesk.ingest.feed;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.ingest.format.UnreadableDocument;
+import org.copydesk.ingest.html.HtmlBlocks;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Piece;
@@ -14,17 +15,23 @@ import org.copydesk.news.BlockKind;
 /// or only repeats how the text begins.
 final class EntryBody {
   private static final int LONGEST_STANDFIRST = 600;
+  private static final int LONGEST_LINE = 140;
   private static final int LEAST_REPEATED = 20;
 
   private EntryBody() {}
 
-  static void read(Draft draft, FeedEntry entry) throws UnreadableDocument {
+  /// Adds the text to a draft.
+  ///
+  /// @return the pictures in it
+  static List<FeedMedia> read(Draft draft, FeedEntry entry) throws UnreadableDocument {
     Optional<FeedText> content = entry.content();
     if (content.isEmpty() || repeatsTitle(content.get(), entry)) {
-      return;
+      return List.of();
     }
+    List<FeedMedia> pictures = List.of();
     if (content.get().html()) {
       EntryHtml html = EntryHtml.of(content.get());
+      pictures = html.pictures();
       html.pieces().stream()
           .filter(piece -> !isHeadline(piece, entry.title()))
           .forEach(piece -> draft.add(label(piece), piece.text()));
@@ -35,6 +42,7 @@ final class EntryBody {
     if (!content.equals(entry.summary())) {
       standfirst(entry.summary(), draft.pieces()).ifPresent(draft.fields()::setStandfirst);
     }
+    return pictures;
   }
 
   /// Whether a text says no more than the headline, with or without the source's name.
@@ -58,11 +66,17 @@ final class EntryBody {
     if (EntryFurniture.is(piece.text())) {
       return BlockKind.BOILERPLATE;
     }
-    if (piece.kind() != BlockKind.PARAGRAPH) {
+    if (piece.kind() != BlockKind.PARAGRAPH || isSentence(piece.text())) {
       return piece.kind();
     }
     BlockKind read = LineLabels.label(List.of(piece.text())).getFirst().kind();
     return read == BlockKind.LIST ? BlockKind.PARAGRAPH : read;
+  }
+
+  /// Long paragraphs that end as sentences do are story. To look at each for what speaks for a
+  /// caption would take most of the time.
+  private static boolean isSentence(String text) {
+    return text.length() > LONGEST_LINE && ".!?”\"’»".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static Optional<String> standfirst(Optional<FeedText> summary, List<Piece> body) {
@@ -77,7 +91,7 @@ final class EntryBody {
       return CleanText.line(text.value());
     }
     StringBuilder words = new StringBuilder();
-    for (Piece piece : EntryHtml.of(text).pieces()) {
+    for (Piece piece : HtmlBlocks.of(text.value())) {
       if (piece.isStory() && !EntryFurniture.is(piece.text())) {
         words.append(words.isEmpty() ? "" : " ").append(piece.text());
       }

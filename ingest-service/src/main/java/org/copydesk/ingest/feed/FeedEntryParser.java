@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.TextDocument;
 import org.copydesk.ingest.format.UnreadableDocument;
@@ -28,8 +29,8 @@ public final class FeedEntryParser implements Parser {
     Draft draft = new Draft("feed-entry", "1");
     feed.repairs().forEach(draft::warn);
     EntryMetadata.read(draft, entry);
-    EntryBody.read(draft, entry);
-    media(draft, entry);
+    List<FeedMedia> inText = EntryBody.read(draft, entry);
+    media(draft, Stream.concat(entry.media().stream(), inText.stream()).toList());
     form(draft, entry);
     return draft;
   }
@@ -53,13 +54,7 @@ public final class FeedEntryParser implements Parser {
     return feed.entries().getFirst();
   }
 
-  private static void media(Draft draft, FeedEntry entry) {
-    List<FeedMedia> found = new ArrayList<>(entry.media());
-    entry
-        .content()
-        .filter(FeedText::html)
-        .filter(content -> content.value().contains("<img"))
-        .ifPresent(content -> found.addAll(EntryHtml.of(content).pictures()));
+  private static void media(Draft draft, List<FeedMedia> found) {
     List<Media> media = new ArrayList<>();
     for (FeedMedia one : found) {
       boolean known = media.stream().anyMatch(before -> before.getUrl().filter(one.url()::equals).isPresent());

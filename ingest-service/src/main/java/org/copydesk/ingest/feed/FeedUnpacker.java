@@ -21,7 +21,7 @@ import org.copydesk.news.NewsDate;
 /// article and come in the order of their dates; where their links differ, they are different
 /// articles under an id that the provider used twice, and known by their links.
 public final class FeedUnpacker implements Unpacker {
-  private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
+  private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
 
   @Override
   public List<UnpackedItem> unpack(TextDocument document) throws UnreadableDocument {

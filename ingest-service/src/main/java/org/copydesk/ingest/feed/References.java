@@ -42,7 +42,7 @@ final class References {
       if (isForbidden(c)) {
         decoded = decoded == null ? new StringBuilder(to - from) : decoded;
         decoded.append(source, copied, at);
-        repairs.note(Repair.BAD_CHARACTER, at, "U+%04X".formatted((int) c));
+        repairs.note(Repair.BAD_CHARACTER, at, "U+" + Integer.toHexString(c));
         copied = at + 1;
       } else if (c == begins) {
         decoded = decoded == null ? new StringBuilder(to - from) : decoded;

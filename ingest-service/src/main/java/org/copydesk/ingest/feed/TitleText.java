@@ -45,7 +45,7 @@ final class TitleText {
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String words = start;
     if (words.indexOf('<') >= 0 && markup) {
-      words = withoutTags(SECTION.matcher(words).replaceAll(""));
+      words = withoutTags(words.contains("<![CDATA[") ? SECTION.matcher(words).replaceAll("") : words);
     }
     if (words.indexOf('&') >= 0) {
       words = decoded(decoded(words, markup), markup);

@@ -45,6 +45,7 @@ final class XmlTree {
   private final List<String> written = new ArrayList<>();
   private final List<Namespaces> scopes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private boolean unclosedEntries;
   private int elements;
   private int tooDeep;
 
@@ -176,10 +177,12 @@ final class XmlTree {
     if (name.equals("item")) {
       openEntry(name)
           .ifPresent(depth -> {
+            unclosedEntries = true;
             repairs.note(Repair.UNCLOSED_ELEMENT, open.get(depth).start(), shown(open.get(depth)));
             closeTo(depth, at);
           });
     } else if (name.equals("atom:entry") && open.getLast().name().equals(name)) {
+      unclosedEntries = true;
       repairs.note(Repair.UNCLOSED_ELEMENT, open.getLast().start(), shown(open.getLast()));
       closeTo(open.size() - 1, at);
     }
@@ -224,11 +227,12 @@ final class XmlTree {
     }
   }
 
-  /// Closes what is open at the end of the document. An entry is complete only if the document does
-  /// not end inside one of its fields.
+  /// Closes what is open at the end of the document. An entry that is open there may lack its id or
+  /// half its text, and is not taken for whole, unless no entry of the document is closed.
   private Optional<XmlElement> finish(boolean cut) {
     Optional<XmlElement> entry = open.stream().filter(XmlElement::isEntry).findFirst();
-    boolean inEntry = entry.isPresent() && (cut || open.getLast() != entry.get());
+    boolean complete = !cut && unclosedEntries && entry.filter(open.getLast()::equals).isPresent();
+    boolean inEntry = entry.isPresent() && !complete;
     if (inEntry) {
       repairs.note(Repair.CUT_ENTRY, source.length(), shown(entry.get()));
     } else if (cut || open.size() > 1) {
