@@ -11,8 +11,8 @@ import org.copydesk.ingest.plaintext.LineLabels;
 import org.copydesk.ingest.plaintext.PrintedText;
 import org.copydesk.news.BlockKind;
 
-/// The text of an entry as labelled pieces. Its summary is the standfirst, unless it is all there is
-/// or only repeats how the text begins.
+/// The text of an entry as labelled pieces. Its summary is the standfirst, unless it is all there
+/// is or only repeats how the text begins.
 final class EntryBody {
   private static final int LONGEST_STANDFIRST = 600;
   private static final int LONGEST_LINE = 140;
@@ -109,8 +109,6 @@ final class EntryBody {
       }
     }
     String beginning = CleanText.line(text.toString());
-    return start.length() < LEAST_REPEATED
-        ? beginning.equals(start)
-        : beginning.contains(start);
+    return start.length() < LEAST_REPEATED ? beginning.equals(start) : beginning.contains(start);
   }
 }

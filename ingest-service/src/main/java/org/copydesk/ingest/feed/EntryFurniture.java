@@ -16,7 +16,7 @@ final class EntryFurniture {
   private static final int LONGEST = 500;
   private static final int LONGEST_WHOLE = 60;
   private static final String MORE = " … ";
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\])]+$");
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
   private static final Set<String> WHOLE = new TreeSet<>();
   private static final Map<String, List<Gap>> GAPS_BY_FIRST_WORD = new HashMap<>();
 
@@ -38,9 +38,7 @@ final class EntryFurniture {
   private EntryFurniture() {}
 
   private static void add(Gap gap) {
-    GAPS_BY_FIRST_WORD
-        .computeIfAbsent(firstWord(gap.beginning), _ -> new ArrayList<>())
-        .add(gap);
+    GAPS_BY_FIRST_WORD.computeIfAbsent(firstWord(gap.beginning), _ -> new ArrayList<>()).add(gap);
   }
 
   private static String firstWord(String line) {

@@ -95,8 +95,7 @@ record EntryHtml(List<Piece> pieces, List<FeedMedia> pictures) {
     while (around != null && !isFigure(around)) {
       around = around.parent();
     }
-    Element caption =
-        around == null ? null : around.selectFirst("figcaption, .wp-caption-text");
+    Element caption = around == null ? null : around.selectFirst("figcaption, .wp-caption-text");
     return Optional.ofNullable(caption).flatMap(found -> TitleText.ofPlain(found.text()));
   }
 

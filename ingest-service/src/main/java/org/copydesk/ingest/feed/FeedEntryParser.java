@@ -18,9 +18,12 @@ import org.copydesk.news.MediaKind;
 /// text, and the form {@link ArticleForm#STUB}: the story is on its page. One that is about a
 /// recording or a video has that form.
 public final class FeedEntryParser implements Parser {
-  private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|avif)(?:\\?.*)?$");
-  private static final Pattern AUDIO = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|oga|opus|wav)(?:\\?.*)?$");
-  private static final Pattern VIDEO = Pattern.compile("(?i)\\.(?:mp4|m4v|mov|webm|m3u8)(?:\\?.*)?$");
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|avif)(?:\\?.*)?$");
+  private static final Pattern AUDIO =
+      Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|oga|opus|wav)(?:\\?.*)?$");
+  private static final Pattern VIDEO =
+      Pattern.compile("(?i)\\.(?:mp4|m4v|mov|webm|m3u8)(?:\\?.*)?$");
 
   @Override
   public Draft parse(TextDocument document) throws UnreadableDocument {
@@ -57,7 +60,8 @@ public final class FeedEntryParser implements Parser {
   private static void media(Draft draft, List<FeedMedia> found) {
     List<Media> media = new ArrayList<>();
     for (FeedMedia one : found) {
-      boolean known = media.stream().anyMatch(before -> before.getUrl().filter(one.url()::equals).isPresent());
+      boolean known =
+          media.stream().anyMatch(before -> before.getUrl().filter(one.url()::equals).isPresent());
       if (!known && kind(one) != MediaKind.UNKNOWN) {
         media.add(
             Media.newBuilder()
@@ -106,7 +110,8 @@ public final class FeedEntryParser implements Parser {
       draft.fields().setForm(ArticleForm.VIDEO);
     } else {
       draft.fields().setForm(ArticleForm.STUB);
-      draft.warn("the entry holds a summary or the beginning of its story, as far as can be told; the rest is on its page");
+      draft.warn(
+          "the entry holds a summary or the beginning of its story, as far as can be told; the rest is on its page");
     }
   }
 }

@@ -37,7 +37,10 @@ final class JsonFeed implements FeedDocument {
     }
     JsonFeedText read = JsonFeedText.of(text, repairs);
     ObjectNode top = read.top();
-    boolean named = JsonEntry.string(top, "version").filter(version -> version.contains("jsonfeed.org")).isPresent();
+    boolean named =
+        JsonEntry.string(top, "version")
+            .filter(version -> version.contains("jsonfeed.org"))
+            .isPresent();
     if (!named && !read.hasItems()) {
       throw new UnreadableDocument(
           "not-a-feed",
@@ -72,8 +75,7 @@ final class JsonFeed implements FeedDocument {
             address(top, "feed_url", document.url()),
             address(top, "next_url", document.url()),
             hubs(top)),
-        new PollHints(
-            Optional.empty(), Set.of(), Set.of(), top.path("expired").asBoolean(false)),
+        new PollHints(Optional.empty(), Set.of(), Set.of(), top.path("expired").asBoolean(false)),
         entries,
         repairs.sentences());
   }

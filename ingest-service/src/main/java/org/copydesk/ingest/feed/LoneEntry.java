@@ -100,7 +100,7 @@ final class LoneEntry {
               && !attribute.name().startsWith(Namespaces.FOREIGN + ":");
       if (kept) {
         document.append(' ').append(attribute.name()).append("=\"");
-        XmlElement.escape(attribute.value(), document);
+        ElementHtml.escape(attribute.value(), document);
         document.append('"');
       }
     }

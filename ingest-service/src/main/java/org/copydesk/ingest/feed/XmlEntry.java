@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads entries of RSS, Atom and CDF by one ladder for each field: real feeds mix the vocabularies.
+/// Reads entries of RSS, Atom and CDF by one ladder for each field: real feeds mix the
+/// vocabularies.
 final class XmlEntry implements EntryReader {
   private static final List<String> TITLES =
       List.of("title", "atom:title", "dc:title", "dcterms:title", "media:title", "itunes:title");
@@ -25,11 +26,7 @@ final class XmlEntry implements EntryReader {
       List.of("atom:updated", "atom:modified", "dcterms:modified", "lastbuilddate");
   private static final List<String> SUMMARIES =
       List.of(
-          "abstract",
-          "itunes:summary",
-          "itunes:subtitle",
-          "dc:description",
-          "dcterms:abstract");
+          "abstract", "itunes:summary", "itunes:subtitle", "dc:description", "dcterms:abstract");
   private static final List<String> CONTENTS =
       List.of("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "fullitem", "content");
 
@@ -104,8 +101,7 @@ final class XmlEntry implements EntryReader {
             .or(() -> ofVideo(entry, base));
     Optional<FeedText> content =
         Stream.concat(
-                texts(entry, CONTENTS, base),
-                Stream.concat(description.stream(), summary.stream()))
+                texts(entry, CONTENTS, base), Stream.concat(description.stream(), summary.stream()))
             .reduce((best, next) -> next.length() > best.length() ? next : best);
     return new Texts(summary, content);
   }

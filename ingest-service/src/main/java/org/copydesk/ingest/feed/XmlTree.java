@@ -3,7 +3,6 @@ package org.copydesk.ingest.feed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +15,6 @@ import org.copydesk.ingest.format.UnreadableDocument;
 final class XmlTree {
   private static final int DEEPEST = 200;
   private static final int MOST_ELEMENTS = 500_000;
-  private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final String RSS = "http://backend.userland.com/rss2";
-  private static final Set<String> RSS_ROOTS =
-      Set.of("rss", "rdf", "channel", "item", "urlset", "sitemapindex");
-  private static final Set<String> ATOM_ROOTS = Set.of("feed", "entry");
   private static final Set<String> LINES =
       Set.of("title", "link", "guid", "pubdate", "comments", "author", "category", "dc:creator");
   private static final Set<String> FIELDS =
@@ -107,8 +101,7 @@ final class XmlTree {
     String name = scope.resolve(tag.name(), tag.start(), repairs);
     closeBefore(name, tag.start());
     flush();
-    XmlElement element =
-        new XmlElement(name, open.getLast(), attributes(tag, scope), tag.start());
+    XmlElement element = new XmlElement(name, open.getLast(), attributes(tag, scope), tag.start());
     open.getLast().add(element);
     if (tag.empty()) {
       element.endAt(tag.end());
@@ -133,20 +126,7 @@ final class XmlTree {
     }
     Namespaces outer = scopes.getLast();
     Namespaces scope = declared.isEmpty() ? outer : outer.within(declared);
-    return open.size() <= 2 ? rootScope(tag, scope) : scope;
-  }
-
-  /// A feed whose own namespace is missing or unknown is what its root says.
-  private Namespaces rootScope(StartTag tag, Namespaces scope) {
-    String local = tag.name().substring(tag.name().indexOf(':') + 1).toLowerCase(Locale.ROOT);
-    boolean isAtom = ATOM_ROOTS.contains(local);
-    if (!isAtom && !RSS_ROOTS.contains(local)) {
-      return scope;
-    }
-    String vocabulary = scope.vocabulary("");
-    boolean unknown =
-        vocabulary.equals(Namespaces.FOREIGN) || (isAtom && vocabulary.isEmpty());
-    return unknown ? scope.within(Map.of("", isAtom ? ATOM : RSS)) : scope;
+    return open.size() <= 2 ? RootVocabulary.of(tag.name(), scope) : scope;
   }
 
   private List<XmlElement.Attribute> attributes(StartTag tag, Namespaces scope) {

@@ -13,8 +13,23 @@ import java.util.Random;
 record GeneratedFeed(String text, List<String> ids, List<String> titles) {
   private static final List<String> WORDS =
       List.of(
-          "harbour", "council", "Ferry", "<b>", "R&D", "“quoted”", "Größe", "мост", "橋", "😀",
-          "5 < 6", "]]>", "&amp;", "it's", "\"said\"", "a—b", "2024");
+          "harbour",
+          "council",
+          "Ferry",
+          "<b>",
+          "R&D",
+          "“quoted”",
+          "Größe",
+          "мост",
+          "橋",
+          "😀",
+          "5 < 6",
+          "]]>",
+          "&amp;",
+          "it's",
+          "\"said\"",
+          "a—b",
+          "2024");
 
   private static final class Maker {
     private final Random random;
@@ -53,9 +68,11 @@ record GeneratedFeed(String text, List<String> ids, List<String> titles) {
       StringBuilder xml = new StringBuilder();
       for (String part : words.split("(?<= )", -1)) {
         switch (random.nextInt(4)) {
-          case 0 -> xml.append("<![CDATA[").append(part.replace("]]>", "]]]]><![CDATA[>")).append("]]>");
+          case 0 ->
+              xml.append("<![CDATA[").append(part.replace("]]>", "]]]]><![CDATA[>")).append("]]>");
           case 1 -> part.codePoints().forEach(c -> xml.append("&#").append(c).append(';'));
-          default -> xml.append(part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+          default ->
+              xml.append(part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         }
       }
       return xml.toString();
@@ -91,8 +108,12 @@ record GeneratedFeed(String text, List<String> ids, List<String> titles) {
             () -> element("description", words(30)),
             () -> element(dc + ":creator", "Ada Brook"),
             () -> element("content:encoded", "<p>" + words(40).replace("<b>", "") + "</p>"),
-            () -> text.append("<enclosure url='https://made.example/a.mp3?a=1&amp;b=2' type='audio/mpeg' length='7'/>"),
-            () -> text.append("<unknown xmlns='urn:of:nobody'><item>inside</item><title>no</title></unknown>"));
+            () ->
+                text.append(
+                    "<enclosure url='https://made.example/a.mp3?a=1&amp;b=2' type='audio/mpeg' length='7'/>"),
+            () ->
+                text.append(
+                    "<unknown xmlns='urn:of:nobody'><item>inside</item><title>no</title></unknown>"));
         text.append("</item>").append(space());
         ids.add(id);
         titles.add(title);
@@ -103,7 +124,11 @@ record GeneratedFeed(String text, List<String> ids, List<String> titles) {
 
     private GeneratedFeed atom() {
       String p = chance() ? "" : "atom:";
-      text.append("<").append(p).append("feed xmlns").append(p.isEmpty() ? "" : ":atom").append("='http://www.w3.org/2005/Atom'>");
+      text.append("<")
+          .append(p)
+          .append("feed xmlns")
+          .append(p.isEmpty() ? "" : ":atom")
+          .append("='http://www.w3.org/2005/Atom'>");
       element(p + "title", words(4));
       element(p + "id", "urn:made");
       for (int i = random.nextInt(12); i > 0; i--) {
@@ -116,8 +141,24 @@ record GeneratedFeed(String text, List<String> ids, List<String> titles) {
             () -> element(p + "updated", "2024-05-03T10:00:00Z"),
             () -> text.append("<").append(p).append("link href='https://made.example/x'/>"),
             () -> element(p + "summary", words(20)),
-            () -> text.append("<").append(p).append("content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>").append(xml(words(40))).append("<br/></p></div></").append(p).append("content>"),
-            () -> text.append("<").append(p).append("source><").append(p).append("id>urn:other</").append(p).append("id></").append(p).append("source>"));
+            () ->
+                text.append("<")
+                    .append(p)
+                    .append("content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>")
+                    .append(xml(words(40)))
+                    .append("<br/></p></div></")
+                    .append(p)
+                    .append("content>"),
+            () ->
+                text.append("<")
+                    .append(p)
+                    .append("source><")
+                    .append(p)
+                    .append("id>urn:other</")
+                    .append(p)
+                    .append("id></")
+                    .append(p)
+                    .append("source>"));
         text.append("</").append(p).append("entry>").append(space());
         ids.add(id);
         titles.add(title);
@@ -141,11 +182,21 @@ record GeneratedFeed(String text, List<String> ids, List<String> titles) {
         String title = words(6);
         items.add(
             "{%s\"id\":%s,%s\"title\" : %s%s}"
-                .formatted(space(true), string(id), space(true), string(title), chance() ? ",\"content_html\":" + string("<p>" + words(20).replace("<b>", "") + "</p>") : ""));
+                .formatted(
+                    space(true),
+                    string(id),
+                    space(true),
+                    string(title),
+                    chance()
+                        ? ",\"content_html\":"
+                            + string("<p>" + words(20).replace("<b>", "") + "</p>")
+                        : ""));
         ids.add(id);
         titles.add(title);
       }
-      text.append("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[").append(String.join(space(true) + ",", items)).append("],\"title\":\"Made\"}");
+      text.append("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[")
+          .append(String.join(space(true) + ",", items))
+          .append("],\"title\":\"Made\"}");
       return new GeneratedFeed(text.toString(), ids, titles);
     }
 

@@ -27,7 +27,10 @@ class GeneratedFeedsTest {
 
       Feed feed = FeedReader.read(document(made.text()));
 
-      assertThat(feed.entries()).as("seed %d", seed).extracting(FeedEntry::id).isEqualTo(made.ids());
+      assertThat(feed.entries())
+          .as("seed %d", seed)
+          .extracting(FeedEntry::id)
+          .isEqualTo(made.ids());
       assertThat(feed.repairs()).as("seed %d", seed).isEmpty();
     }
   }
@@ -72,7 +75,9 @@ class GeneratedFeedsTest {
 
       List<String> read = ids(made.text().substring(0, cut));
 
-      assertThat(read).as("seed %d cut at %d", seed, cut).isEqualTo(made.ids().subList(0, read.size()));
+      assertThat(read)
+          .as("seed %d cut at %d", seed, cut)
+          .isEqualTo(made.ids().subList(0, read.size()));
     }
   }
 
@@ -96,7 +101,9 @@ class GeneratedFeedsTest {
         System.arraycopy(bytes, from, bytes, random.nextInt(bytes.length - (to - from)), to - from);
         String text = new String(bytes, UTF_8);
 
-        assertThatCode(() -> readAll(text)).as("seed %d, damage %d", seed, damage).doesNotThrowAnyException();
+        assertThatCode(() -> readAll(text))
+            .as("seed %d, damage %d", seed, damage)
+            .doesNotThrowAnyException();
       }
     }
   }
@@ -104,7 +111,8 @@ class GeneratedFeedsTest {
   private static void readAll(String text) {
     try {
       FeedReader.read(document(text));
-      for (UnpackedItem item : new FeedUnpacker().unpack(document(text)).stream().limit(2).toList()) {
+      for (UnpackedItem item :
+          new FeedUnpacker().unpack(document(text)).stream().limit(2).toList()) {
         new FeedEntryParser().parse(document(item.text()));
       }
     } catch (UnreadableDocument e) {

@@ -38,8 +38,7 @@ class HostileFeedTest {
             List<FeedEntry> entries = FeedReader.read(document).entries();
             for (UnpackedItem item : new FeedUnpacker().unpack(document)) {
               if (item.itemId().equals("1")) {
-                new FeedEntryParser()
-                    .parse(new TextDocument(item.text(), item.url(), false));
+                new FeedEntryParser().parse(new TextDocument(item.text(), item.url(), false));
               }
             }
             return entries;
@@ -53,9 +52,42 @@ class HostileFeedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<a>", "<item>", "<channel>", "<a ", "<a b=\"", "<a b='<", "</a>", "</item>", "<!--", "<![CDATA[", "<![CDATA[</item>",
-        "<!DOCTYPE [", "<?", "<", ">", "&", "&#", "&amp;", "&a;", "&lt;", "\"", "'", "=", "]]>", "a:", " ", "\u0001", "\ud800", "{", "{\"items\":[",
-        "[", "<item><![CDATA[", "<b>&lt;p", "<title>", "<entry xmlns=\"http://www.w3.org/2005/Atom\">", "<x xmlns:a='b'>"
+        "<a>",
+        "<item>",
+        "<channel>",
+        "<a ",
+        "<a b=\"",
+        "<a b='<",
+        "</a>",
+        "</item>",
+        "<!--",
+        "<![CDATA[",
+        "<![CDATA[</item>",
+        "<!DOCTYPE [",
+        "<?",
+        "<",
+        ">",
+        "&",
+        "&#",
+        "&amp;",
+        "&a;",
+        "&lt;",
+        "\"",
+        "'",
+        "=",
+        "]]>",
+        "a:",
+        " ",
+        "\u0001",
+        "\ud800",
+        "{",
+        "{\"items\":[",
+        "[",
+        "<item><![CDATA[",
+        "<b>&lt;p",
+        "<title>",
+        "<entry xmlns=\"http://www.w3.org/2005/Atom\">",
+        "<x xmlns:a='b'>"
       })
   void whateverIsRepeatedIsReadInBoundedTime(String unit) {
     String many = unit.repeat(LARGE / unit.length() - 100);
@@ -63,15 +95,30 @@ class HostileFeedTest {
     entries(many);
     List<FeedEntry> entries = entries(HEAD + ITEM + many + "</channel></rss>");
 
-    assertThat(entries).satisfiesAnyOf(
-        read -> assertThat(read).extracting(FeedEntry::id).contains("1"),
-        read -> assertThat(read).isEmpty());
+    assertThat(entries)
+        .satisfiesAnyOf(
+            read -> assertThat(read).extracting(FeedEntry::id).contains("1"),
+            read -> assertThat(read).isEmpty());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<b>", "&lt;b&gt;", "&amp;lt;", "&lt;![CDATA[", "&lt;img src=", "a@a.", "(", "a (", "A B, ", "/a", "… ", "read more ", "http://a/", "?", " / "
+        "<b>",
+        "&lt;b&gt;",
+        "&amp;lt;",
+        "&lt;![CDATA[",
+        "&lt;img src=",
+        "a@a.",
+        "(",
+        "a (",
+        "A B, ",
+        "/a",
+        "… ",
+        "read more ",
+        "http://a/",
+        "?",
+        " / "
       })
   void whateverAFieldRepeatsIsReadInBoundedTime(String unit) {
     String many = unit.repeat(200_000 / unit.length());
@@ -86,7 +133,12 @@ class HostileFeedTest {
   void hundredThousandNestedElementsKeepTheirWords() {
     String deep = "<x>".repeat(100_000) + "words" + "</x>".repeat(100_000);
     String feed =
-        HEAD + "<item><guid>1</guid><description>" + deep + "</description></item>" + ITEM + "</channel></rss>";
+        HEAD
+            + "<item><guid>1</guid><description>"
+            + deep
+            + "</description></item>"
+            + ITEM
+            + "</channel></rss>";
 
     List<FeedEntry> entries = entries(feed);
 
@@ -101,8 +153,7 @@ class HostileFeedTest {
       tag.append(" a").append(i).append("='1'");
     }
 
-    List<FeedEntry> entries =
-        entries(HEAD + tag + "><guid>1</guid></item></channel></rss>");
+    List<FeedEntry> entries = entries(HEAD + tag + "><guid>1</guid></item></channel></rss>");
 
     assertThat(entries).extracting(FeedEntry::id).containsExactly("1");
   }
@@ -115,15 +166,15 @@ class HostileFeedTest {
 
     assertThat(FeedReader.read(document).entries()).hasSize(40_000);
     UnreadableDocument refused =
-        assertThrows(
-            UnreadableDocument.class, () -> new FeedUnpacker().unpack(document));
+        assertThrows(UnreadableDocument.class, () -> new FeedUnpacker().unpack(document));
 
     assertThat(refused.code()).isEqualTo("feed-too-large");
   }
 
   @Test
   void entitiesThatGrowWithoutBoundStayAsTheyAre() throws UnreadableDocument {
-    StringBuilder type = new StringBuilder("<!DOCTYPE rss [<!ENTITY e0 \"" + "ha".repeat(500) + "\">");
+    StringBuilder type =
+        new StringBuilder("<!DOCTYPE rss [<!ENTITY e0 \"" + "ha".repeat(500) + "\">");
     for (int i = 1; i < 20; i++) {
       type.append("<!ENTITY e%d \"%s\">".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
     }
@@ -132,25 +183,34 @@ class HostileFeedTest {
     Feed feed =
         FeedReader.read(
             new TextDocument(
-                type + "]>" + HEAD + "<item><guid>1</guid><title>&e19;</title></item>" + quadratic + "</channel></rss>",
+                type
+                    + "]>"
+                    + HEAD
+                    + "<item><guid>1</guid><title>&e19;</title></item>"
+                    + quadratic
+                    + "</channel></rss>",
                 Optional.empty(),
                 false));
 
     assertThat(feed.entries()).extracting(FeedEntry::id).containsExactly("1", "2");
-    assertThat(feed.entries()).allSatisfy(entry -> assertThat(entry.title().orElse("")).hasSizeLessThan(2_500_000));
+    assertThat(feed.entries())
+        .allSatisfy(entry -> assertThat(entry.title().orElse("")).hasSizeLessThan(2_500_000));
     assertThat(feed.repairs()).anyMatch(repair -> repair.contains("grow without bound"));
   }
 
   @Test
-  void nothingOutsideTheDocumentIsRead(@TempDir Path folder) throws IOException, UnreadableDocument {
+  void nothingOutsideTheDocumentIsRead(@TempDir Path folder)
+      throws IOException, UnreadableDocument {
     Path canary = Files.writeString(folder.resolve("canary.txt"), "canary-words", UTF_8);
     try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port.setSoTimeout(200);
       String address = "http://127.0.0.1:" + port.getLocalPort() + "/canary.dtd";
       String feed =
           "<!DOCTYPE rss SYSTEM \"%1$s\" [<!ENTITY file SYSTEM \"%2$s\"><!ENTITY web PUBLIC \"x\" \"%1$s\"><!ENTITY %% p SYSTEM \"%1$s\">%%p;]>"
-              .formatted(address, canary.toUri())
-              + "<rss version=\"2.0\" xmlns:xi=\"http://www.w3.org/2001/XInclude\"><channel><item><title>[&file;&web;]</title><description><xi:include href=\"" + canary.toUri() + "\" parse=\"text\"/></description></item></channel></rss>";
+                  .formatted(address, canary.toUri())
+              + "<rss version=\"2.0\" xmlns:xi=\"http://www.w3.org/2001/XInclude\"><channel><item><title>[&file;&web;]</title><description><xi:include href=\""
+              + canary.toUri()
+              + "\" parse=\"text\"/></description></item></channel></rss>";
 
       List<FeedEntry> entries =
           FeedReader.read(new TextDocument(feed, Optional.empty(), false)).entries();
