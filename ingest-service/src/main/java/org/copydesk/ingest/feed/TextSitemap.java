@@ -8,8 +8,6 @@ import java.util.Optional;
 /// @param feed its entries
 record TextSitemap(Feed feed) implements FeedDocument {
   private static final int MOST_ENTRIES = 50_000;
-  private static final FeedRights NO_RIGHTS =
-      new FeedRights(Optional.empty(), Optional.empty(), Optional.empty());
 
   /// Reads a text, if every line of it is an address, and there are no more than a sitemap may
   /// have.
@@ -54,7 +52,7 @@ record TextSitemap(Feed feed) implements FeedDocument {
         List.of(),
         List.of(),
         Optional.empty(),
-        NO_RIGHTS,
+        FeedRights.NONE,
         Optional.empty(),
         Optional.empty(),
         EntryStatus.USABLE,
