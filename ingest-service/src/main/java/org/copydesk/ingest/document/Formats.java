@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copydesk.ingest.feed.FeedEntryParser;
+import org.copydesk.ingest.feed.FeedUnpacker;
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.Unpacker;
 import org.copydesk.ingest.html.HtmlParser;
@@ -47,12 +49,23 @@ final class Formats {
         Format.of("application/vnd.iptc.g2.newsitem+xml", new NewsMlParser(), new NewsMlUnpacker()),
         "application/vnd.iptc.g2.newsmessage+xml",
         "application/vnd.iptc.g2.packageitem+xml",
+        "application/vnd.iptc.g2.conceptitem+xml",
+        "application/vnd.iptc.g2.knowledgeitem+xml",
+        "application/vnd.iptc.g2.planningitem+xml",
+        "application/vnd.iptc.g2.catalogitem+xml",
         "application/newsml-g2+xml");
     add(
         Format.of("application/nitf+xml", new NitfParser(), new NitfUnpacker()),
         "application/vnd.iptc.nitf+xml",
         "text/vnd.iptc.nitf");
     add(Format.of("application/ld+json", new JsonLdParser(), new JsonLdUnpacker()));
+    add(
+        Format.of("application/rss+xml", new FeedEntryParser(), new FeedUnpacker()),
+        "application/atom+xml",
+        "application/rdf+xml",
+        "application/feed+json",
+        "application/x-cdf",
+        "application/sitemap+xml");
   }
 
   private Formats() {}
