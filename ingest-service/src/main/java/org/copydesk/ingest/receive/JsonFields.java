@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A JSON object that somebody sent, read strictly: what is not understood is said, not skipped.
-final class JsonFields {
+public final class JsonFields {
   /// The largest body of a notice.
   static final int NOTICE_BYTES = 64 * 1024;
 
@@ -41,7 +41,7 @@ final class JsonFields {
   /// Reads an object.
   ///
   /// @throws Refused where it is none
-  static JsonFields of(byte[] bytes, int offset, int length) throws Refused {
+  public static JsonFields of(byte[] bytes, int offset, int length) throws Refused {
     try {
       JsonNode node = JSON.readTree(bytes, offset, length);
       if (node != null && node.isObject()) {
@@ -54,7 +54,7 @@ final class JsonFields {
   }
 
   /// Refuses fields that nobody knows: a misspelt one must not be lost.
-  void check(Set<String> known) throws Refused {
+  public void check(Set<String> known) throws Refused {
     Set<String> unknown = new TreeSet<>(object.propertyNames());
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
@@ -77,7 +77,7 @@ final class JsonFields {
   /// A text; absent where it is null or not there.
   ///
   /// @throws Refused where it is something else, or holds half a character
-  Optional<String> text(String name) throws Refused {
+  public Optional<String> text(String name) throws Refused {
     return has(name) ? Optional.of(text(name, object.get(name))) : Optional.empty();
   }
 
@@ -96,7 +96,7 @@ final class JsonFields {
   }
 
   /// A text that is not longer than it may be.
-  Optional<String> text(String name, int longest) throws Refused {
+  public Optional<String> text(String name, int longest) throws Refused {
     Optional<String> text = text(name).map(String::strip).filter(value -> !value.isEmpty());
     if (text.isPresent() && text.get().length() > longest) {
       throw new Refused(
