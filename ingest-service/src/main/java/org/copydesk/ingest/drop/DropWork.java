@@ -86,6 +86,13 @@ final class DropWork {
     lastStamp = Math.max(lastStamp + 1, System.currentTimeMillis());
     Optional<Claim> claim;
     try {
+      if (FileNames.length(path.getFileName()) > Claim.LONGEST_NAME) {
+        filing.refuse(
+            new Claim(layout, path, lastStamp, Optional.empty()),
+            "the file's name has more than %d bytes; rename it".formatted(Claim.LONGEST_NAME));
+        count("unusable");
+        return;
+      }
       claim = Claim.take(layout, path, lastStamp);
     } catch (IOException e) {
       taken.add(path);

@@ -32,7 +32,35 @@ final class FileNames {
   ///
   /// @param suffix plain characters
   static Path with(Path file, String suffix) {
-    return Path.of(URI.create("file://" + rawPath(file) + suffix));
+    return path(rawPath(file) + suffix);
+  }
+
+  /// The path of a file with something before its name.
+  ///
+  /// @param prefix plain characters
+  static Path after(String prefix, Path file) {
+    String raw = rawPath(file);
+    int name = raw.lastIndexOf('/') + 1;
+    return path(raw.substring(0, name) + prefix + raw.substring(name));
+  }
+
+  /// The path of a file without the beginning of its name.
+  ///
+  /// @param length of the beginning, all of it plain characters
+  static Path without(Path file, int length) {
+    String raw = rawPath(file);
+    int name = raw.lastIndexOf('/') + 1;
+    return path(raw.substring(0, name) + raw.substring(name + length));
+  }
+
+  /// How many bytes a file's name has.
+  static int length(Path file) {
+    String raw = rawPath(file);
+    return bytes(raw.substring(raw.lastIndexOf('/') + 1)).length;
+  }
+
+  private static Path path(String raw) {
+    return Path.of(URI.create("file://" + raw));
   }
 
   private static String rawPath(Path path) {

@@ -42,6 +42,18 @@ record Filing(Layout layout) {
   /// @param reason what is wrong and what to do, for people
   void fail(Claim claim, String reason) throws IOException {
     Path target = free(layout.failed(), claim);
+    write(target, claim, reason);
+    move(claim, target);
+  }
+
+  /// Files what is still in `incoming/` and cannot be taken as it is.
+  void refuse(Claim claim, String reason) throws IOException {
+    Path target = free(layout.failed(), claim);
+    write(target, claim, reason);
+    Files.move(layout.incoming().resolve(claim.path()), target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void write(Path target, Claim claim, String reason) throws IOException {
     byte[] text = (reason + "\n").getBytes(UTF_8);
     try {
       write(FileNames.with(target, REASON), text);
@@ -49,7 +61,6 @@ record Filing(Layout layout) {
       // The name may be so long that nothing can be added to it.
       write(target.resolveSibling(claim.stamp() + REASON), text);
     }
-    move(claim, target);
   }
 
   private static void write(Path file, byte[] text) throws IOException {
@@ -80,7 +91,6 @@ record Filing(Layout layout) {
       Files.move(
           claim.sidecar(), FileNames.with(target, Claim.SIDECAR), StandardCopyOption.ATOMIC_MOVE);
     }
-    claim.tidy();
   }
 
   private static Path free(Path folder, Claim claim) throws IOException {

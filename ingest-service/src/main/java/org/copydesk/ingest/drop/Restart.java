@@ -1,7 +1,9 @@
 package org.copydesk.ingest.drop;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,35 +29,37 @@ record Restart(List<Claim> claims, List<Claim> ahead, List<Claim> behind) {
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   static Restart of(Layout layout) throws IOException {
-    List<Path> files;
+    List<Claim> claims = new ArrayList<>();
+    List<Claim> in = new ArrayList<>();
+    List<Claim> out = new ArrayList<>();
     try (Stream<Path> found = Files.walk(layout.working())) {
-      files = found.filter(file -> !Files.isDirectory(file)).toList();
-    }
-    List<Claim> claims =
-        files.stream()
-            .flatMap(file -> Claim.of(layout, file).stream())
-            .sorted(Comparator.comparingLong(Claim::stamp))
-            .toList();
-    Set<Path> owned = claims.stream().map(Claim::sidecar).collect(Collectors.toSet());
-    files = files.stream().filter(file -> !owned.contains(file)).toList();
-    List<Claim> behind = sidecars(layout, files, Claim.SIDECAR_ON_ITS_WAY_OUT);
-    List<Claim> ahead =
-        sidecars(layout, files, Claim.SIDECAR).stream()
-            .filter(claim -> !behind.contains(claim))
-            .toList();
-    return new Restart(claims, ahead, behind);
-  }
-
-  private static List<Claim> sidecars(Layout layout, List<Path> files, String suffix) {
-    List<Claim> found = new ArrayList<>();
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      if (name.endsWith(suffix)) {
-        String stamp = name.substring(0, name.length() - suffix.length());
-        Claim.of(layout, file.resolveSibling(stamp + ".taken")).ifPresent(found::add);
+      for (Path file : found.sorted(Comparator.reverseOrder()).toList()) {
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+          tidy(layout, file);
+        } else {
+          switch (Claim.find(layout, file)) {
+            case Claim.Found.Taken(Claim claim) -> claims.add(claim);
+            case Claim.Found.Sidecar(Claim claim, boolean leaves) -> (leaves ? out : in).add(claim);
+            case Claim.Found.Foreign() -> {}
+          }
+        }
       }
     }
-    return found;
+    claims.sort(Comparator.comparingLong(Claim::stamp));
+    Set<Long> stamps = claims.stream().map(Claim::stamp).collect(Collectors.toSet());
+    in.removeIf(sidecar -> stamps.contains(sidecar.stamp()));
+    out.removeIf(sidecar -> stamps.contains(sidecar.stamp()));
+    return new Restart(claims, in, out);
+  }
+
+  private static void tidy(Layout layout, Path folder) throws IOException {
+    try {
+      if (!folder.equals(layout.working())) {
+        Files.delete(folder);
+      }
+    } catch (DirectoryNotEmptyException _) {
+      // Files are on their way through it.
+    }
   }
 
   /// When the oldest of the files was taken, or else now.
@@ -69,7 +73,6 @@ record Restart(List<Claim> claims, List<Claim> ahead, List<Claim> behind) {
   void resume(DropWork work, Filing filing, Recall recall) throws IOException {
     for (Claim sidecar : ahead) {
       sidecar.giveSidecarBack();
-      sidecar.tidy();
     }
     for (Claim sidecar : behind) {
       filing.follow(sidecar);

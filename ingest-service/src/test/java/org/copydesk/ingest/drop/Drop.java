@@ -99,8 +99,9 @@ final class Drop implements AutoCloseable {
   /// Answers all events that wait.
   void answer(Function<RawEvent, Receipt.Builder> answer) throws Exception {
     for (String file : files("working")) {
-      Claim claim = Claim.of(new Layout(root), root.resolve("working").resolve(file)).orElse(null);
-      if (claim != null && claim.place().isPresent()) {
+      if (Claim.find(new Layout(root), root.resolve("working").resolve(file))
+              instanceof Claim.Found.Taken(Claim claim)
+          && claim.place().isPresent()) {
         RawPosition at = claim.place().get();
         if (DroppedFile.read(claim) instanceof FileEvent.Ready(RawEvent event)) {
           work.receipt(

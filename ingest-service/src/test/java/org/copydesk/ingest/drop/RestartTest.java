@@ -28,8 +28,9 @@ class RestartTest {
     drop.close();
   }
 
-  private Path left(String path, String name, String text) throws Exception {
-    Path file = folder.resolve("working").resolve(path).resolve(name);
+  private Path left(String path, String beginning, String text) throws Exception {
+    Path file = folder.resolve("working").resolve(path);
+    file = file.resolveSibling(beginning + file.getFileName());
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
   }
@@ -46,7 +47,7 @@ class RestartTest {
 
   @Test
   void betweenTheSidecarAndItsFileTheSidecarGoesBackAndBothAreTaken() throws Exception {
-    left("desk/1.txt", "1000.meta.json", "{\"version\": \"7\"}");
+    left("desk/1.txt", "1000.meta~", "{\"version\": \"7\"}");
     drop.put("desk/1.txt", "one");
     drop.start();
     drop.awaitSent(1);
@@ -55,8 +56,8 @@ class RestartTest {
 
   @Test
   void betweenTakingAndSendingTheFileIsSent() throws Exception {
-    left("desk/1.txt", "1000.taken", "one");
-    left("desk/1.txt", "1000.meta.json", "{\"version\": \"7\"}");
+    left("desk/1.txt", "1000.taken~", "one");
+    left("desk/1.txt", "1000.meta~", "{\"version\": \"7\"}");
     drop.start();
     drop.awaitSent(1);
     assertThat(drop.events()).extracting(Drop::text).containsExactly("one");
@@ -67,11 +68,11 @@ class RestartTest {
 
   @Test
   void betweenSendingAndHearingOfItTheEventIsFoundInTheLogAndNotSentAgain() throws Exception {
-    left("desk/1.txt", "1000.taken", "one");
+    left("desk/1.txt", "1000.taken~", "one");
     String id = event(folder, "desk/1.txt", 1000, null).getEventId().orElseThrow();
     drop.inTheLog.put(id, new RawPosition(Topics.RAW.name(), 2, 41, Instant.now()));
     drop.start();
-    drop.awaitFiles("working", "desk/1.txt/1000.news.raw.v1@2@41");
+    drop.awaitFiles("working", "desk/1000.news.raw.v1@2@41~1.txt");
     assertThat(drop.events()).isEmpty();
     drop.answer(Drop::accepted);
     drop.awaitFiles("done", "desk/1.txt");
@@ -80,8 +81,8 @@ class RestartTest {
 
   @Test
   void betweenHearingOfItAndTheReceiptTheFileWaitsForTheReceipt() throws Exception {
-    left("desk/1.txt", "1000.news.raw.v1@2@41", "one");
-    left("desk/1.txt.kill", "1001.news.raw-notice.v1@0@3", "Wrong person.");
+    left("desk/1.txt", "1000.news.raw.v1@2@41~", "one");
+    left("desk/1.txt.kill", "1001.news.raw-notice.v1@0@3~", "Wrong person.");
     drop.start();
     Drop.await(drop::isUp);
     assertThat(drop.state()).contains("2 files wait");
@@ -94,7 +95,7 @@ class RestartTest {
 
   @Test
   void betweenTheReasonAndItsFileTheReasonIsWrittenAgain() throws Exception {
-    left("desk/1.txt", "1000.news.raw.v1@2@41", "one");
+    left("desk/1.txt", "1000.news.raw.v1@2@41~", "one");
     Files.createDirectories(folder.resolve("failed/desk"));
     Files.writeString(folder.resolve("failed/desk/1.txt.reason.txt"), "half of a rea");
     drop.start();
@@ -107,7 +108,7 @@ class RestartTest {
   @Test
   void betweenTheFileAndItsSidecarOnTheirWayOutTheSidecarFollowsAndMeetsNoOtherFile()
       throws Exception {
-    left("desk/1.txt", "1000.out.meta.json", "{\"version\": \"7\"}");
+    left("desk/1.txt", "1000.out~", "{\"version\": \"7\"}");
     Files.createDirectories(folder.resolve("done/desk"));
     Files.writeString(folder.resolve("done/desk/1.txt"), "one");
     drop.put("desk/1.txt", "two");
@@ -119,8 +120,8 @@ class RestartTest {
 
   @Test
   void beforeTheFileLeavesButAfterItsSidecarWasMarkedBothGoOn() throws Exception {
-    left("desk/1.txt", "1000.news.raw.v1@2@41", "one");
-    left("desk/1.txt", "1000.out.meta.json", "{\"itemId\": \"x\"}");
+    left("desk/1.txt", "1000.news.raw.v1@2@41~", "one");
+    left("desk/1.txt", "1000.out~", "{\"itemId\": \"x\"}");
     drop.start();
     Drop.await(drop::isUp);
     drop.answer(Drop::accepted);
@@ -135,7 +136,7 @@ class RestartTest {
     String first = drop.events().getFirst().getEventId().orElseThrow();
     drop.close();
     Path waiting = folder.resolve("working").resolve(drop.files("working").getFirst());
-    Files.move(waiting, waiting.resolveSibling("5.taken"));
+    Files.move(waiting, waiting.resolveSibling("5.taken~1.txt"));
     try (Drop second = new Drop(folder).start()) {
       second.awaitSent(1);
       assertThat(second.events().getFirst().getEventId()).contains(first);
@@ -144,7 +145,7 @@ class RestartTest {
 
   @Test
   void filesLeftBehindGoBeforeNewOnesOfTheirName() throws Exception {
-    left("desk/1.txt", "1000.taken", "one");
+    left("desk/1.txt", "1000.taken~", "one");
     drop.put("desk/1.txt", "two");
     drop.start();
     drop.awaitSent(2);
@@ -153,12 +154,12 @@ class RestartTest {
 
   @Test
   void whatIsNotOursInWorkingIsLeftAlone() throws Exception {
-    left("desk/1.txt", "notes", "mine");
-    left("desk", "99999999999999999999.taken", "mine");
+    left("desk/1.txt", "notes on ", "mine");
+    left("desk/1.txt", "99999999999999999999.taken~", "mine");
     drop.put("desk/2.txt", "two");
     drop.start();
     drop.awaitSent(1);
     assertThat(drop.files("working"))
-        .contains("desk/1.txt/notes", "desk/99999999999999999999.taken");
+        .contains("desk/notes on 1.txt", "desk/99999999999999999999.taken~1.txt");
   }
 }
