@@ -122,9 +122,10 @@ public final class DropFolder implements AutoCloseable {
     DropWork work = new DropWork(layout, rawLog, health, metrics);
     current = Optional.of(work);
     Restart left = Restart.of(layout);
+    // Whoever waits must be known before the receipts are read.
+    left.resume(work, new Filing(layout), recall);
     try (AutoCloseable _ = receipts.read(work, left.since());
         FolderWatch watch = new FolderWatch(layout.incoming(), work::wake)) {
-      left.resume(work, new Filing(layout), recall);
       Arrivals arrivals = new Arrivals(layout.incoming(), settle, watch::add);
       while (!closed) {
         if (work.hasRoom()) {

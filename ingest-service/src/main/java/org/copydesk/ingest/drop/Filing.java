@@ -94,6 +94,9 @@ record Filing(Layout layout) {
   }
 
   private static Path free(Path folder, Claim claim) throws IOException {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(folder + " is no folder");
+    }
     Path parent = folder;
     int names = claim.path().getNameCount();
     for (int i = 0; i < names - 1; i++) {

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -51,16 +53,23 @@ final class ReceiptWatch implements AutoCloseable {
   }
 
   private void run(Instant since) {
-    Instant from = since;
+    Map<TopicPartition, Long> positions = new HashMap<>();
     while (!closed) {
       try (var consumer = TopicReader.consumer(clients)) {
-        TopicReader.seek(consumer, Set.of(Topics.RECEIPT.name()), from);
+        if (positions.isEmpty()) {
+          TopicReader.seek(consumer, Set.of(Topics.RECEIPT.name()), since);
+        } else {
+          consumer.assign(positions.keySet());
+          positions.forEach(consumer::seek);
+        }
         health.up(THING, "read");
         while (!closed) {
           for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
             take(record);
-            from = Instant.ofEpochMilli(Math.max(from.toEpochMilli(), record.timestamp() - 60_000));
           }
+          consumer
+              .assignment()
+              .forEach(partition -> positions.put(partition, consumer.position(partition)));
         }
       } catch (WakeupException | InterruptException _) {
         return;

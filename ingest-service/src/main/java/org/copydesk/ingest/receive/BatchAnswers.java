@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The answers of a batch, line by line in the order of the lines, written while further lines are
 /// read. Each waits for the brokers' acknowledgement of its event.
-final class BatchAnswers {
+final class BatchAnswers implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int WAITING = 20_000;
 
@@ -66,6 +66,12 @@ final class BatchAnswers {
       throw new IOException("the client does not listen");
     }
     out.close();
+  }
+
+  /// Ends the writing where it has not come to its end, because the batch has not.
+  @Override
+  public void close() {
+    writer.interrupt();
   }
 
   private void put(Answer answer) {

@@ -36,9 +36,11 @@ record TakeBatch(Gatekeeper gatekeeper, Room room, Delivery delivery, Duration p
     }
     try (Room.Taken _ = room.take(2L * LONGEST_LINE)) {
       Lines lines = new Lines(exchange.body(), LONGEST_LINE);
-      BatchAnswers answers = new BatchAnswers(exchange.stream(NDJSON), patience.toMillis());
-      take(exchange.source(), lines, answers);
-      answers.end();
+      try (BatchAnswers answers =
+          new BatchAnswers(exchange.stream(NDJSON), patience.toMillis())) {
+        take(exchange.source(), lines, answers);
+        answers.end();
+      }
     } catch (IOException e) {
       throw new CloseConnectionException("the answers of a batch could not be written", e);
     }

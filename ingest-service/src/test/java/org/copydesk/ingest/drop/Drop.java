@@ -36,6 +36,7 @@ final class Drop implements AutoCloseable {
   final Map<String, RawPosition> inTheLog = new HashMap<>();
   private Duration settle = Duration.ZERO;
   private volatile DropWork work;
+  volatile boolean awaitedFromTheStart;
   private DropFolder folder;
 
   Drop(Path root) {
@@ -65,6 +66,7 @@ final class Drop implements AutoCloseable {
             new RawLog(kafka),
             (ids, since) -> Map.copyOf(inTheLog),
             (started, since) -> {
+              awaitedFromTheStart = started.isAwaited("desk/1.txt");
               work = started;
               return () -> {};
             },

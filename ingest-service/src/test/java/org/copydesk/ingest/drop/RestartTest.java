@@ -86,6 +86,7 @@ class RestartTest {
     drop.start();
     Drop.await(drop::isUp);
     assertThat(drop.state()).contains("2 files wait");
+    assertThat(drop.awaitedFromTheStart).as("before the first receipt is read").isTrue();
     drop.answer(
         event -> event.getReason().isPresent() ? Drop.rejected(event) : Drop.accepted(event));
     drop.awaitFiles("done", "desk/1.txt");
