@@ -36,8 +36,7 @@ record TakeBatch(Gatekeeper gatekeeper, Room room, Delivery delivery, Duration p
     }
     try (Room.Taken _ = room.take(2L * LONGEST_LINE)) {
       Lines lines = new Lines(exchange.body(), LONGEST_LINE);
-      try (BatchAnswers answers =
-          new BatchAnswers(exchange.stream(NDJSON), patience.toMillis())) {
+      try (BatchAnswers answers = new BatchAnswers(exchange.stream(NDJSON), patience.toMillis())) {
         take(exchange.source(), lines, answers);
         answers.end();
       }

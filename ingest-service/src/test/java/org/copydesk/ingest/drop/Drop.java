@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,9 +36,9 @@ final class Drop implements AutoCloseable {
   final Health health = new Health();
   final Map<String, RawPosition> inTheLog = new HashMap<>();
   private Duration settle = Duration.ZERO;
-  private volatile DropWork work;
+  private volatile Optional<DropWork> work = Optional.empty();
   volatile boolean awaitedFromTheStart;
-  private DropFolder folder;
+  private Optional<DropFolder> folder = Optional.empty();
 
   Drop(Path root) {
     this(root, true);
@@ -59,19 +60,20 @@ final class Drop implements AutoCloseable {
   }
 
   Drop start() {
-    folder =
+    DropFolder started =
         new DropFolder(
             root,
             settle,
             new RawLog(kafka),
             (ids, since) -> Map.copyOf(inTheLog),
-            (started, since) -> {
-              awaitedFromTheStart = started.isAwaited("desk/1.txt");
-              work = started;
+            (begun, since) -> {
+              awaitedFromTheStart = begun.isAwaited("desk/1.txt");
+              work = Optional.of(begun);
               return () -> {};
             },
             health,
             new SimpleMeterRegistry());
+    folder = Optional.of(started);
     return this;
   }
 
@@ -106,20 +108,21 @@ final class Drop implements AutoCloseable {
           && claim.place().isPresent()) {
         RawPosition at = claim.place().get();
         if (DroppedFile.read(claim) instanceof FileEvent.Ready(RawEvent event)) {
-          work.receipt(
-              answer
-                  .apply(event)
-                  .setRawTopic(at.topic())
-                  .setRawPartition(at.partition())
-                  .setRawOffset(at.offset())
-                  .build());
+          work.orElseThrow()
+              .receipt(
+                  answer
+                      .apply(event)
+                      .setRawTopic(at.topic())
+                      .setRawPartition(at.partition())
+                      .setRawOffset(at.offset())
+                      .build());
         }
       }
     }
   }
 
   void receipt(Receipt receipt) {
-    work.receipt(receipt);
+    work.orElseThrow().receipt(receipt);
   }
 
   static Receipt.Builder accepted(RawEvent event) {
@@ -204,8 +207,6 @@ final class Drop implements AutoCloseable {
 
   @Override
   public void close() {
-    if (folder != null) {
-      folder.close();
-    }
+    folder.ifPresent(DropFolder::close);
   }
 }

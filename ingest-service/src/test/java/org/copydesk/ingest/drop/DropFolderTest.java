@@ -90,7 +90,8 @@ class DropFolderTest {
   void aSidecarSaysWhatAFileNameCannot() throws Exception {
     drop.put(
         "desk/1.dat.meta.json",
-        "{\"itemId\": \"urn:x:1\", \"version\": \"7\", \"url\": \"https://news.example/1\", \"mediaType\": \"text/plain\", \"charset\": \"windows-1252\"}");
+        "{\"itemId\": \"urn:x:1\", \"version\": \"7\", \"url\": \"https://news.example/1\","
+            + " \"mediaType\": \"text/plain\", \"charset\": \"windows-1252\"}");
     drop.put("desk/1.dat", "Bridge");
     drop.start();
     drop.awaitSent(1);
@@ -268,7 +269,7 @@ class DropFolderTest {
     assertThat(drop.events()).extracting(Drop::text).containsExactly("Bridge");
     assertThat(drop.read("failed/desk/file.txt.reason.txt")).contains("symbolic link");
     assertThat(secret).hasContent("secret");
-    assertThat(Files.list(outside)).hasSize(1);
+    assertThat(outside.toFile().list()).containsExactly("secret.txt");
   }
 
   @Test
@@ -358,19 +359,19 @@ class DropFolderTest {
 
   @Test
   void manyFilesOfManySourcesAreAllTakenOnce() throws Exception {
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 500; i++) {
       Path file = folder.resolve("incoming/s" + i % 7 + "/" + i + ".txt");
       Files.createDirectories(file.getParent());
       Files.writeString(file, "story " + i);
     }
     drop.start();
-    drop.awaitSent(3_000);
+    drop.awaitSent(500);
     assertThat(drop.events())
         .extracting(Drop::text)
         .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, 3_000).mapToObj(i -> "story " + i).toList());
+            IntStream.range(0, 500).mapToObj(i -> "story " + i).toList());
     drop.answer(Drop::accepted);
-    Drop.await(() -> filesIn("done") == 3_000);
+    Drop.await(() -> filesIn("done") == 500);
     assertThat(drop.files("working")).isEmpty();
   }
 }

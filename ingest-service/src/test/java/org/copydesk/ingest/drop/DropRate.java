@@ -1,13 +1,14 @@
 package org.copydesk.ingest.drop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,7 +28,7 @@ final class DropRate {
     int files = Integer.parseInt(arguments[0]);
     Path root = Files.createTempDirectory(Path.of(arguments[1]), "drop");
     byte[] story =
-        "Harbour bridge opens\n\nNORRHAMN — It opened on Tuesday.\n".repeat(40).getBytes();
+        "Harbour bridge opens\n\nNORRHAMN — It opened on Tuesday.\n".repeat(40).getBytes(UTF_8);
     for (int i = 0; i < files; i++) {
       Path file = root.resolve("incoming/desk/%03d/story-%d.txt".formatted(i % 100, i));
       Files.createDirectories(file.getParent());
@@ -42,12 +43,12 @@ final class DropRate {
             new RawLog(kafka),
             (_, _) -> Map.of(),
             (work, _) -> {
-              kafka.work = work;
+              kafka.work.set(work);
               return () -> {};
             },
             new Health(),
             new SimpleMeterRegistry())) {
-      while (count(root.resolve("done"), files) < files) {
+      while (count(root.resolve("done")) < files) {
         Thread.sleep(100);
       }
       double seconds = (System.nanoTime() - started) / 1e9;
@@ -57,18 +58,18 @@ final class DropRate {
     }
   }
 
-  private static long count(Path folder, int most) throws IOException {
-    AtomicInteger count = new AtomicInteger();
+  private static long count(Path folder) {
+    long count = 0;
     for (int i = 0; i < 100; i++) {
       String[] names = folder.resolve("desk/%03d".formatted(i)).toFile().list();
-      count.addAndGet(names == null ? 0 : names.length);
+      count += names == null ? 0 : names.length;
     }
-    return count.get();
+    return count;
   }
 
   /// Acknowledges at once, and has the receipt at once.
   private static final class Answering extends MockProducer<String, RawEvent> {
-    private volatile DropWork work;
+    private final AtomicReference<DropWork> work = new AtomicReference<>();
 
     Answering() {
       super(true, new RoundRobinPartitioner(), new StringSerializer(), (_, _) -> new byte[1]);
@@ -82,12 +83,13 @@ final class DropRate {
           record,
           (metadata, failure) -> {
             callback.onCompletion(metadata, failure);
-            work.receipt(
-                Drop.accepted(record.value())
-                    .setRawTopic(metadata.topic())
-                    .setRawPartition(metadata.partition())
-                    .setRawOffset(metadata.offset())
-                    .build());
+            work.get()
+                .receipt(
+                    Drop.accepted(record.value())
+                        .setRawTopic(metadata.topic())
+                        .setRawPartition(metadata.partition())
+                        .setRawOffset(metadata.offset())
+                        .build());
           });
     }
   }

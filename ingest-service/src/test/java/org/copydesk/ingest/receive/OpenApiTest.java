@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ class OpenApiTest {
       for (String method : api.get("paths").get(path).propertyNames()) {
         if (METHODS.contains(method)) {
           operations.add(
-              new Operation(path, method.toUpperCase(), api.get("paths").get(path).get(method)));
+              new Operation(
+                  path, method.toUpperCase(Locale.ROOT), api.get("paths").get(path).get(method)));
         }
       }
     }
