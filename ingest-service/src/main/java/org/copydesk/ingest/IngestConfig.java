@@ -2,6 +2,7 @@ package org.copydesk.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.ingest.drop.DropSettings;
 import org.copydesk.ingest.receive.ReceiveSettings;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.run.StreamsService.Management;
@@ -9,7 +10,8 @@ import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 
 /// The settings of ingest-service.
-public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSettings receive) {
+public record IngestConfig(
+    KafkaSettings kafka, Management management, ReceiveSettings receive, DropSettings drop) {
   private static final int MANAGEMENT_PORT = 9101;
 
   /// All settings, for the documentation.
@@ -17,6 +19,7 @@ public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSe
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(Management.all(MANAGEMENT_PORT));
     all.addAll(ReceiveSettings.all());
+    all.addAll(DropSettings.all());
     return all;
   }
 
@@ -26,7 +29,8 @@ public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSe
         new IngestConfig(
             KafkaSettings.read(settings),
             Management.read(settings, MANAGEMENT_PORT),
-            ReceiveSettings.read(settings));
+            ReceiveSettings.read(settings),
+            DropSettings.read(settings));
     settings.check();
     return config;
   }

@@ -1,9 +1,12 @@
 package org.copydesk.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.ingest.drop.DropFolder;
 import org.copydesk.ingest.receive.ReceiveServer;
 import org.copydesk.news.RawEvent;
+import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
@@ -12,16 +15,18 @@ import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
 
-/// ingest-service as it runs: the topology and the HTTP edge.
+/// ingest-service as it runs: the topology, the HTTP edge and the drop folder.
 final class IngestService implements Service.Running {
   private static final String NAME = "ingest-service";
 
   private final StreamsService streams;
   private final ReceiveServer receive;
+  private final Optional<DropFolder> drop;
 
-  private IngestService(StreamsService streams, ReceiveServer receive) {
+  private IngestService(StreamsService streams, ReceiveServer receive, Optional<DropFolder> drop) {
     this.streams = streams;
     this.receive = receive;
+    this.drop = drop;
   }
 
   static Service.Running start(Settings settings) {
@@ -42,7 +47,15 @@ final class IngestService implements Service.Running {
             config.kafka().clients(),
             wiring.serde(RawEvent.class).serializer(),
             streams.metrics());
-    return new IngestService(streams, receive);
+    Optional<DropFolder> drop =
+        DropFolder.start(
+            config.drop(),
+            config.kafka().clients(),
+            wiring.serde(RawEvent.class).serializer(),
+            wiring.serde(Receipt.class).deserializer(),
+            health,
+            streams.metrics());
+    return new IngestService(streams, receive, drop);
   }
 
   private static List<String> topics() {
@@ -66,6 +79,7 @@ final class IngestService implements Service.Running {
   @Override
   public void close() {
     receive.close();
+    drop.ifPresent(DropFolder::close);
     streams.close();
   }
 }

@@ -61,7 +61,7 @@ public final class Topics {
           "source/itemId; the raw record's key where it could not be decoded",
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(NEWSROOM, OPERATORS),
+          List.of(NEWSROOM, INGEST, OPERATORS),
           "What became of each raw event: exactly one receipt an event.");
 
   /// Clean versions of articles.

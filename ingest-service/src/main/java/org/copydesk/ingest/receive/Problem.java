@@ -13,12 +13,40 @@ record Problem(int status, String title, String detail) {
   static final String MEDIA_TYPE = "application/problem+json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  static Problem badRequest(String detail) {
+    return new Problem(400, "Bad Request", detail);
+  }
+
+  static Problem unauthorized(String detail) {
+    return new Problem(401, "Unauthorized", detail);
+  }
+
+  static Problem tooSlow(String detail) {
+    return new Problem(408, "Request Timeout", detail);
+  }
+
+  static Problem tooLarge(String detail) {
+    return new Problem(413, "Content Too Large", detail);
+  }
+
+  static Problem unsupported(String detail) {
+    return new Problem(415, "Unsupported Media Type", detail);
+  }
+
+  static Problem unavailable(String detail) {
+    return new Problem(503, "Service Unavailable", detail);
+  }
+
   String json() {
+    return JSON.writeValueAsString(members());
+  }
+
+  Map<String, Object> members() {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("type", "about:blank");
     members.put("title", title);
     members.put("status", status);
     members.put("detail", detail);
-    return JSON.writeValueAsString(members);
+    return members;
   }
 }

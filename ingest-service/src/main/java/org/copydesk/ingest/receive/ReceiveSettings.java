@@ -1,5 +1,6 @@
 package org.copydesk.ingest.receive;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,9 @@ import org.copydesk.service.settings.Settings;
 ///
 /// @param tokens SHA-256 of the bearer token by source, in hexadecimal
 /// @param ratePerSecond requests a second and source before 429
+/// @param patience how long a client may keep the server waiting
 public record ReceiveSettings(
-    String host, int port, Map<String, String> tokens, int ratePerSecond) {
+    String host, int port, Map<String, String> tokens, int ratePerSecond, Duration patience) {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]{1,64}=[0-9a-fA-F]{64}");
   private static final Setting<String> HOST =
       Setting.text(
@@ -35,15 +37,28 @@ public record ReceiveSettings(
       Setting.number(
           "http.rate.per.second", 500, 1, 100_000, "Requests a second and source; more get 429.");
 
+  private static final Setting<Integer> PATIENCE =
+      Setting.number(
+          "http.patience.seconds",
+          30,
+          1,
+          600,
+          "Seconds that a client may keep the server waiting: for the head of a request, for the next"
+              + " bytes of a body, or to read an answer.");
+
   /// All settings, for the documentation.
   public static List<Setting<?>> all() {
-    return List.of(HOST, PORT, TOKENS, RATE);
+    return List.of(HOST, PORT, TOKENS, RATE, PATIENCE);
   }
 
   /// Reads them.
   public static ReceiveSettings read(Settings settings) {
     return new ReceiveSettings(
-        settings.get(HOST), settings.get(PORT), settings.get(TOKENS), settings.get(RATE));
+        settings.get(HOST),
+        settings.get(PORT),
+        settings.get(TOKENS),
+        settings.get(RATE),
+        Duration.ofSeconds(settings.get(PATIENCE)));
   }
 
   private static Map<String, String> tokens(String text) {

@@ -1,0 +1,42 @@
+package org.copydesk.ingest.drop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.service.settings.Setting;
+import org.copydesk.service.settings.Settings;
+
+/// The settings of the drop folder.
+///
+/// @param folder the folder that is watched; absent where none is
+/// @param settle how long a file must not have changed before it is taken
+public record DropSettings(Optional<Path> folder, Duration settle) {
+  private static final Setting<String> FOLDER =
+      Setting.text(
+          "drop.folder",
+          "",
+          "a folder that may be written; empty for none",
+          "Files below its incoming/SOURCE/ become raw events of that source; see docs/files.md.");
+  private static final Setting<Integer> SETTLE =
+      Setting.number(
+          "drop.settle.ms",
+          1000,
+          0,
+          600_000,
+          "Milliseconds that a file must not have changed before it is taken; 0 where all writers"
+              + " rename finished files.");
+
+  /// All settings, for the documentation.
+  public static List<Setting<?>> all() {
+    return List.of(FOLDER, SETTLE);
+  }
+
+  /// Reads them.
+  public static DropSettings read(Settings settings) {
+    String folder = settings.get(FOLDER);
+    return new DropSettings(
+        folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)),
+        Duration.ofMillis(settings.get(SETTLE)));
+  }
+}

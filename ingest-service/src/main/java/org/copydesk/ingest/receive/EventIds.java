@@ -1,0 +1,75 @@
+package org.copydesk.ingest.receive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import org.copydesk.news.Document;
+import org.copydesk.news.RawEvent;
+
+/// Ids of events that follow from what is sent, so that sending the same again is the same event,
+/// whichever instance takes it and however often one was restarted in between. They are UUIDs of
+/// version 8: the first bits of a SHA-256.
+public final class EventIds {
+  private static final long VERSION_8 = 0x8000L;
+  private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+  private EventIds() {}
+
+  /// The id of an event: everything that its sender says, but neither the way nor the time it came.
+  public static String of(RawEvent event) {
+    MessageDigest digest = sha256();
+    add(digest, "event");
+    add(digest, event.getSource());
+    add(digest, event.getItemId());
+    add(digest, event.getAction().toString());
+    add(digest, event.getItemVersion().orElse(""));
+    add(digest, event.getUrl().orElse(""));
+    add(digest, event.getReason().orElse(""));
+    switch (event.getContent().orElse(null)) {
+      case null -> add(digest, "");
+      case Document document -> {
+        add(digest, document.getMediaType());
+        add(digest, document.getCharset().orElse(""));
+        digest.update(document.getBytes().duplicate());
+      }
+      case Object fields -> add(digest, fields.toString());
+    }
+    return uuid(digest);
+  }
+
+  /// The id of an event whose sender named it himself.
+  ///
+  /// @param key unique within the source
+  public static String of(String source, String key) {
+    MessageDigest digest = sha256();
+    add(digest, "key");
+    add(digest, source);
+    add(digest, key);
+    return uuid(digest);
+  }
+
+  /// The length goes first, so that no two lists of texts look alike.
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
+  }
+
+  private static String uuid(MessageDigest digest) {
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    long high = hash.getLong() & ~0xF000L | VERSION_8;
+    long low = hash.getLong() & ~0xC000_0000_0000_0000L | VARIANT;
+    return new UUID(high, low).toString();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
