@@ -160,8 +160,7 @@ final class BylineClause {
       return;
     } else if (any && (Credited.isDegree(text) || Places.isPlace(text))) {
       return;
-    } else if (any && !part.another() && Credited.isRoleBehindName(text)
-        || any && Credited.isRole(text) && !isStaff(text)) {
+    } else if (any && isTitle(part)) {
       roster.title(first, text);
     } else if (employed.matches()) {
       person(employed.group("name"), any);
@@ -188,6 +187,11 @@ final class BylineClause {
     }
   }
 
+  private static boolean isTitle(BylinePart part) {
+    return (!part.another() && Credited.isRoleBehindName(part.text()))
+        || (Credited.isRole(part.text()) && !isStaff(part.text()));
+  }
+
   private static boolean isStaff(String text) {
     return ABOUT_BODIES.contains(text.toLowerCase(Locale.ROOT));
   }
@@ -206,11 +210,8 @@ final class BylineClause {
   private static boolean isBody(String part, boolean closing, boolean strict) {
     boolean agency = part.indexOf(' ') < 0 && Credited.isOrganisation(part);
     boolean capital = Character.isUpperCase(part.codePointAt(0)) || part.startsWith("the ");
-    return agency
-        || capital
-            && (closing
-                || Credited.isOrganisation(part)
-                || (!strict && !part.contains(" ") && Character.isUpperCase(part.codePointAt(0))));
+    boolean word = !strict && !part.contains(" ") && Character.isUpperCase(part.codePointAt(0));
+    return agency || (capital && (closing || word || Credited.isOrganisation(part)));
   }
 
   private void person(@Nullable String printed, boolean any) {

@@ -50,7 +50,7 @@ final class DateWords {
       add(locale.getLanguage(), month.getDisplayName(style, locale), month);
     }
     for (DayOfWeek day : DayOfWeek.values()) {
-      WEEKDAYS.addAll(List.of(plain(day.getDisplayName(style, locale)).split(" ")));
+      WEEKDAYS.addAll(List.of(plain(day.getDisplayName(style, locale)).split(" ", -1)));
     }
   }
 

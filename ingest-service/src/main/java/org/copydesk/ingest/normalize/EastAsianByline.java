@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /// Bylines in Chinese, Japanese and Korean, where neither capitals nor spaces tell names: what
 /// stands between marks and labels is a name where it is as short as names are.
 final class EastAsianByline {
+  private static final int LONGEST_BODY = 20;
   private static final Pattern BRACKETS = Pattern.compile("[\\[【（(〔][^\\]】）)〕]{0,40}[\\]】）)〕]");
   private static final Pattern BETWEEN = Pattern.compile("\\s*[、，,・·/／;；|｜&和与與及]\\s*|\\s{2,}");
   private static final Pattern PLACE_OF_REPORT = Pattern.compile("^[^=＝]{1,12}[=＝]");
@@ -81,11 +82,9 @@ final class EastAsianByline {
     if (TIME.matcher(name).matches() || !BylineNoise.without(name).equals(name)) {
       return;
     }
-    if (NAME.matcher(name).matches()
-        || ORGANISATION.matcher(name).matches() && name.length() <= 20) {
-      if (!Places.isPlace(name)) {
-        names.add(new Named(name, role));
-      }
+    boolean body = name.length() <= LONGEST_BODY && ORGANISATION.matcher(name).matches();
+    if ((body || NAME.matcher(name).matches()) && !Places.isPlace(name)) {
+      names.add(new Named(name, role));
     }
   }
 

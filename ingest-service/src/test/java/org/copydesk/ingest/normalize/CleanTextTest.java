@@ -112,7 +112,7 @@ class CleanTextTest {
         "\uFEFF "
       })
   void cleanTextIsCleanAtOnce(String unit) {
-    String text = unit.repeat(2_000_000 / unit.length());
+    String text = unit.repeat(500_000 / unit.length());
 
     assertTimeout(
         Duration.ofSeconds(3),
