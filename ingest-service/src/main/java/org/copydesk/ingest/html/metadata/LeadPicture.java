@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Finds the picture that a page shows with its article, its caption and whom to credit.
@@ -18,7 +20,9 @@ final class LeadPicture {
           "(?i)(?:^data:|[/_.-](?:logos?|placeholder|default|avatar|gravatar|favicon|sprite|spacer|blank|fallback|no-?image|og-?default|share-?image|social-?share|pixel|1x1)(?:[/_.@-]|\\d|$))");
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?iu)(?:^|[\\s(\\[|])(?:photos?(?:graph)?(?: credit)?|image(?: credit)?|credits?|picture|foto|fotos|bild|quelle|crédit(?: photo)?|crédito|illustration|©)\\s*(?:by|:|/|von)?\\s*[:/]?\\s*(.{2,80}?)[)\\]]?$");
+          "(?iu)(?:^|[\\s(\\[|])(?:photos?(?:graph)?(?: credit)?|image(?:"
+              + " credit)?|credits?|picture|foto|fotos|bild|quelle|crédit(?:"
+              + " photo)?|crédito|illustration|©)\\s*(?:by|:|/|von)?\\s*[:/]?\\s*(.{2,80}?)[)\\]]?$");
   private static final int LONGEST_CAPTION = 600;
 
   private LeadPicture() {}
@@ -131,16 +135,20 @@ final class LeadPicture {
     return Optional.empty();
   }
 
-  private static Media described(String url, @org.jspecify.annotations.Nullable Element figure) {
+  private static Media described(String url, @Nullable Element figure) {
     Media.Builder media = Media.newBuilder().setKind(MediaKind.PICTURE).setUrl(url);
-    Element below = figure == null ? null : figure.selectFirst("figcaption, [class*=caption]");
+    if (figure == null) {
+      return media.build();
+    }
+    Element below = figure.selectFirst("figcaption, [class*=caption]");
     if (below == null) {
       return media.build();
     }
     String caption = CleanText.line(below.text());
     Element credit =
         figure.selectFirst(
-            "[class*=credit], [class*=copyright], [class*=photographer], [itemprop=copyrightHolder], cite, small");
+            "[class*=credit], [class*=copyright], [class*=photographer],"
+                + " [itemprop=copyrightHolder], cite, small");
     Optional<String> printed =
         Optional.ofNullable(credit)
             .map(Element::text)
@@ -182,7 +190,7 @@ final class LeadPicture {
     if (stripped.isEmpty() || stripped.length() > 2_000) {
       return Optional.empty();
     }
-    String absolute = org.jsoup.internal.StringUtil.resolve(facts.page().baseUri(), stripped);
+    String absolute = StringUtil.resolve(facts.page().baseUri(), stripped);
     return Optional.of(absolute.isEmpty() ? stripped : absolute).filter(LeadPicture::isPicture);
   }
 

@@ -3,7 +3,7 @@ package org.copydesk.ingest.html.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.jsoup.nodes.Element;
@@ -26,6 +26,8 @@ record PageDates(
     List<String> updateLines,
     List<String> far) {
   private static final int LONGEST_LINE = 160;
+  private static final Pattern OF_ARTICLE =
+      Pattern.compile("(?i)(?:article|posting|page|report|recipe|work|review|howto)/?$");
 
   static PageDates of(PageFacts facts) {
     List<String> marked = new ArrayList<>();
@@ -115,21 +117,17 @@ record PageDates(
     return itemprops.stream()
         .filter(spot -> !spot.elsewhere())
         .filter(spot -> spot.element().attr("itemprop").contains(name))
-        .filter(isOfArticle())
+        .filter(PageDates::isOfArticle)
         .map(this::value)
         .filter(value -> !value.isBlank())
         .toList();
   }
 
   /// A date may belong to a comment or a picture that the page describes.
-  private static Predicate<Spot> isOfArticle() {
-    return spot -> {
-      Element scope = spot.element().closest("[itemscope]");
-      return scope == null
-          || scope
-              .attr("itemtype")
-              .matches("(?i).*(?:article|posting|page|report|recipe|work|review|howto|)/?$");
-    };
+  private static boolean isOfArticle(Spot spot) {
+    Element scope = spot.element().closest("[itemscope]");
+    String type = scope == null ? "" : scope.attr("itemtype");
+    return type.isEmpty() || OF_ARTICLE.matcher(type).find();
   }
 
   private String value(Spot spot) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.WordList;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the dates that stand in a line of a page: "By Ada Brook | Published 3 May 2024, 09:15
 /// BST". Only what names a day, month and year is one; "3 hours ago" is none.
@@ -96,7 +97,7 @@ record PrintedDate(String raw, boolean update) {
     return false;
   }
 
-  private static @org.jspecify.annotations.Nullable Matcher next(String line, int from) {
+  private static @Nullable Matcher next(String line, int from) {
     Matcher first = null;
     for (Pattern shape : SHAPES) {
       Matcher matcher = shape.matcher(line);
