@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.story.PublishingStatus;
 import org.copydesk.ingest.xml.XmlElement;
 
 /// What kinds of items there are, and which of them are articles.
@@ -18,7 +19,7 @@ final class ItemClass {
 
   private ItemClass() {}
 
-  /// Refuses an item that is no text; a composite one may hold a text.
+  /// Refuses an item that is no text; a composite one may hold a text, or be a kill.
   static void check(Draft draft, NewsItem item) throws UnreadableDocument {
     Optional<String> stated =
         item.part("itemMeta")
@@ -28,7 +29,7 @@ final class ItemClass {
     if (stated.isEmpty()) {
       draft.warn("the item does not say what it is (itemClass); it was read as a text");
     } else if (stated.get().equals("composite")) {
-      if (!ItemContent.hasText(item)) {
+      if (!ItemContent.hasText(item) && !PublishingStatus.isNotice(draft)) {
         throw unsupported(item, "composite, and holds no text");
       }
       draft.warn("the item is composite; its text was read");

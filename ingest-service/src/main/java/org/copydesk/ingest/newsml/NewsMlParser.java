@@ -35,8 +35,8 @@ public final class NewsMlParser implements Parser {
     Draft draft = new Draft("newsml-g2", "1");
     xml.warnings().forEach(draft::warn);
     namespace(draft, place);
-    ItemClass.check(draft, item);
     ItemManagement.read(draft, item);
+    ItemClass.check(draft, item);
     ContentDescription.read(draft, item);
     ItemSubjects.read(draft, item);
     Credits.printed(draft, item);

@@ -9,6 +9,7 @@ import org.copydesk.ingest.format.TextDocument;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.json.JsonText;
 import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.story.PublishingStatus;
 import org.copydesk.ingest.story.Standfirst;
 import tools.jackson.databind.JsonNode;
 
@@ -26,8 +27,9 @@ public final class NinjsParser implements Parser {
     Draft draft = new Draft("ninjs", "2");
     json.warnings().forEach(draft::warn);
     NinjsItem item = required(draft, json.root());
-    List<NinjsTexts.Value> headlines = headline(draft, item);
     NinjsMetadata.read(draft, item);
+    type(draft, item);
+    List<NinjsTexts.Value> headlines = headline(draft, item);
     NinjsSubjects.read(draft, item);
     NinjsAssociations.read(draft, item);
     NinjsBody.read(draft, item, headlines.stream().map(NinjsTexts.Value::plain).toList());
@@ -54,14 +56,15 @@ public final class NinjsParser implements Parser {
       }
       draft.warn("the item has no \"uri\", which ninjs requires");
     }
-    type(item);
     return item;
   }
 
-  private static void type(NinjsItem item) throws UnreadableDocument {
+  private static void type(Draft draft, NinjsItem item) throws UnreadableDocument {
     boolean event = item.members().containsKey("eventdetails") && NinjsBody.of(item).isEmpty();
     String type = item.text("type").orElse(event ? "event" : "text");
-    boolean composite = type.equalsIgnoreCase("composite") && !NinjsBody.of(item).isEmpty();
+    boolean composite =
+        type.equalsIgnoreCase("composite")
+            && (!NinjsBody.of(item).isEmpty() || PublishingStatus.isNotice(draft));
     if (!composite && !TEXT.contains(type.toLowerCase(Locale.ROOT))) {
       throw new UnreadableDocument(
           "unsupported-type",

@@ -43,6 +43,11 @@ public final class PublishingStatus {
     }
   }
 
+  /// Whether a draft is a notice, which needs no text: it says that the item must not be used.
+  public static boolean isNotice(Draft draft) {
+    return draft.declaredStatus().filter(status -> status != PubStatus.USABLE).isPresent();
+  }
+
   /// Withholds a draft whose embargo has no end.
   public static void withholdWithoutEnd(Draft draft, String witness) {
     if (draft.declaredStatus().filter(PubStatus.CANCELED::equals).isEmpty()) {

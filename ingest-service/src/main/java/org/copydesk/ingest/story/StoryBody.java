@@ -124,8 +124,7 @@ public final class StoryBody {
 
   /// Whether a paragraph is worth a closer look, which costs more than all other reading.
   private static boolean mayBeLine(String text) {
-    boolean bracketed =
-        "([_*—".indexOf(text.charAt(0)) >= 0 && BRACKET_END.matcher(text).find();
+    boolean bracketed = "([_*—".indexOf(text.charAt(0)) >= 0 && BRACKET_END.matcher(text).find();
     if (text.length() <= LINE_CHARS || (bracketed && text.length() <= STORY_CHARS)) {
       return true;
     }
