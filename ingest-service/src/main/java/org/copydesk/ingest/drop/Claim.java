@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ record Claim(Layout layout, Path path, long stamp, Optional<RawPosition> place) 
     Claim claim = new Claim(layout, path, stamp, Optional.empty());
     Path incoming = layout.incoming().resolve(path);
     Path sidecar = FileNames.with(incoming, SIDECAR);
-    Path folder = layout.working().resolve(path).getParent();
+    Path folder = Objects.requireNonNull(layout.working().resolve(path).getParent());
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(folder);
     }

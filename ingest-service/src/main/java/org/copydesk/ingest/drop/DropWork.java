@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -132,15 +133,16 @@ final class DropWork {
     if (before == null) {
       expected.await(key);
     }
-    log.write(event)
-        .whenComplete((at, failure) ->
-            signals.add(() -> {
-              if (failure == null) {
-                attempt(() -> written(claim, key, at));
-              } else {
-                failed(claim, key, failure);
-              }
-            }));
+    CompletableFuture<RawPosition> _ =
+        log.write(event)
+            .whenComplete((at, failure) ->
+                signals.add(() -> {
+                  if (failure == null) {
+                    attempt(() -> written(claim, key, at));
+                  } else {
+                    failed(claim, key, failure);
+                  }
+                }));
   }
 
   private void failed(Claim claim, String key, Throwable failure) {

@@ -47,7 +47,7 @@ final class Encodings {
     boolean wrapped =
         start.length == 2
             && (start[0] & 0x0F) == 8
-            && ((start[0] & 0xFF) << 8 | start[1] & 0xFF) % 31 == 0;
+            && (((start[0] & 0xFF) << 8) | (start[1] & 0xFF)) % 31 == 0;
     return new InflaterInputStream(ahead, new Inflater(!wrapped), BUFFER_BYTES) {
       @Override
       public void close() throws IOException {

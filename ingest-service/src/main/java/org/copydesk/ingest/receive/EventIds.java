@@ -60,8 +60,8 @@ public final class EventIds {
 
   private static String uuid(MessageDigest digest) {
     ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-    long high = hash.getLong() & ~0xF000L | VERSION_8;
-    long low = hash.getLong() & ~0xC000_0000_0000_0000L | VARIANT;
+    long high = (hash.getLong() & ~0xF000L) | VERSION_8;
+    long low = (hash.getLong() & ~0xC000_0000_0000_0000L) | VARIANT;
     return new UUID(high, low).toString();
   }
 

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -55,20 +57,21 @@ public final class RawLog implements AutoCloseable {
   public CompletableFuture<RawPosition> write(RawEvent event) {
     CompletableFuture<RawPosition> written = new CompletableFuture<>();
     try {
-      producer.send(
-          record(event),
-          (metadata, failure) -> {
-            if (failure == null) {
-              written.complete(
-                  new RawPosition(
-                      metadata.topic(),
-                      metadata.partition(),
-                      metadata.offset(),
-                      event.getReceivedAt().orElseGet(Instant::now)));
-            } else {
-              written.completeExceptionally(failure);
-            }
-          });
+      Future<RecordMetadata> _ =
+          producer.send(
+              record(event),
+              (metadata, failure) -> {
+                if (failure == null) {
+                  written.complete(
+                      new RawPosition(
+                          metadata.topic(),
+                          metadata.partition(),
+                          metadata.offset(),
+                          event.getReceivedAt().orElseGet(Instant::now)));
+                } else {
+                  written.completeExceptionally(failure);
+                }
+              });
     } catch (KafkaException | IllegalStateException e) {
       written.completeExceptionally(e);
     }

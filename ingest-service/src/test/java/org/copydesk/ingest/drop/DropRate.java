@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
@@ -83,7 +84,7 @@ final class DropRate {
           record,
           (metadata, failure) -> {
             callback.onCompletion(metadata, failure);
-            work.get()
+            Objects.requireNonNull(work.get())
                 .receipt(
                     Drop.accepted(record.value())
                         .setRawTopic(metadata.topic())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topics;
@@ -35,13 +36,9 @@ class RestartTest {
     return Files.writeString(file, text);
   }
 
-  private static RawEvent event(Path root, String path, long stamp, RawPosition place) {
-    Claim claim =
-        new Claim(
-            new Layout(root.toAbsolutePath()),
-            Path.of(path),
-            stamp,
-            java.util.Optional.ofNullable(place));
+  private static RawEvent event(Path root, String path, long stamp) {
+    Layout layout = new Layout(root.toAbsolutePath());
+    Claim claim = new Claim(layout, Path.of(path), stamp, Optional.empty());
     return ((FileEvent.Ready) DroppedFile.read(claim)).event();
   }
 
@@ -69,7 +66,7 @@ class RestartTest {
   @Test
   void betweenSendingAndHearingOfItTheEventIsFoundInTheLogAndNotSentAgain() throws Exception {
     left("desk/1.txt", "1000.taken~", "one");
-    String id = event(folder, "desk/1.txt", 1000, null).getEventId().orElseThrow();
+    String id = event(folder, "desk/1.txt", 1000).getEventId().orElseThrow();
     drop.inTheLog.put(id, new RawPosition(Topics.RAW.name(), 2, 41, Instant.now()));
     drop.start();
     drop.awaitFiles("working", "desk/1000.news.raw.v1@2@41~1.txt");

@@ -29,6 +29,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BatchTest {
+  private static final String HEAD =
+      String.join(
+          "\r\n",
+          "POST /v1/raw/desk HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer secret",
+          "Content-Type: application/x-ndjson",
+          "");
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private HttpEdge edge = new HttpEdge();
 
@@ -206,10 +214,7 @@ class BatchTest {
   void answersComeWhileTheBatchGoesOn() throws Exception {
     try (Socket socket = edge.socket()) {
       OutputStream out = socket.getOutputStream();
-      out.write(
-          ("POST /v1/raw/desk HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n"
-                  + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n")
-              .getBytes(UTF_8));
+      out.write((HEAD + "Transfer-Encoding: chunked\r\n\r\n").getBytes(UTF_8));
       BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
       for (int i = 1; i <= 3; i++) {
         String line = "{\"itemId\": \"%d\", \"text\": \"Bridge\"}\n".formatted(i);
@@ -239,11 +244,7 @@ class BatchTest {
             });
     try (Socket socket = edge.socket()) {
       OutputStream out = socket.getOutputStream();
-      out.write(
-          ("POST /v1/raw/desk HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n"
-                  + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n"
-                  + "Connection: close\r\n\r\n")
-              .getBytes(UTF_8));
+      out.write((HEAD + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
       String first = "{\"itemId\": \"1\", \"text\": \"Bridge\"}\n";
       out.write("%x\r\n%s\r\n".formatted(first.length(), first).getBytes(UTF_8));
       brokers.join();
@@ -269,10 +270,7 @@ class BatchTest {
     long sent = 0;
     try (Socket socket = edge.socket()) {
       OutputStream out = socket.getOutputStream();
-      out.write(
-          ("POST /v1/raw/desk HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n"
-                  + "Content-Type: application/x-ndjson\r\nContent-Length: 4000000000\r\n\r\n")
-              .getBytes(UTF_8));
+      out.write((HEAD + "Content-Length: 4000000000\r\n\r\n").getBytes(UTF_8));
       byte[] lines = "x\n".repeat(50_000).getBytes(UTF_8);
       try {
         for (; sent < 100; sent++) {

@@ -16,8 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Clients that do not keep to the rules; others must be served meanwhile.
 class HostileClientTest {
   private static final String HEAD =
-      "POST /v1/raw/desk/1 HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer secret\r\n"
-          + "Content-Type: text/plain\r\n";
+      String.join(
+          "\r\n",
+          "POST /v1/raw/desk/1 HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer secret",
+          "Content-Type: text/plain",
+          "");
   private final HttpEdge edge = new HttpEdge(true, 100_000, Duration.ofSeconds(1));
 
   @AfterEach
