@@ -1,0 +1,38 @@
+package org.copydesk.ingest.feed;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Tells a whole story from the beginning of one. Where in doubt it is a beginning: the page is then
+/// fetched, which costs a request and no word.
+final class WholeStory {
+  private static final int SHORTEST = 800;
+  private static final int SHORTEST_WITH_SUMMARY = 400;
+  private static final double FULLER = 1.5;
+  private static final int TAIL = 400;
+  private static final Pattern GOES_ON_ELSEWHERE =
+      Pattern.compile(
+          "(?:\\[?(?:…|\\.\\.\\.|&hellip;|&#8230;|&#x2026;)]?|\\b(?:read|see) (?:more|on|the (?:full|rest))\\b[^.!?]{0,40}|\\bcontinue reading\\b[^!?]{0,80}|weiterlesen|lire la suite|leer más|leggi tutto|lees (?:meer|verder)|leia mais|читать (?:далее|полностью)|続きを読む|阅读全文)\\W*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
+
+  private WholeStory() {}
+
+  static boolean is(Optional<FeedText> content, Optional<FeedText> summary) {
+    if (content.isEmpty() || goesOnElsewhere(content.get().value())) {
+      return false;
+    }
+    int length = content.get().length();
+    int shorter = summary.map(FeedText::length).orElse(0);
+    return length >= SHORTEST
+        || (length >= SHORTEST_WITH_SUMMARY && shorter > 0 && length > FULLER * shorter);
+  }
+
+  private static boolean goesOnElsewhere(String text) {
+    String tail = text.substring(Math.max(0, text.length() - 4 * TAIL));
+    String words = TAG.matcher(tail).replaceAll(" ").strip();
+    return GOES_ON_ELSEWHERE
+        .matcher(words.substring(Math.max(0, words.length() - TAIL)))
+        .find();
+  }
+}
