@@ -10,6 +10,7 @@ import org.copydesk.devstack.command.ExtractCommand;
 import org.copydesk.devstack.command.KillCommand;
 import org.copydesk.devstack.command.PublishCommand;
 import org.copydesk.devstack.command.ReleaseCommand;
+import org.copydesk.devstack.command.SourceCommand;
 import org.copydesk.devstack.command.StatusCommand;
 import org.copydesk.devstack.command.TailCommand;
 import org.copydesk.devstack.command.TopicsCommand;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
           PublishCommand.class,
       KillCommand.class, WithholdCommand.class, ReleaseCommand.class, TailCommand.class,
-          TopicsCommand.class,
+          TopicsCommand.class, SourceCommand.class,
       DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class, BenchCommand.class
     })
 public final class Copydesk implements Runnable {

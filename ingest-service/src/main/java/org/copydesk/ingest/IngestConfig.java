@@ -2,6 +2,8 @@ package org.copydesk.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copydesk.ingest.fetch.FetchSettings;
+import org.copydesk.ingest.poll.PollSettings;
 import org.copydesk.ingest.receive.ReceiveSettings;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.run.StreamsService.Management;
@@ -9,7 +11,12 @@ import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 
 /// The settings of ingest-service.
-public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSettings receive) {
+public record IngestConfig(
+    KafkaSettings kafka,
+    Management management,
+    ReceiveSettings receive,
+    FetchSettings fetch,
+    PollSettings poll) {
   private static final int MANAGEMENT_PORT = 9101;
 
   /// All settings, for the documentation.
@@ -17,6 +24,8 @@ public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSe
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(Management.all(MANAGEMENT_PORT));
     all.addAll(ReceiveSettings.all());
+    all.addAll(FetchSettings.all());
+    all.addAll(PollSettings.all());
     return all;
   }
 
@@ -26,7 +35,9 @@ public record IngestConfig(KafkaSettings kafka, Management management, ReceiveSe
         new IngestConfig(
             KafkaSettings.read(settings),
             Management.read(settings, MANAGEMENT_PORT),
-            ReceiveSettings.read(settings));
+            ReceiveSettings.read(settings),
+            FetchSettings.read(settings),
+            PollSettings.read(settings));
     settings.check();
     return config;
   }

@@ -1,7 +1,9 @@
 package org.copydesk.ingest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.ingest.poll.Poller;
 import org.copydesk.ingest.receive.ReceiveServer;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
@@ -12,16 +14,18 @@ import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
 
-/// ingest-service as it runs: the topology and the HTTP edge.
+/// ingest-service as it runs: the topology, the HTTP edge and the poller.
 final class IngestService implements Service.Running {
   private static final String NAME = "ingest-service";
 
   private final StreamsService streams;
   private final ReceiveServer receive;
+  private final Optional<Poller> poller;
 
-  private IngestService(StreamsService streams, ReceiveServer receive) {
+  private IngestService(StreamsService streams, ReceiveServer receive, Optional<Poller> poller) {
     this.streams = streams;
     this.receive = receive;
+    this.poller = poller;
   }
 
   static Service.Running start(Settings settings) {
@@ -42,7 +46,21 @@ final class IngestService implements Service.Running {
             config.kafka().clients(),
             wiring.serde(RawEvent.class).serializer(),
             streams.metrics());
-    return new IngestService(streams, receive);
+    return new IngestService(streams, receive, poller(config, wiring, streams, health));
+  }
+
+  private static Optional<Poller> poller(
+      IngestConfig config, Wiring wiring, StreamsService streams, Health health) {
+    return config.poll().on()
+        ? Optional.of(
+            Poller.start(
+                config.poll(),
+                config.fetch(),
+                config.kafka().clients(),
+                wiring,
+                streams.metrics(),
+                health))
+        : Optional.empty();
   }
 
   private static List<String> topics() {
@@ -50,6 +68,7 @@ final class IngestService implements Service.Running {
             Topics.RAW,
             Topics.RAW_NOTICE,
             Topics.SOURCE,
+            Topics.FEED,
             Topics.RECEIPT,
             Topics.ARTICLE,
             Topics.NOTICE,
@@ -65,6 +84,7 @@ final class IngestService implements Service.Running {
 
   @Override
   public void close() {
+    poller.ifPresent(Poller::close);
     receive.close();
     streams.close();
   }

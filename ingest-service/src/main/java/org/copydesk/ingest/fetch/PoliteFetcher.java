@@ -41,10 +41,16 @@ public final class PoliteFetcher implements AutoCloseable {
     }
     Duration asked =
         verdict instanceof Robots.Verdict.Allowed(Duration delay) ? delay : Duration.ZERO;
-    return pace.inTurn(
-        address.host(),
-        asked.compareTo(pause) > 0 ? asked : pause,
-        () -> fetcher.fetch(request, next -> refusal(next, robots.ask(next))));
+    Outcome outcome =
+        pace.inTurn(
+            address.host(),
+            asked.compareTo(pause) > 0 ? asked : pause,
+            () -> fetcher.fetch(request, next -> refusal(next, robots.ask(next))));
+    if (Thread.interrupted()) {
+      // An interrupt ends a connection, which looks like a failure of the server.
+      throw new InterruptedException("stopped while fetching " + request.url());
+    }
+    return outcome;
   }
 
   private Optional<Outcome.Failed> refusal(WebAddress address, Robots.Verdict verdict) {
