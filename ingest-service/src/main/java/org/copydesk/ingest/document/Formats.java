@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copydesk.ingest.feed.FeedEntryParser;
+import org.copydesk.ingest.feed.FeedUnpacker;
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.Unpacker;
 import org.copydesk.ingest.html.HtmlParser;
@@ -32,6 +34,14 @@ final class Formats {
         Format.of("application/vnd.iptc.ninjs+json", new NinjsParser()),
         "application/ninjs+json",
         "application/json");
+    add(
+        new Format(
+            "application/rss+xml", new FeedEntryParser(), Optional.of(new FeedUnpacker())),
+        "application/atom+xml",
+        "application/rdf+xml",
+        "application/feed+json",
+        "application/x-cdf",
+        "application/sitemap+xml");
   }
 
   private Formats() {}

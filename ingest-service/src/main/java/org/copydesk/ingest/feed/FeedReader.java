@@ -13,6 +13,6 @@ public final class FeedReader {
   /// @throws UnreadableDocument where it is none; `not-a-feed` names the feeds that a web page
   ///   points to
   public static Feed read(TextDocument document) throws UnreadableDocument {
-    throw new UnreadableDocument("not-a-feed", "nothing is read yet");
+    return FeedDocument.of(document).feed();
   }
 }

@@ -28,6 +28,13 @@ final class WholeStory {
         || (length >= SHORTEST_WITH_SUMMARY && shorter > 0 && length > FULLER * shorter);
   }
 
+  /// A text without what says at its end that it goes on elsewhere.
+  static String withoutEnding(String words) {
+    int from = Math.max(0, words.length() - TAIL);
+    String end = GOES_ON_ELSEWHERE.matcher(words.substring(from)).replaceFirst("");
+    return (words.substring(0, from) + end).strip();
+  }
+
   private static boolean goesOnElsewhere(String text) {
     String tail = text.substring(Math.max(0, text.length() - 4 * TAIL));
     String words = TAG.matcher(tail).replaceAll(" ").strip();
