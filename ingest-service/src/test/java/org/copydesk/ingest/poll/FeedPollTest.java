@@ -11,9 +11,15 @@ import static org.copydesk.ingest.poll.PollingDesk.story;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.normalize.RawPosition;
+import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Channel;
+import org.copydesk.news.GateState;
+import org.copydesk.news.Outcome;
 import org.copydesk.news.RawEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +136,16 @@ class FeedPollTest {
         .as("the same entry is the same event")
         .containsExactlyElementsOf(first.stream().map(RawEvent::getEventId).toList());
     assertThat(desk.poll()).isEmpty();
+    Optional<GateState> article = answer(first.getFirst(), Optional.empty(), Outcome.ACCEPTED);
+    answer(again.getFirst(), article, Outcome.DUPLICATE);
+  }
+
+  private static Optional<GateState> answer(
+      RawEvent event, Optional<GateState> before, Outcome outcome) {
+    RawPosition position = new RawPosition("news.raw.v1", 0, 0, PollingDesk.START);
+    Desk.Decision decision = Desk.answer(event, position, SourceSettings.none(), before);
+    assertThat(decision.answer().receipt().getOutcome()).isEqualTo(outcome);
+    return decision.state();
   }
 
   @Test
@@ -261,7 +277,7 @@ class FeedPollTest {
   void idThatNoDocumentMayHaveIsReplacedByItsDigest() {
     desk.feed(item("x".repeat(3000), "", "Long", "Very."), item("y\ty", "", "Tab", "In it."));
     assertThat(ids(desk.poll()))
-        .allMatch(org.copydesk.ingest.gate.Desk::isItemId)
+        .allMatch(Desk::isItemId)
         .doesNotHaveDuplicates()
         .hasSize(2);
     assertThat(desk.poll()).isEmpty();
