@@ -36,11 +36,21 @@ import picocli.CommandLine.Command;
       "4:the stack does not run, or the cluster that was named does not answer"
     },
     subcommands = {
-      DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
-          PublishCommand.class,
-      KillCommand.class, WithholdCommand.class, ReleaseCommand.class, TailCommand.class,
-          TopicsCommand.class, SourceCommand.class,
-      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class, BenchCommand.class
+      DemoCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      PublishCommand.class,
+      KillCommand.class,
+      WithholdCommand.class,
+      ReleaseCommand.class,
+      TailCommand.class,
+      TopicsCommand.class,
+      SourceCommand.class,
+      DeadLettersCommand.class,
+      ExtractCommand.class,
+      AnnotateCommand.class,
+      BenchCommand.class
     })
 public final class Copydesk implements Runnable {
   @CommandLine.Spec

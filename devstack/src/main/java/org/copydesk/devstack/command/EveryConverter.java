@@ -16,7 +16,8 @@ final class EveryConverter implements ITypeConverter<Duration> {
   public Duration convert(String text) {
     Matcher time = TIME.matcher(text.strip().toLowerCase(java.util.Locale.ROOT));
     if (!time.matches()) {
-      throw new TypeConversionException("\"%s\" is no time; write 90s, 5m, 2h or 1d".formatted(text));
+      throw new TypeConversionException(
+          "\"%s\" is no time; write 90s, 5m, 2h or 1d".formatted(text));
     }
     long number = Long.parseLong(time.group(1));
     Duration duration =

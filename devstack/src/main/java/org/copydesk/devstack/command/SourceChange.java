@@ -37,7 +37,8 @@ record SourceChange(
     List<String> mistakes = new ArrayList<>();
     if (!id.matches("[A-Za-z0-9._-]{1,64}")) {
       mistakes.add(
-          "\"%s\" is no source id: up to 64 letters, digits, dots, dashes and underscores".formatted(id));
+          "\"%s\" is no source id: up to 64 letters, digits, dots, dashes and underscores"
+              .formatted(id));
     }
     feeds.forEach(url -> {
       try {
@@ -47,12 +48,17 @@ record SourceChange(
       }
     });
     if (feeds.isEmpty() && (every.isPresent() || fullPage.isPresent())) {
-      mistakes.add("--every and --full-page are of the feeds that are named with --feed; name them");
+      mistakes.add(
+          "--every and --full-page are of the feeds that are named with --feed; name them");
     }
-    language.filter(tag -> !isLanguage(tag)).ifPresent(tag ->
-        mistakes.add("--language=%s is no BCP 47 tag; write en, pt-BR, zh-Hant".formatted(tag)));
-    zone.filter(name -> !isZone(name)).ifPresent(name ->
-        mistakes.add("--zone=%s is no IANA time zone; write Europe/Oslo".formatted(name)));
+    language
+        .filter(tag -> !isLanguage(tag))
+        .ifPresent(tag ->
+            mistakes.add(
+                "--language=%s is no BCP 47 tag; write en, pt-BR, zh-Hant".formatted(tag)));
+    zone.filter(name -> !isZone(name))
+        .ifPresent(name ->
+            mistakes.add("--zone=%s is no IANA time zone; write Europe/Oslo".formatted(name)));
     if (onConflict.filter(policy -> policy == ConflictPolicy.UNKNOWN).isPresent()) {
       mistakes.add("--on-conflict: give accept or refuse");
     }
@@ -92,7 +98,8 @@ record SourceChange(
 
   private List<Feed> feeds(List<Feed> before) {
     List<Feed> all = new ArrayList<>();
-    before.forEach(feed -> all.add(feeds.contains(feed.getUrl()) ? changed(Feed.newBuilder(feed)) : feed));
+    before.forEach(
+        feed -> all.add(feeds.contains(feed.getUrl()) ? changed(Feed.newBuilder(feed)) : feed));
     feeds.stream()
         .distinct()
         .filter(url -> before.stream().noneMatch(feed -> feed.getUrl().equals(url)))

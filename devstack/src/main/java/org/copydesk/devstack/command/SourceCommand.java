@@ -53,7 +53,9 @@ public final class SourceCommand {
           Optional<String> fullPage,
       @Option(names = "--language", description = "The language of documents that state none.")
           Optional<String> language,
-      @Option(names = "--zone", description = "The time zone of dates that state none, by its IANA name.")
+      @Option(
+              names = "--zone",
+              description = "The time zone of dates that state none, by its IANA name.")
           Optional<String> zone,
       @Option(
               names = "--claim",
@@ -77,7 +79,8 @@ public final class SourceCommand {
             onConflict);
     List<String> mistakes = change.mistakes(id);
     if (!mistakes.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), mistakes));
+      throw new ParameterException(
+          spec.commandLine(), String.join(System.lineSeparator(), mistakes));
     }
     try (NewsDesk desk = new NewsDesk(options.cluster())) {
       Sources sources = new Sources(desk);
@@ -104,7 +107,8 @@ public final class SourceCommand {
 
   @Command(
       name = "list",
-      description = "List the sources and their feeds: last success, entries, next poll, what is wrong.",
+      description =
+          "List the sources and their feeds: last success, entries, next poll, what is wrong.",
       mixinStandardHelpOptions = true)
   int list(@Mixin ClusterOptions options) {
     try (NewsDesk desk = new NewsDesk(options.cluster())) {
@@ -143,7 +147,8 @@ public final class SourceCommand {
   int removeFeed(
       @Mixin ClusterOptions options,
       @Parameters(index = "0", paramLabel = "ID", description = "The source.") String id,
-      @Parameters(index = "1", paramLabel = "URL", description = "The feed's address.") String url) {
+      @Parameters(index = "1", paramLabel = "URL", description = "The feed's address.")
+          String url) {
     return changed(
         options,
         id,

@@ -30,8 +30,7 @@ class SourceLinesTest {
   }
 
   private static String shown(Source source, FeedState state) {
-    return String.join(
-        "\n", new SourceLines(Map.of("harbour " + URL, state)).of(List.of(source)));
+    return String.join("\n", new SourceLines(Map.of("harbour " + URL, state)).of(List.of(source)));
   }
 
   @Test
@@ -53,7 +52,9 @@ class SourceLinesTest {
     assertThat(shown(source().build(), failing))
         .contains("failed 3 times: http-500", "https://new.example/feed", "note: an ampersand");
     FeedState gone = state().setStopped("the feed is gone (410)").build();
-    assertThat(shown(source().build(), gone)).contains("stopped: the feed is gone").doesNotContain("next poll");
+    assertThat(shown(source().build(), gone))
+        .contains("stopped: the feed is gone")
+        .doesNotContain("next poll");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param allowPrivate whether loopback and private networks may be fetched from: for development
 record AddressGuard(boolean allowPrivate) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
   private record Range(byte[] prefix, int bits, String name) {
     boolean holds(byte[] address) {
       if (address.length != prefix.length) {

@@ -52,6 +52,7 @@ final class Connection implements AutoCloseable {
   ///
   /// @param bytes as they came, only where there is a document
   /// @param incomplete why bytes are missing at the end
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
   record Answer(int status, ResponseHeaders headers, byte[] bytes, Optional<String> incomplete) {}
 
   /// Says that the whole time is over.

@@ -27,6 +27,7 @@ final class ContentEncoding {
   /// An answer as it was before it was encoded.
   ///
   /// @param problem what is wrong, where not all of it could be had
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
   record Decoded(byte[] bytes, Optional<String> problem) {}
 
   /// Says that more came out than is allowed.

@@ -13,6 +13,7 @@ public sealed interface Outcome {
   /// @param headers of the answer that has it
   /// @param bytes the document, its content encoding undone
   /// @param incomplete what is missing, where the answer was cut short
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and changed by nobody
   record Fetched(
       String url,
       Optional<String> movedTo,

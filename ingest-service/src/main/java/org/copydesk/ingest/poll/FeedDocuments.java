@@ -50,7 +50,9 @@ final class FeedDocuments implements FeedReading {
 
   private static FeedDocument.Hints hints(PollHints hints) {
     return new FeedDocument.Hints(
-        hints.expired() ? Optional.of(EXPIRED) : hints.every(), hints.skipHours(), hints.skipDays());
+        hints.expired() ? Optional.of(EXPIRED) : hints.every(),
+        hints.skipHours(),
+        hints.skipDays());
   }
 
   private static Supplier<List<UnpackedItem>> documents(TextDocument document, Feed feed) {

@@ -133,8 +133,7 @@ record FeedPoll(
   private FeedRun run(Subscription subscription, SeenEntries seen, Instant now) {
     String source = subscription.source().getId();
     FeedEvents events = new FeedEvents(source, subscription.feed().getUrl());
-    Pages pages =
-        new Pages(web, events, SourceSettings.of(subscription.source()), clock, metrics);
+    Pages pages = new Pages(web, events, SourceSettings.of(subscription.source()), clock, metrics);
     return new FeedRun(subscription, seen, pages, events, outbox, now, settings.pages());
   }
 
@@ -162,8 +161,7 @@ record FeedPoll(
     switch (document.kind()) {
       case FEED -> run.send(limited(document, document.items(), run));
       case SITEMAP ->
-          run.send(
-              limited(document, sitemaps.news(document, seen, run.notes(), now), run));
+          run.send(limited(document, sitemaps.news(document, seen, run.notes(), now), run));
       case SITEMAP_INDEX -> {
         for (FeedItem child : sitemaps.toRead(document, seen, run.notes(), now)) {
           readChild(child, run, seen, sitemaps, now);
@@ -199,7 +197,9 @@ record FeedPoll(
   private static FeedDocument limited(FeedDocument document, List<FeedItem> items, FeedRun run) {
     if (items.size() > SeenEntries.MOST) {
       run.notes()
-          .add("only the first %d of %d entries were read".formatted(SeenEntries.MOST, items.size()));
+          .add(
+              "only the first %d of %d entries were read"
+                  .formatted(SeenEntries.MOST, items.size()));
     }
     return new FeedDocument(
         document.kind(),

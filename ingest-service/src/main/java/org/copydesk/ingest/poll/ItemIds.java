@@ -19,7 +19,10 @@ final class ItemIds {
     site = document.site().flatMap(ItemIds::canonical);
     document
         .items()
-        .forEach(item -> item.page().flatMap(ItemIds::canonical).ifPresent(page -> uses.merge(page, 1, Integer::sum)));
+        .forEach(item ->
+            item.page()
+                .flatMap(ItemIds::canonical)
+                .ifPresent(page -> uses.merge(page, 1, Integer::sum)));
   }
 
   /// Whether an entry has a page of its own.

@@ -73,6 +73,7 @@ record KafkaLog(
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
   private CompletableFuture<?> write(ProducerRecord<String, byte[]> record) {
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     try {

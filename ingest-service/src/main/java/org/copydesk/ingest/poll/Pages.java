@@ -12,14 +12,16 @@ import org.copydesk.ingest.fetch.Request;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.RawEvent;
 
-/// Fetches the pages behind entries during one poll, and tells a page from what stands in its place:
-/// a consent wall, a login, an error, less text than the feed itself has.
+/// Fetches the pages behind entries during one poll, and tells a page from what stands in its
+/// place: a consent wall, a login, an error, less text than the feed itself has.
 final class Pages {
   private static final String ACCEPTED = "text/html,application/xhtml+xml,*/*;q=0.1";
-  private static final Pattern HTML = Pattern.compile("text/html|application/xhtml\\+xml|text/plain");
+  private static final Pattern HTML =
+      Pattern.compile("text/html|application/xhtml\\+xml|text/plain");
   private static final Pattern WALL =
       Pattern.compile(
-          "(?i)^https?://(consent|guce|login|signin|auth|accounts?|sso)\\.|[/?&](consent|cookie-?wall|privacy-?wall|login|sign-?in|anmelden|connexion|subscribe|paywall)\\b");
+          "(?i)^https?://(consent|guce|login|signin|auth|accounts?|sso)\\."
+              + "|[/?&](consent|cookie-?wall|privacy-?wall|login|sign-?in|anmelden|connexion|subscribe|paywall)(?=[/?=&.]|$)");
 
   /// What became of a page.
   sealed interface Page {
@@ -44,7 +46,8 @@ final class Pages {
   private final PollMetrics metrics;
   private final Map<String, String> busyHosts = new HashMap<>();
 
-  Pages(Web web, FeedEvents events, SourceSettings source, InstantSource clock, PollMetrics metrics) {
+  Pages(
+      Web web, FeedEvents events, SourceSettings source, InstantSource clock, PollMetrics metrics) {
     this.web = web;
     this.events = events;
     this.source = source;
@@ -90,7 +93,8 @@ final class Pages {
     }
     if (WALL.matcher(fetched.url()).find() && !WALL.matcher(url).find()) {
       return new Page.Refused(
-          "%s leads to %s, which looks like a consent wall or a login".formatted(url, fetched.url()));
+          "%s leads to %s, which looks like a consent wall or a login"
+              .formatted(url, fetched.url()));
     }
     RawEvent event = events.page(itemId, fetched, clock.instant());
     return switch (DocumentReader.read(event, source, Optional.empty())) {

@@ -2,8 +2,8 @@ package org.copydesk.ingest.poll;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/// What the poller counts. Each poll is counted once as `changed`, `unchanged` or `failed`; each raw
-/// event once as an entry, whether it carries the feed's own words or the page's.
+/// What the poller counts. Each poll is counted once as `changed`, `unchanged` or `failed`; each
+/// raw event once as an entry, whether it carries the feed's own words or the page's.
 ///
 /// @param registry where it is counted
 record PollMetrics(MeterRegistry registry) {
@@ -14,7 +14,7 @@ record PollMetrics(MeterRegistry registry) {
   }
 
   void entries(long number) {
-    registry.counter(PREFIX + "entries").increment(number);
+    registry.counter(PREFIX + "entries").increment((double) number);
   }
 
   void page(Pages.Page page) {

@@ -22,7 +22,7 @@ public record PollSettings(boolean on, int concurrency, int pages, Duration site
           PollSettings::yes);
   private static final Setting<Integer> CONCURRENCY =
       Setting.number(
-          "poll.concurrency", 32, 1, 10_000, "How many feeds are polled at the same time.");
+          "poll.concurrency", 16, 1, 10_000, "How many feeds are polled at the same time.");
   private static final Setting<Integer> PAGES =
       Setting.number(
           "poll.pages",

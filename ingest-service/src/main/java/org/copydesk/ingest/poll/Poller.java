@@ -15,10 +15,10 @@ import org.copydesk.service.kafka.Wiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Polls the feeds of the sources on `news.source.v1`. Instances share the sources by partition: who
-/// owns a source's partition polls its feeds, and finds in `news.feed.v1` what its predecessor knew
-/// of them. A raw event is written before it is remembered: what a crash leaves between the two is
-/// sent again, and answered as a duplicate.
+/// Polls the feeds of the sources on `news.source.v1`. Instances share the sources by partition:
+/// who owns a source's partition polls its feeds, and finds in `news.feed.v1` what its predecessor
+/// knew of them. A raw event is written before it is remembered: what a crash leaves between the
+/// two is sent again, and answered as a duplicate.
 public final class Poller implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
   private static final String HEALTH = "poller";

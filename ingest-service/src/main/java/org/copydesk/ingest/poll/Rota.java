@@ -134,7 +134,7 @@ final class Rota {
     FeedState before = state(subscription);
     try {
       FeedState after = poll.poll(subscription, before);
-      if (after != before) {
+      if (!after.equals(before)) {
         // A hand-over interrupts the poll; what it achieved is written down all the same.
         Thread.interrupted();
         memory.remember(after, subscription.partition());
@@ -153,7 +153,9 @@ final class Rota {
 
   /// Stops polling the feeds of some partitions, and waits until nothing of them runs.
   void handOver(Collection<Integer> partitions) {
-    sources.values().removeIf(each -> each.stream().anyMatch(s -> partitions.contains(s.partition())));
+    sources
+        .values()
+        .removeIf(each -> each.stream().anyMatch(s -> partitions.contains(s.partition())));
     List<Thread> threads =
         running.values().stream()
             .filter(each -> partitions.contains(each.partition()))

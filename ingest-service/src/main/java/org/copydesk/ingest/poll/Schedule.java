@@ -38,8 +38,7 @@ record Schedule(DoubleSupplier chance) {
     // Half of the wait is left to chance, so that what failed together does not come back together.
     Duration jittered = wait.dividedBy(2).plus(scaled(wait.dividedBy(2), chance.getAsDouble()));
     Duration backedOff = jittered.compareTo(interval) > 0 ? jittered : interval;
-    return now.plus(
-        retryAfter.filter(asked -> asked.compareTo(backedOff) > 0).orElse(backedOff));
+    return now.plus(retryAfter.filter(asked -> asked.compareTo(backedOff) > 0).orElse(backedOff));
   }
 
   private static Duration bounded(Duration asked) {

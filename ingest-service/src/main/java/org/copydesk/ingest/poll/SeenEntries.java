@@ -97,7 +97,9 @@ final class SeenEntries {
 
   private long key(FeedItem item) {
     long key = Fingerprint.of(item.id());
-    return doubled.contains(key) ? Fingerprint.of(item.id(), Long.toString(item.fingerprint())) : key;
+    return doubled.contains(key)
+        ? Fingerprint.of(item.id(), Long.toString(item.fingerprint()))
+        : key;
   }
 
   /// What is to be remembered.

@@ -23,7 +23,10 @@ record Sitemaps(Duration age, boolean first) {
   /// The items of a sitemap that are news.
   List<FeedItem> news(FeedDocument sitemap, SeenEntries seen, Notes notes, Instant now) {
     List<FeedItem> young =
-        sitemap.items().stream().filter(item -> item.page().isPresent()).filter(young(now)).toList();
+        sitemap.items().stream()
+            .filter(item -> item.page().isPresent())
+            .filter(young(now))
+            .toList();
     int old = sitemap.items().size() - young.size();
     if (old > 0) {
       notes.add(

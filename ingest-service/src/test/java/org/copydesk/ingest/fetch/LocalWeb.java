@@ -76,7 +76,7 @@ public final class LocalWeb implements AutoCloseable {
       String[] parts = line.split(":", 2);
       headers.put(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1].strip());
     }
-    return new Asked(first.split(" ")[1], headers);
+    return new Asked(first.split(" ", 3)[1], headers);
   }
 
   private static String line(InputStream in) throws IOException {

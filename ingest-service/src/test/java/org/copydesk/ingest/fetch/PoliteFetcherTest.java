@@ -10,19 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PoliteFetcherTest {
   private final LocalWeb web = new LocalWeb().at("/a", ok("text/html", "news"));
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-05-04T10:00:00Z"));
+  private Instant now = Instant.parse("2026-05-04T10:00:00Z");
   private final PoliteFetcher fetcher = fetcher(Duration.ZERO);
 
   private PoliteFetcher fetcher(Duration pause) {
-    return new PoliteFetcher(new Fetcher(FetchFixtures.local()), pause, now::get);
+    return new PoliteFetcher(new Fetcher(FetchFixtures.local()), pause, () -> now);
   }
 
   @AfterEach
@@ -48,7 +46,7 @@ class PoliteFetcherTest {
     assertThat(failure("/a")).isEqualTo("none");
     assertThat(failure("/a")).isEqualTo("none");
     assertThat(web.asked("/robots.txt")).hasSize(1);
-    now.set(now.get().plus(Duration.ofHours(25)));
+    now = now.plus(Duration.ofHours(25));
     assertThat(failure("/a")).isEqualTo("none");
     assertThat(web.asked("/robots.txt")).hasSize(2);
   }
@@ -78,7 +76,7 @@ class PoliteFetcherTest {
             });
     robots("");
     assertThat(failure("/a")).isEqualTo("robots-unknown");
-    now.set(now.get().plusSeconds(61));
+    now = now.plusSeconds(61);
     assertThat(failure("/a")).isEqualTo("none");
   }
 
@@ -91,7 +89,7 @@ class PoliteFetcherTest {
           "Disallow: /".repeat(60_000).getBytes(UTF_8),
           ("User-agent: *\nAllow: /" + "*a".repeat(20_000) + "\n").getBytes(UTF_8),
         }) {
-      now.set(now.get().plus(Duration.ofHours(25)));
+      now = now.plus(Duration.ofHours(25));
       web.at("/robots.txt", ok("text/html", body));
       long before = System.nanoTime();
       assertThat(failure("/a")).isEqualTo("none");
@@ -123,10 +121,14 @@ class PoliteFetcherTest {
     long before = System.nanoTime();
     try (PoliteFetcher paced = fetcher(Duration.ofMillis(50));
         var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-      IntStream.range(0, 8)
-          .forEach(_ -> tasks.submit(() -> paced.fetch(Request.of(web.url("/a"), "*/*", 10_000))));
-      tasks.shutdown();
-      assertThat(tasks.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+      var answers =
+          tasks.invokeAll(
+              IntStream.range(0, 8)
+                  .mapToObj(_ ->
+                      (java.util.concurrent.Callable<Outcome>)
+                          () -> paced.fetch(Request.of(web.url("/a"), "*/*", 10_000)))
+                  .toList());
+      assertThat(answers).hasSize(8);
     }
     assertThat(most).hasValue(1);
     assertThat(web.asked("/a")).hasSize(8);

@@ -38,7 +38,9 @@ class FeedPollTest {
 
   @Test
   void entryBecomesARawEventOfItsSource() {
-    desk.feed(item("g1", "http://Harbour.example/ferry#top", "Ferry sails", "It sailed."), story("crane"));
+    desk.feed(
+        item("g1", "http://Harbour.example/ferry#top", "Ferry sails", "It sailed."),
+        story("crane"));
     List<RawEvent> events = desk.poll();
     assertThat(ids(events)).containsExactly("g1", "http://harbour.example/crane");
     RawEvent crane = events.getLast();
@@ -49,7 +51,9 @@ class FeedPollTest {
     assertThat(crane.getEventId()).isPresent();
     assertThat(crane.getReason()).isEmpty();
     assertThat(PollingDesk.mediaType(crane)).isEqualTo("application/rss+xml");
-    assertThat(PollingDesk.text(crane)).contains("The crane", "Harbour News").doesNotContain("Ferry");
+    assertThat(PollingDesk.text(crane))
+        .contains("The crane", "Harbour News")
+        .doesNotContain("Ferry");
     assertThat(desk.state.getSent()).isEqualTo(2);
     assertThat(desk.state.getLastSuccess()).contains(PollingDesk.START);
   }
@@ -69,7 +73,9 @@ class FeedPollTest {
     desk.feed(story("ferry"), story("crane"));
     desk.poll();
     desk.feed(
-        story("lighthouse"), story("ferry"), item("g-crane", "http://harbour.example/crane", "The crane", "It fell."));
+        story("lighthouse"),
+        story("ferry"),
+        item("g-crane", "http://harbour.example/crane", "The crane", "It fell."));
     assertThat(ids(desk.poll()))
         .containsExactly("http://harbour.example/lighthouse", "http://harbour.example/crane");
     desk.feed(story("ferry"));
@@ -80,7 +86,11 @@ class FeedPollTest {
 
   @Test
   void commentsCountedInTheEntryDoNotMakeItNew() {
-    String counted = story("ferry").replace("</item>", "<slash:comments xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\">%d</slash:comments></item>");
+    String counted =
+        story("ferry")
+            .replace(
+                "</item>",
+                "<slash:comments xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\">%d</slash:comments></item>");
     desk.feed(counted.formatted(3));
     assertThat(desk.poll()).hasSize(1);
     desk.feed(counted.formatted(4));
@@ -106,13 +116,19 @@ class FeedPollTest {
 
   @Test
   void unchangedFeedIsAskedForOnCondition() {
-    desk.web.at("/feed", (asked, out) -> {
-      boolean same = "\"v1\"".equals(asked.headers().get("if-none-match"));
-      (same
-              ? status(304, "")
-              : ok("text/xml", rss(story("ferry")), "ETag: \"v1\"", "Last-Modified: Mon, 04 May 2026 09:00:00 GMT"))
-          .answer(asked, out);
-    });
+    desk.web.at(
+        "/feed",
+        (asked, out) -> {
+          boolean same = "\"v1\"".equals(asked.headers().get("if-none-match"));
+          (same
+                  ? status(304, "")
+                  : ok(
+                      "text/xml",
+                      rss(story("ferry")),
+                      "ETag: \"v1\"",
+                      "Last-Modified: Mon, 04 May 2026 09:00:00 GMT"))
+              .answer(asked, out);
+        });
     assertThat(desk.poll()).hasSize(1);
     assertThat(desk.state.getEtag()).contains("\"v1\"");
     desk.pass(Duration.ofMinutes(5));
@@ -174,7 +190,8 @@ class FeedPollTest {
       desk.pass(wait);
     }
     assertThat(wait).isGreaterThanOrEqualTo(Duration.ofMinutes(40));
-    assertThat(desk.state.getLastError()).hasValueSatisfying(e -> assertThat(e).contains("http-500", "/feed"));
+    assertThat(desk.state.getLastError())
+        .hasValueSatisfying(e -> assertThat(e).contains("http-500", "/feed"));
     desk.feed(story("ferry"));
     assertThat(desk.poll()).hasSize(1);
     assertThat(desk.state.getFailures()).isZero();
@@ -217,9 +234,11 @@ class FeedPollTest {
 
   @Test
   void whatIsNoFeedIsAFailureThatSaysSo() {
-    desk.web.at("/feed", ok("text/html", "<!doctype html><html><body><p>We have moved</body></html>"));
+    desk.web.at(
+        "/feed", ok("text/html", "<!doctype html><html><body><p>We have moved</body></html>"));
     assertThat(desk.poll()).isEmpty();
-    assertThat(desk.state.getLastError()).hasValueSatisfying(e -> assertThat(e).contains("not-a-feed"));
+    assertThat(desk.state.getLastError())
+        .hasValueSatisfying(e -> assertThat(e).contains("not-a-feed"));
     assertThat(desk.state.getFailures()).isEqualTo(1);
   }
 
@@ -227,10 +246,18 @@ class FeedPollTest {
   void feedThatEndsEarlyGivesItsCompleteEntriesAndIsReadAgain() {
     String whole = rss(story("ferry"), story("crane"));
     String cut = whole.substring(0, whole.indexOf("The crane") + 4);
-    desk.web.at("/feed", (_, out) -> {
-      out.write(org.copydesk.ingest.fetch.LocalWeb.head(200, "Content-Type: text/xml", "ETag: \"v1\"", "Content-Length: " + whole.length(), ""));
-      out.write(cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    });
+    desk.web.at(
+        "/feed",
+        (_, out) -> {
+          out.write(
+              org.copydesk.ingest.fetch.LocalWeb.head(
+                  200,
+                  "Content-Type: text/xml",
+                  "ETag: \"v1\"",
+                  "Content-Length: " + whole.length(),
+                  ""));
+          out.write(cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        });
     assertThat(ids(desk.poll())).containsExactly("http://harbour.example/ferry");
     assertThat(desk.state.getEtag()).isEmpty();
     assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("incomplete"));
@@ -240,7 +267,14 @@ class FeedPollTest {
 
   @Test
   void brokenFeedIsReadAndItsRepairIsRecorded() {
-    desk.web.at("/feed", ok("text/xml", "\n\n<!-- cached -->" + rss(story("ferry")).replace("About", "Q&A about").replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "")));
+    desk.web.at(
+        "/feed",
+        ok(
+            "text/xml",
+            "\n\n<!-- cached -->"
+                + rss(story("ferry"))
+                    .replace("About", "Q&A about")
+                    .replace("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "")));
     assertThat(desk.poll()).hasSize(1);
     assertThat(desk.state.getNotes()).isNotEmpty();
   }
@@ -276,10 +310,7 @@ class FeedPollTest {
   @Test
   void idThatNoDocumentMayHaveIsReplacedByItsDigest() {
     desk.feed(item("x".repeat(3000), "", "Long", "Very."), item("y\ty", "", "Tab", "In it."));
-    assertThat(ids(desk.poll()))
-        .allMatch(Desk::isItemId)
-        .doesNotHaveDuplicates()
-        .hasSize(2);
+    assertThat(ids(desk.poll())).allMatch(Desk::isItemId).doesNotHaveDuplicates().hasSize(2);
     assertThat(desk.poll()).isEmpty();
   }
 
@@ -290,7 +321,9 @@ class FeedPollTest {
     assertThat(desk.state.getNextPoll()).contains(desk.now.plus(Duration.ofMinutes(60)));
     desk.web.at("/feed", status(304, ""));
     desk.poll();
-    assertThat(desk.state.getNextPoll()).as("unchanged").contains(desk.now.plus(Duration.ofMinutes(60)));
+    assertThat(desk.state.getNextPoll())
+        .as("unchanged")
+        .contains(desk.now.plus(Duration.ofMinutes(60)));
     desk.web.at("/feed", ok("text/xml", rss("<ttl>1</ttl>", story("ferry"))));
     desk.poll();
     assertThat(desk.state.getNextPoll()).contains(desk.now.plus(Duration.ofMinutes(5)));
@@ -300,8 +333,13 @@ class FeedPollTest {
   void interruptedPollAccountsForWhatWasSent() throws Exception {
     desk.fullPage = org.copydesk.news.FullPage.ALWAYS;
     desk.feed(story("ferry"));
-    desk.web.at("/feed", ok("text/xml",
-        rss(item("1", desk.web.url("/a"), "A", "a"), item("2", desk.web.url("/slow"), "B", "b"))));
+    desk.web.at(
+        "/feed",
+        ok(
+            "text/xml",
+            rss(
+                item("1", desk.web.url("/a"), "A", "a"),
+                item("2", desk.web.url("/slow"), "B", "b"))));
     desk.web.at("/a", ok("text/html", PollingDesk.page("A", PollingDesk.paragraphs(4))));
     desk.web.at("/slow", (_, _) -> Thread.sleep(5_000));
     Thread poll = Thread.ofVirtual().start(desk::poll);

@@ -75,7 +75,9 @@ class FullPageTest {
     ferryPage();
     String whole =
         ferry()
-            .replace("</item>", "<content:encoded><![CDATA[" + paragraphs(8) + "]]></content:encoded></item>");
+            .replace(
+                "</item>",
+                "<content:encoded><![CDATA[" + paragraphs(8) + "]]></content:encoded></item>");
     desk.feed(whole);
     assertThat(PollingDesk.mediaType(only(desk.poll()))).isEqualTo("application/rss+xml");
     assertThat(desk.web.asked("/ferry")).isEmpty();
@@ -131,6 +133,14 @@ class FullPageTest {
   }
 
   @Test
+  void storyAboutConsentIsNoConsentWall() {
+    desk.web.at("/r/1", redirect(302, "/consent-law-passes"));
+    desk.web.at("/consent-law-passes", ok("text/html", page("Consent law passes", paragraphs(5))));
+    desk.feed(item("g1", desk.web.url("/r/1"), "Consent law passes", "It passed."));
+    assertThat(PollingDesk.mediaType(desk.poll().getFirst())).isEqualTo("text/html");
+  }
+
+  @Test
   void entryIsSentWhereThePageIsNoPage() {
     desk.web.at("/ferry", ok("application/pdf", "%PDF-1.7"));
     desk.feed(ferry());
@@ -140,7 +150,8 @@ class FullPageTest {
   @Test
   void entryIsSentWhereThePageHasLessThanIt() {
     desk.web.at("/ferry", ok("text/html", page("Ferry", "<p>Log in to read.</p>")));
-    String longer = "It sailed at ten, and the mayor waved at it from the new quay for a long time.";
+    String longer =
+        "It sailed at ten, and the mayor waved at it from the new quay for a long time.";
     desk.feed(item("g1", desk.web.url("/ferry"), "Ferry sails", longer));
     requireEntryInstead("less text");
   }
@@ -179,8 +190,7 @@ class FullPageTest {
   @Test
   void busyHostIsNotAskedForItsOtherPages() {
     desk.web.at("/a", status(429, "", "Retry-After: 60")).at("/b", status(429, ""));
-    desk.feed(
-        item("1", desk.web.url("/a"), "A", "a"), item("2", desk.web.url("/b"), "B", "b"));
+    desk.feed(item("1", desk.web.url("/a"), "A", "a"), item("2", desk.web.url("/b"), "B", "b"));
     assertThat(desk.poll()).hasSize(2);
     assertThat(desk.web.asked("/a")).hasSize(1);
     assertThat(desk.web.asked("/b")).isEmpty();

@@ -33,7 +33,9 @@ final class PollThroughput {
                 PollingDesk.story("story-" + i)
                     .replace(
                         "</item>",
-                        "<content:encoded><![CDATA[" + PollingDesk.paragraphs(8) + "]]></content:encoded></item>"))
+                        "<content:encoded><![CDATA["
+                            + PollingDesk.paragraphs(8)
+                            + "]]></content:encoded></item>"))
             .toArray(String[]::new);
     String rss = PollingDesk.rss(items);
     try (LocalWeb web = new LocalWeb();
@@ -54,7 +56,8 @@ final class PollThroughput {
               new Schedule(() -> 0),
               new PollSettings(true, 64, 50, Duration.ofDays(7)),
               new PollMetrics(new SimpleMeterRegistry()));
-      System.out.printf("%d feeds of %d entries, %d kB each%n", FEEDS, ENTRIES, rss.length() / 1000);
+      System.out.printf(
+          "%d feeds of %d entries, %d kB each%n", FEEDS, ENTRIES, rss.length() / 1000);
       for (int round = 0; round < ROUNDS; round++) {
         List<FeedState> states =
             IntStream.range(0, FEEDS).mapToObj(i -> state(web.url("/full" + i))).toList();
@@ -64,8 +67,8 @@ final class PollThroughput {
             "304",
             poll,
             IntStream.range(0, FEEDS)
-                .mapToObj(i ->
-                    FeedState.newBuilder(state(web.url("/same" + i))).setEtag("\"1\"").build())
+                .mapToObj(
+                    i -> FeedState.newBuilder(state(web.url("/same" + i))).setEtag("\"1\"").build())
                 .toList());
       }
       System.out.println(sent + " events sent");

@@ -122,7 +122,11 @@ class PollerIT {
     String[] items = new String[stories.length];
     for (int i = 0; i < stories.length; i++) {
       items[i] =
-          PollingDesk.item(stories[i], "http://harbour.example/" + source + "/" + stories[i], stories[i], "News.");
+          PollingDesk.item(
+              stories[i],
+              "http://harbour.example/" + source + "/" + stories[i],
+              stories[i],
+              "News.");
     }
     web.at("/feed" + source, LocalWeb.ok("application/rss+xml", PollingDesk.rss(items)));
   }
@@ -142,7 +146,8 @@ class PollerIT {
 
   private static void write(Source source) throws Exception {
     try (KafkaProducer<String, Source> producer =
-        new KafkaProducer<>(clients, new StringSerializer(), wiring.serde(Source.class).serializer())) {
+        new KafkaProducer<>(
+            clients, new StringSerializer(), wiring.serde(Source.class).serializer())) {
       producer.send(new ProducerRecord<>(Topics.SOURCE.name(), source.getId(), source)).get();
     }
   }
@@ -193,7 +198,10 @@ class PollerIT {
     close(first);
     await().atMost(LIMIT).until(() -> sent().size() == 3 * SOURCES);
     await().atMost(LIMIT).until(() -> everyFeedIsPolledAgain(2));
-    assertThat(sent()).as("the second knows what the first sent").hasSize(3 * SOURCES).doesNotHaveDuplicates();
+    assertThat(sent())
+        .as("the second knows what the first sent")
+        .hasSize(3 * SOURCES)
+        .doesNotHaveDuplicates();
     close(second);
 
     for (int i = 0; i < SOURCES; i++) {
@@ -208,8 +216,7 @@ class PollerIT {
     List<Integer> before = IntStream.range(0, SOURCES).mapToObj(this::polls).toList();
     await()
         .atMost(LIMIT)
-        .until(() ->
-            IntStream.range(0, SOURCES).allMatch(i -> polls(i) >= before.get(i) + times));
+        .until(() -> IntStream.range(0, SOURCES).allMatch(i -> polls(i) >= before.get(i) + times));
     return true;
   }
 
@@ -280,6 +287,7 @@ class PollerIT {
         .atMost(LIMIT)
         .until(() ->
             read(Topics.FEED).stream()
-                .anyMatch(state -> state.getLastError().filter(e -> e.contains("timeout")).isPresent()));
+                .anyMatch(
+                    state -> state.getLastError().filter(e -> e.contains("timeout")).isPresent()));
   }
 }

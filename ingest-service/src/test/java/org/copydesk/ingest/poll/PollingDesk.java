@@ -119,7 +119,8 @@ final class PollingDesk implements AutoCloseable {
   }
 
   static String story(String name) {
-    return item("g-" + name, "http://harbour.example/" + name, "The " + name, "About the " + name + ".");
+    return item(
+        "g-" + name, "http://harbour.example/" + name, "The " + name, "About the " + name + ".");
   }
 
   static String page(String title, String body) {

@@ -24,27 +24,39 @@ class ScheduleTest {
 
   @Test
   void feedMayAskForLessButNotForMore() {
-    assertThat(schedule.afterSuccess(MONDAY_TEN, INTERVAL, hints(Duration.ofHours(2), Set.of(), Set.of())))
+    assertThat(
+            schedule.afterSuccess(
+                MONDAY_TEN, INTERVAL, hints(Duration.ofHours(2), Set.of(), Set.of())))
         .isEqualTo(MONDAY_TEN.plus(Duration.ofHours(2)));
-    assertThat(schedule.afterSuccess(MONDAY_TEN, INTERVAL, hints(Duration.ofSeconds(1), Set.of(), Set.of())))
+    assertThat(
+            schedule.afterSuccess(
+                MONDAY_TEN, INTERVAL, hints(Duration.ofSeconds(1), Set.of(), Set.of())))
         .isEqualTo(MONDAY_TEN.plus(INTERVAL));
-    assertThat(schedule.afterSuccess(MONDAY_TEN, INTERVAL, hints(Duration.ofDays(400), Set.of(), Set.of())))
+    assertThat(
+            schedule.afterSuccess(
+                MONDAY_TEN, INTERVAL, hints(Duration.ofDays(400), Set.of(), Set.of())))
         .as("a day at most")
         .isEqualTo(MONDAY_TEN.plus(Duration.ofDays(1)));
   }
 
   @Test
   void skippedHoursAndDaysAreSkipped() {
-    assertThat(schedule.afterSuccess(MONDAY_TEN, INTERVAL, hints(Duration.ZERO, Set.of(10, 11), Set.of())))
+    assertThat(
+            schedule.afterSuccess(
+                MONDAY_TEN, INTERVAL, hints(Duration.ZERO, Set.of(10, 11), Set.of())))
         .isEqualTo(Instant.parse("2026-05-04T12:00:00Z"));
-    assertThat(schedule.afterSuccess(MONDAY_TEN, INTERVAL, hints(Duration.ZERO, Set.of(), Set.of(DayOfWeek.MONDAY))))
+    assertThat(
+            schedule.afterSuccess(
+                MONDAY_TEN, INTERVAL, hints(Duration.ZERO, Set.of(), Set.of(DayOfWeek.MONDAY))))
         .isEqualTo(Instant.parse("2026-05-05T00:00:00Z"));
   }
 
   @Test
   void feedThatSkipsAlwaysIsPolledAllTheSame() {
     Set<Integer> all = IntStream.range(0, 24).boxed().collect(Collectors.toSet());
-    assertThat(schedule.afterSuccess(MONDAY_TEN, INTERVAL, hints(Duration.ZERO, all, EnumSet.allOf(DayOfWeek.class))))
+    assertThat(
+            schedule.afterSuccess(
+                MONDAY_TEN, INTERVAL, hints(Duration.ZERO, all, EnumSet.allOf(DayOfWeek.class))))
         .isEqualTo(MONDAY_TEN.plus(INTERVAL));
   }
 

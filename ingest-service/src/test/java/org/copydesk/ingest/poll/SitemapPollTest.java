@@ -35,7 +35,8 @@ class SitemapPollTest {
   private String url(String path, String lastmod) {
     desk.web.at(path, ok("text/html", page("Page " + path, paragraphs(4))));
     return "<url><loc>%s</loc>%s</url>"
-        .formatted(desk.web.url(path), lastmod.isEmpty() ? "" : "<lastmod>" + lastmod + "</lastmod>");
+        .formatted(
+            desk.web.url(path), lastmod.isEmpty() ? "" : "<lastmod>" + lastmod + "</lastmod>");
   }
 
   private static List<String> ids(List<RawEvent> events) {
@@ -44,23 +45,38 @@ class SitemapPollTest {
 
   @Test
   void newAndChangedAddressesBecomePages() {
-    desk.web.at("/feed", ok("application/xml", urlset(url("/a", "2026-05-04T09:00:00Z") + url("/b", "2026-05-03"))));
+    desk.web.at(
+        "/feed",
+        ok("application/xml", urlset(url("/a", "2026-05-04T09:00:00Z") + url("/b", "2026-05-03"))));
     List<RawEvent> events = desk.poll();
     assertThat(ids(events)).containsExactly(desk.web.url("/a"), desk.web.url("/b"));
     assertThat(PollingDesk.mediaType(events.getFirst())).isEqualTo("text/html");
     assertThat(desk.poll()).isEmpty();
-    desk.web.at("/feed", ok("application/xml", urlset(
-        url("/c", "2026-05-04") + url("/a", "2026-05-04T09:30:00Z") + url("/b", "2026-05-03"))));
+    desk.web.at(
+        "/feed",
+        ok(
+            "application/xml",
+            urlset(
+                url("/c", "2026-05-04")
+                    + url("/a", "2026-05-04T09:30:00Z")
+                    + url("/b", "2026-05-03"))));
     assertThat(ids(desk.poll())).containsExactly(desk.web.url("/c"), desk.web.url("/a"));
   }
 
   @Test
   void oldAddressesAreLeftOutAndThatIsSaid() {
-    desk.web.at("/feed", ok("application/xml", urlset(
-        url("/old", "2019-01-01") + url("/new", "2026-05-04T09:00:00+00:00") + url("/undated", ""))));
+    desk.web.at(
+        "/feed",
+        ok(
+            "application/xml",
+            urlset(
+                url("/old", "2019-01-01")
+                    + url("/new", "2026-05-04T09:00:00+00:00")
+                    + url("/undated", ""))));
     assertThat(ids(desk.poll())).containsExactly(desk.web.url("/new"), desk.web.url("/undated"));
     assertThat(desk.web.asked("/old")).isEmpty();
-    assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("1 addresses older than 7 days"));
+    assertThat(desk.state.getNotes())
+        .anyMatch(note -> note.contains("1 addresses older than 7 days"));
   }
 
   @Test
@@ -71,17 +87,21 @@ class SitemapPollTest {
             .collect(Collectors.joining());
     desk.web.at("/feed", ok("application/xml", urlset(many)));
     assertThat(desk.poll()).isEmpty();
-    assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("1500 addresses without a date"));
+    assertThat(desk.state.getNotes())
+        .anyMatch(note -> note.contains("1500 addresses without a date"));
     desk.web.at("/feed", ok("application/xml", urlset(many + url("/fresh", ""))));
     assertThat(ids(desk.poll())).containsExactly(desk.web.url("/fresh"));
   }
 
   @Test
   void pageOfASitemapThatCannotBeHadIsSaidAndAskedForAgain() {
-    desk.web.at("/feed", ok("application/xml", urlset(url("/a", "2026-05-04") + url("/b", "2026-05-04"))));
+    desk.web.at(
+        "/feed", ok("application/xml", urlset(url("/a", "2026-05-04") + url("/b", "2026-05-04"))));
     desk.web.at("/a", status(503, "")).at("/b", status(404, ""));
     assertThat(desk.poll()).isEmpty();
-    assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("503")).anyMatch(note -> note.contains("404"));
+    assertThat(desk.state.getNotes())
+        .anyMatch(note -> note.contains("503"))
+        .anyMatch(note -> note.contains("404"));
     url("/a", "");
     assertThat(ids(desk.poll())).containsExactly(desk.web.url("/a"));
     assertThat(desk.poll()).isEmpty();
@@ -90,26 +110,36 @@ class SitemapPollTest {
 
   private String child(String path, String lastmod) {
     return "<sitemap><loc>%s</loc>%s</sitemap>"
-        .formatted(desk.web.url(path), lastmod.isEmpty() ? "" : "<lastmod>" + lastmod + "</lastmod>");
+        .formatted(
+            desk.web.url(path), lastmod.isEmpty() ? "" : "<lastmod>" + lastmod + "</lastmod>");
   }
 
   private void index(String... children) {
-    desk.web.at("/feed", ok("application/xml", """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">%s</sitemapindex>
-        """.formatted(String.join("", children))));
+    desk.web.at(
+        "/feed",
+        ok(
+            "application/xml",
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">%s</sitemapindex>
+            """
+                .formatted(String.join("", children))));
   }
 
   @Test
   void sitemapsOfAnIndexAreReadWhenTheyChange() {
     desk.web.at("/may", ok("application/xml", urlset(url("/a", "2026-05-04"))));
     desk.web.at("/april", ok("application/xml", urlset(url("/b", "2026-05-01"))));
-    index(child("/may", "2026-05-04T09:00:00Z"), child("/april", "2026-05-01"), child("/1999", "1999-12-31"));
+    index(
+        child("/may", "2026-05-04T09:00:00Z"),
+        child("/april", "2026-05-01"),
+        child("/1999", "1999-12-31"));
     assertThat(ids(desk.poll())).containsExactlyInAnyOrder(desk.web.url("/a"), desk.web.url("/b"));
     assertThat(desk.web.asked("/1999")).isEmpty();
 
     desk.pass(Duration.ofMinutes(5));
-    desk.web.at("/may", ok("application/xml", urlset(url("/c", "2026-05-04") + url("/a", "2026-05-04"))));
+    desk.web.at(
+        "/may", ok("application/xml", urlset(url("/c", "2026-05-04") + url("/a", "2026-05-04"))));
     index(child("/may", "2026-05-04T10:04:00Z"), child("/april", "2026-05-01"));
     assertThat(ids(desk.poll())).containsExactly(desk.web.url("/c"));
     assertThat(desk.web.asked("/april")).hasSize(1);
