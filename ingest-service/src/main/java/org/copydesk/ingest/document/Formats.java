@@ -35,8 +35,7 @@ final class Formats {
         "application/ninjs+json",
         "application/json");
     add(
-        new Format(
-            "application/rss+xml", new FeedEntryParser(), Optional.of(new FeedUnpacker())),
+        new Format("application/rss+xml", new FeedEntryParser(), Optional.of(new FeedUnpacker())),
         "application/atom+xml",
         "application/rdf+xml",
         "application/feed+json",

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// Resolves addresses as feeds write them: with spaces, brackets and letters of any script in them.
 final class Addresses {
-  private static final Pattern ABSOLUTE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]{0,20}:.*", Pattern.DOTALL);
+  private static final Pattern ABSOLUTE =
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]{0,20}:.*", Pattern.DOTALL);
   private static final int LONGEST = 8192;
 
   private Addresses() {}

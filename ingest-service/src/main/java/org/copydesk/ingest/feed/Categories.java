@@ -17,8 +17,7 @@ final class Categories {
     LinkedHashSet<FeedCategory> categories = new LinkedHashSet<>();
     for (XmlElement element : entry.elements()) {
       switch (element.name()) {
-        case "category", "atom:category", "itunes:category" ->
-            categories.addAll(category(element));
+        case "category", "atom:category", "itunes:category" -> categories.addAll(category(element));
         case "dc:subject", "dcterms:subject" ->
             element.line().stream()
                 .flatMap(line -> terms(line, ";"))

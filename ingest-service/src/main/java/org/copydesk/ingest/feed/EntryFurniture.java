@@ -1,8 +1,10 @@
 package org.copydesk.ingest.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,10 +14,11 @@ import org.copydesk.ingest.normalize.WordList;
 /// "Continue reading".
 final class EntryFurniture {
   private static final int LONGEST = 500;
+  private static final int LONGEST_WHOLE = 60;
   private static final String MORE = " … ";
-  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}\\])]+$");
+  private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
   private static final Set<String> WHOLE = new TreeSet<>();
-  private static final List<Gap> GAPS = new ArrayList<>();
+  private static final Map<String, List<Gap>> GAPS_BY_FIRST_WORD = new HashMap<>();
 
   private record Gap(String beginning, String inside) {}
 
@@ -23,9 +26,9 @@ final class EntryFurniture {
     for (String entry : WordList.of(EntryFurniture.class, "entry-furniture.txt")) {
       int gap = entry.indexOf(MORE);
       if (gap > 0) {
-        GAPS.add(new Gap(entry.substring(0, gap + 1), entry.substring(gap + MORE.length())));
+        add(new Gap(entry.substring(0, gap + 1), entry.substring(gap + MORE.length())));
       } else if (entry.endsWith(" …")) {
-        GAPS.add(new Gap(entry.substring(0, entry.length() - 1), ""));
+        add(new Gap(entry.substring(0, entry.length() - 1), ""));
       } else {
         WHOLE.add(bare(entry));
       }
@@ -34,12 +37,23 @@ final class EntryFurniture {
 
   private EntryFurniture() {}
 
+  private static void add(Gap gap) {
+    GAPS_BY_FIRST_WORD.computeIfAbsent(firstWord(gap.beginning), _ -> new ArrayList<>()).add(gap);
+  }
+
+  private static String firstWord(String line) {
+    int end = line.indexOf(' ');
+    return end < 0 ? line : line.substring(0, end);
+  }
+
   static boolean is(String line) {
     if (line.length() > LONGEST) {
       return false;
     }
     String plain = line.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return WHOLE.contains(bare(plain)) || GAPS.stream().anyMatch(gap -> fits(gap, plain));
+    return (line.length() <= LONGEST_WHOLE && WHOLE.contains(bare(plain)))
+        || GAPS_BY_FIRST_WORD.getOrDefault(firstWord(plain), List.of()).stream()
+            .anyMatch(gap -> fits(gap, plain));
   }
 
   private static boolean fits(Gap gap, String line) {

@@ -3,6 +3,7 @@ package org.copydesk.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.html.HtmlBlocks;
 import org.copydesk.ingest.normalize.Piece;
@@ -14,11 +15,29 @@ import org.jsoup.nodes.Element;
 /// @param pieces its text
 /// @param pictures the pictures in it
 record EntryHtml(List<Piece> pieces, List<FeedMedia> pictures) {
-  private static final String FURNITURE =
-      ".feedflare, .sharedaddy, .jp-relatedposts, .more-link, .read-more, .readmore, .yarpp,"
-          + " .addtoany_share_save_container, .addtoany_content, .social-share, .share-buttons,"
-          + " .wp-block-jetpack-subscriptions, .mc4wp-form, .post-views, .blogger-post-footer,"
-          + " .screen-reader-text, .sr-only, .visually-hidden, .post-tags, .heateor_sss_sharing_container";
+  private static final Set<String> FURNITURE =
+      Set.of(
+          "feedflare",
+          "sharedaddy",
+          "jp-relatedposts",
+          "more-link",
+          "read-more",
+          "readmore",
+          "yarpp",
+          "yarpp-related",
+          "addtoany_share_save_container",
+          "addtoany_content",
+          "social-share",
+          "share-buttons",
+          "heateor_sss_sharing_container",
+          "wp-block-jetpack-subscriptions",
+          "mc4wp-form",
+          "post-views",
+          "post-tags",
+          "blogger-post-footer",
+          "screen-reader-text",
+          "visually-hidden",
+          "sr-only");
   private static final Pattern NO_PICTURE =
       Pattern.compile(
           "(?i)(?:^data:|feedburner|/~[fr]f?/|doubleclick|gravatar|/emoji/|/smilies/|pixel\\.|/pixel|stats\\.wordpress|feeds\\.wordpress|counter|/1x1|spacer\\.|blank\\.gif|tracking|share[-_]?(?:icon|button))");
@@ -31,18 +50,22 @@ record EntryHtml(List<Piece> pieces, List<FeedMedia> pictures) {
       return new EntryHtml(HtmlBlocks.of(html), List.of());
     }
     Element body = Jsoup.parseBodyFragment(html, text.base().orElse("")).body();
-    body.select(FURNITURE).remove();
-    return new EntryHtml(HtmlBlocks.of(body.html()), pictures(body));
-  }
-
-  private static List<FeedMedia> pictures(Element body) {
+    List<Element> furniture = new ArrayList<>();
     List<FeedMedia> pictures = new ArrayList<>();
-    for (Element image : body.getElementsByTag("img")) {
-      if (pictures.size() < MOST_PICTURES) {
-        picture(image).ifPresent(pictures::add);
+    for (Element element : body.getAllElements()) {
+      if (element.hasAttr("class") && isFurniture(element)) {
+        furniture.add(element);
+      } else if (element.normalName().equals("img") && pictures.size() < MOST_PICTURES) {
+        picture(element).ifPresent(pictures::add);
       }
     }
-    return pictures;
+    furniture.forEach(Element::remove);
+    return new EntryHtml(
+        HtmlBlocks.of(furniture.isEmpty() ? html : body.html()), List.copyOf(pictures));
+  }
+
+  private static boolean isFurniture(Element element) {
+    return element.classNames().stream().anyMatch(FURNITURE::contains);
   }
 
   private static Optional<FeedMedia> picture(Element image) {
@@ -68,10 +91,16 @@ record EntryHtml(List<Piece> pieces, List<FeedMedia> pictures) {
   }
 
   private static Optional<String> caption(Element image) {
-    Element around = image.closest("figure, .wp-caption");
-    Element caption =
-        around == null ? null : around.selectFirst("figcaption, .wp-caption-text");
+    Element around = image.parent();
+    while (around != null && !isFigure(around)) {
+      around = around.parent();
+    }
+    Element caption = around == null ? null : around.selectFirst("figcaption, .wp-caption-text");
     return Optional.ofNullable(caption).flatMap(found -> TitleText.ofPlain(found.text()));
+  }
+
+  private static boolean isFigure(Element element) {
+    return element.normalName().equals("figure") || element.hasClass("wp-caption");
   }
 
   private static Optional<Integer> pixels(String attribute) {

@@ -20,7 +20,10 @@ record EntryLinks(Optional<String> page, List<FeedLink> others) {
   static EntryLinks of(XmlElement element, Optional<String> base) {
     List<FeedLink> links = all(element, base);
     Optional<String> printed =
-        element.all("link").flatMap(link -> link.line().stream()).findFirst()
+        element
+            .all("link")
+            .flatMap(link -> link.line().stream())
+            .findFirst()
             .or(() -> element.attribute("href"))
             .flatMap(address -> Addresses.absolute(address, base));
     Optional<String> page =
@@ -71,8 +74,7 @@ record EntryLinks(Optional<String> page, List<FeedLink> others) {
   private static Optional<String> permaLink(XmlElement element) {
     return element
         .first("guid")
-        .filter(guid ->
-            guid.attribute("ispermalink").filter("false"::equalsIgnoreCase).isEmpty())
+        .filter(guid -> guid.attribute("ispermalink").filter("false"::equalsIgnoreCase).isEmpty())
         .flatMap(XmlElement::line)
         .filter(Addresses::isWeb);
   }

@@ -1,6 +1,5 @@
 package org.copydesk.ingest.feed;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,12 @@ final class EntryMedia {
         .or(() -> renditions.stream().max(Comparator.comparingInt(EntryMedia::width)))
         .flatMap(rendition -> content(rendition, Optional.of(group)))
         .ifPresent(this::keep);
-    group.all("media:thumbnail").findFirst().filter(_ -> renditions.isEmpty()).flatMap(thumbnail -> image(thumbnail, "url")).ifPresent(this::keep);
+    group
+        .all("media:thumbnail")
+        .findFirst()
+        .filter(_ -> renditions.isEmpty())
+        .flatMap(thumbnail -> image(thumbnail, "url"))
+        .ifPresent(this::keep);
   }
 
   private Optional<FeedMedia> content(XmlElement element, Optional<XmlElement> group) {
@@ -81,7 +85,11 @@ final class EntryMedia {
 
   /// What is said of the entry's media beside them is said of the picture where there is but one.
   private Optional<XmlElement> only() {
-    long count = entry.elements().stream().filter(element -> element.name().equals("media:content") || element.name().equals("media:group")).count();
+    long count =
+        entry.elements().stream()
+            .filter(element ->
+                element.name().equals("media:content") || element.name().equals("media:group"))
+            .count();
     return count == 1 ? Optional.of(entry) : Optional.empty();
   }
 
@@ -90,7 +98,13 @@ final class EntryMedia {
         .or(() -> words(around, "media:text"))
         .or(() -> words(around, "media:title"))
         .filter(text -> !FILE_NAME.matcher(text).matches())
-        .filter(text -> entry.first("title").or(() -> entry.first("atom:title")).flatMap(TextConstruct::title).filter(text::equals).isEmpty());
+        .filter(text ->
+            entry
+                .first("title")
+                .or(() -> entry.first("atom:title"))
+                .flatMap(TextConstruct::title)
+                .filter(text::equals)
+                .isEmpty());
   }
 
   private static Optional<String> words(List<XmlElement> around, String name) {
@@ -101,7 +115,10 @@ final class EntryMedia {
   }
 
   private void enclosures() {
-    entry.all("enclosure").flatMap(element -> enclosure(element, "url").stream()).forEach(this::keep);
+    entry
+        .all("enclosure")
+        .flatMap(element -> enclosure(element, "url").stream())
+        .forEach(this::keep);
     Stream.concat(entry.all("atom:link"), entry.all("link"))
         .filter(link -> link.attribute("rel").filter("enclosure"::equalsIgnoreCase).isPresent())
         .flatMap(link -> enclosure(link, "href").stream())
@@ -137,8 +154,16 @@ final class EntryMedia {
 
   private Optional<FeedMedia> itemImage(XmlElement element) {
     Optional<String> address =
-        element.first("url").flatMap(XmlElement::line).or(element::line).filter(url -> !url.contains(" "));
-    return element.attribute("href").or(() -> element.attribute("url")).or(() -> address).flatMap(this::picture);
+        element
+            .first("url")
+            .flatMap(XmlElement::line)
+            .or(element::line)
+            .filter(url -> !url.contains(" "));
+    return element
+        .attribute("href")
+        .or(() -> element.attribute("url"))
+        .or(() -> address)
+        .flatMap(this::picture);
   }
 
   private Optional<FeedMedia> image(XmlElement element, String attribute) {
@@ -200,7 +225,9 @@ final class EntryMedia {
   }
 
   private static Optional<Integer> number(String text) {
-    return Optional.of(text).filter(number -> NUMBER.matcher(number).matches()).map(Integer::valueOf);
+    return Optional.of(text)
+        .filter(number -> NUMBER.matcher(number).matches())
+        .map(Integer::valueOf);
   }
 
   private static Optional<Long> bytes(String text) {

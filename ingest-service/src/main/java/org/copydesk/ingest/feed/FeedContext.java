@@ -33,7 +33,10 @@ record FeedContext(
             : root.element().first("channel").orElse(root.element());
     List<FeedLink> links = EntryLinks.all(channel, url);
     Optional<String> self = rel(links, "self").findFirst();
-    Optional<String> page = root.element().isEntry() ? Optional.empty() : EntryLinks.of(channel, url.or(() -> self)).page();
+    Optional<String> page =
+        root.element().isEntry()
+            ? Optional.empty()
+            : EntryLinks.of(channel, url.or(() -> self)).page();
     Optional<String> base =
         root.kind() == FeedKind.ATOM ? url.or(() -> self).or(() -> page) : page.or(() -> url);
     return new FeedContext(

@@ -17,19 +17,17 @@ interface FeedDocument {
   /// Whether the document is an entry rather than a feed of one.
   boolean isEntry();
 
-  /// Reads a document, in XML or in JSON as its first character says.
+  /// Reads a document, in XML or in JSON as what comes first in it says.
   static FeedDocument of(TextDocument document) throws UnreadableDocument {
     String text = document.text();
-    int start = 0;
-    while (start < text.length() && (text.charAt(start) <= ' ' || text.charAt(start) == '\uFEFF')) {
-      start++;
-    }
-    if (start == text.length()) {
+    if (text.isBlank()) {
       throw new UnreadableDocument(
           "not-a-feed", "the document is empty; send a feed, or check the address");
     }
-    return text.charAt(start) == '{' || text.charAt(start) == '['
-        ? JsonFeed.of(document)
+    int tag = text.indexOf('<');
+    int object = text.indexOf('{');
+    return object >= 0 && (tag < 0 || object < tag)
+        ? JsonFeed.of(document, object)
         : XmlFeed.of(document);
   }
 }

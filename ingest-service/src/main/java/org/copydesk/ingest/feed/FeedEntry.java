@@ -53,8 +53,9 @@ public record FeedEntry(
   }
 
   /// Whether the content is the whole story, as far as can be told without the page; where it is
-  /// not, the page has it.
+  /// not, the page has it. Notes without a title and entries without a page are all there is.
   public boolean isWhole() {
-    return WholeStory.is(content, summary);
+    boolean alone = title.isEmpty() || page().isEmpty();
+    return alone ? content.isPresent() : WholeStory.is(content, summary);
   }
 }

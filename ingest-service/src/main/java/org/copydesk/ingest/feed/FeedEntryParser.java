@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.TextDocument;
 import org.copydesk.ingest.format.UnreadableDocument;
@@ -14,11 +15,15 @@ import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
 
 /// Reads one entry of a feed as an article. An entry that holds only a summary has that as its
-/// text, and the form {@link ArticleForm#STUB}: the story is on its page.
+/// text, and the form {@link ArticleForm#STUB}: the story is on its page. One that is about a
+/// recording or a video has that form.
 public final class FeedEntryParser implements Parser {
-  private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|avif)(?:\\?.*)?$");
-  private static final Pattern AUDIO = Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|oga|opus|wav)(?:\\?.*)?$");
-  private static final Pattern VIDEO = Pattern.compile("(?i)\\.(?:mp4|m4v|mov|webm|m3u8)(?:\\?.*)?$");
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i)\\.(?:jpe?g|png|gif|webp|avif)(?:\\?.*)?$");
+  private static final Pattern AUDIO =
+      Pattern.compile("(?i)\\.(?:mp3|m4a|ogg|oga|opus|wav)(?:\\?.*)?$");
+  private static final Pattern VIDEO =
+      Pattern.compile("(?i)\\.(?:mp4|m4v|mov|webm|m3u8)(?:\\?.*)?$");
 
   @Override
   public Draft parse(TextDocument document) throws UnreadableDocument {
@@ -27,8 +32,8 @@ public final class FeedEntryParser implements Parser {
     Draft draft = new Draft("feed-entry", "1");
     feed.repairs().forEach(draft::warn);
     EntryMetadata.read(draft, entry);
-    EntryBody.read(draft, entry);
-    media(draft, entry);
+    List<FeedMedia> inText = EntryBody.read(draft, entry);
+    media(draft, Stream.concat(entry.media().stream(), inText.stream()).toList());
     form(draft, entry);
     return draft;
   }
@@ -52,16 +57,11 @@ public final class FeedEntryParser implements Parser {
     return feed.entries().getFirst();
   }
 
-  private static void media(Draft draft, FeedEntry entry) {
-    List<FeedMedia> found = new ArrayList<>(entry.media());
-    entry
-        .content()
-        .filter(FeedText::html)
-        .filter(content -> content.value().contains("<img"))
-        .ifPresent(content -> found.addAll(EntryHtml.of(content).pictures()));
+  private static void media(Draft draft, List<FeedMedia> found) {
     List<Media> media = new ArrayList<>();
     for (FeedMedia one : found) {
-      boolean known = media.stream().anyMatch(before -> before.getUrl().filter(one.url()::equals).isPresent());
+      boolean known =
+          media.stream().anyMatch(before -> before.getUrl().filter(one.url()::equals).isPresent());
       if (!known && kind(one) != MediaKind.UNKNOWN) {
         media.add(
             Media.newBuilder()
@@ -105,9 +105,13 @@ public final class FeedEntryParser implements Parser {
     List<Media> media = Optional.ofNullable(draft.fields().getMedia()).orElse(List.of());
     if (media.stream().anyMatch(one -> one.getKind() == MediaKind.AUDIO)) {
       draft.fields().setForm(ArticleForm.AUDIO);
+    } else if (!media.isEmpty()
+        && media.stream().allMatch(one -> one.getKind() == MediaKind.VIDEO)) {
+      draft.fields().setForm(ArticleForm.VIDEO);
     } else {
       draft.fields().setForm(ArticleForm.STUB);
-      draft.warn("the entry holds only the beginning of its story, or a summary; the rest is on its page");
+      draft.warn(
+          "the entry holds a summary or the beginning of its story, as far as can be told; the rest is on its page");
     }
   }
 }

@@ -8,5 +8,4 @@ import java.util.Optional;
 /// @param href the absolute address
 /// @param type its media type
 /// @param title its words
-public record FeedLink(
-    String rel, String href, Optional<String> type, Optional<String> title) {}
+public record FeedLink(String rel, String href, Optional<String> type, Optional<String> title) {}

@@ -84,7 +84,8 @@ record FeedRoot(FeedKind kind, XmlElement element) {
   private static UnreadableDocument page(TextDocument document) {
     Document page = Jsoup.parse(document.text(), document.url().orElse(""));
     List<String> feeds = new ArrayList<>();
-    for (Element link : page.select("link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom|feed\\+json]")) {
+    for (Element link :
+        page.select("link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom|feed\\+json]")) {
       String address = link.absUrl("href").isEmpty() ? link.attr("href") : link.absUrl("href");
       if (!address.isBlank() && feeds.size() < MOST_POINTERS) {
         feeds.add(address.strip());

@@ -21,7 +21,7 @@ import org.copydesk.news.NewsDate;
 /// article and come in the order of their dates; where their links differ, they are different
 /// articles under an id that the provider used twice, and known by their links.
 public final class FeedUnpacker implements Unpacker {
-  private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
+  private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
 
   @Override
   public List<UnpackedItem> unpack(TextDocument document) throws UnreadableDocument {
@@ -60,11 +60,7 @@ public final class FeedUnpacker implements Unpacker {
   private static UnpackedItem item(FeedDocument read, int place, String id) {
     FeedEntry entry = read.feed().entries().get(place);
     return new UnpackedItem(
-        id,
-        Optional.empty(),
-        entry.page(),
-        read.feed().kind().mediaType(),
-        read.alone(place));
+        id, Optional.empty(), entry.page(), read.feed().kind().mediaType(), read.alone(place));
   }
 
   private static List<String> ids(List<FeedEntry> entries) {
@@ -88,7 +84,8 @@ public final class FeedUnpacker implements Unpacker {
     }
     List<Integer> order = new ArrayList<>();
     for (List<Integer> versions : places.values()) {
-      if (versions.size() > 1 && versions.stream().allMatch(i -> date(entries.get(i)).isPresent())) {
+      if (versions.size() > 1
+          && versions.stream().allMatch(i -> date(entries.get(i)).isPresent())) {
         versions.sort(Comparator.comparing(i -> date(entries.get(i)).orElse(Instant.MIN)));
       }
       order.addAll(versions);

@@ -62,9 +62,11 @@ final class JsonEntry {
 
   private Optional<FeedText> content(JsonNode node, Optional<String> link) {
     Optional<FeedText> html =
-        string(node, "content_html").map(value -> new FeedText(value.strip(), true, link.or(() -> base)));
+        string(node, "content_html")
+            .map(value -> new FeedText(value.strip(), true, link.or(() -> base)));
     Optional<FeedText> plain =
-        string(node, "content_text").map(value -> new FeedText(value.strip(), false, link.or(() -> base)));
+        string(node, "content_text")
+            .map(value -> new FeedText(value.strip(), false, link.or(() -> base)));
     return html.isPresent() && plain.isPresent() && plain.get().length() > 2 * html.get().length()
         ? plain
         : html.or(() -> plain);
@@ -84,9 +86,11 @@ final class JsonEntry {
   }
 
   private static Stream<FeedPerson> person(JsonNode node) {
-    Optional<String> name = node.isString() ? Optional.of(node.stringValue()) : string(node, "name");
+    Optional<String> name =
+        node.isString() ? Optional.of(node.stringValue()) : string(node, "name");
     Optional<String> url = string(node, "url").filter(Addresses::isWeb);
-    return name.flatMap(TitleText::of)
+    return name
+        .flatMap(TitleText::of)
         .flatMap(Persons::printed)
         .map(person -> new FeedPerson(person.name(), person.email(), url))
         .stream();
@@ -96,7 +100,8 @@ final class JsonEntry {
     List<FeedMedia> media = new ArrayList<>();
     address(node, "image")
         .or(() -> address(node, "banner_image"))
-        .map(url -> medium(url, Optional.of("image"), Optional.empty(), Optional.empty(), Optional.empty()))
+        .map(url ->
+            medium(url, Optional.of("image"), Optional.empty(), Optional.empty(), Optional.empty()))
         .ifPresent(media::add);
     for (JsonNode attachment : node.path("attachments")) {
       Optional<String> type = string(attachment, "mime_type");

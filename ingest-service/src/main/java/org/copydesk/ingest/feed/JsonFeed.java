@@ -26,11 +26,21 @@ final class JsonFeed implements FeedDocument {
     this.head = head;
   }
 
-  static JsonFeed of(TextDocument document) throws UnreadableDocument {
-    Repairs repairs = new Repairs(document.text());
-    JsonFeedText read = JsonFeedText.of(document.text(), repairs);
+  /// Reads a document.
+  ///
+  /// @param start where the JSON begins
+  static JsonFeed of(TextDocument document, int start) throws UnreadableDocument {
+    String text = document.text().substring(start);
+    Repairs repairs = new Repairs(text);
+    if (!document.text().substring(0, start).isBlank()) {
+      repairs.note(Repair.TEXT_OUTSIDE, 0, document.text().substring(0, start));
+    }
+    JsonFeedText read = JsonFeedText.of(text, repairs);
     ObjectNode top = read.top();
-    boolean named = JsonEntry.string(top, "version").filter(text -> text.contains("jsonfeed.org")).isPresent();
+    boolean named =
+        JsonEntry.string(top, "version")
+            .filter(version -> version.contains("jsonfeed.org"))
+            .isPresent();
     if (!named && !read.hasItems()) {
       throw new UnreadableDocument(
           "not-a-feed",
@@ -65,8 +75,7 @@ final class JsonFeed implements FeedDocument {
             address(top, "feed_url", document.url()),
             address(top, "next_url", document.url()),
             hubs(top)),
-        new PollHints(
-            Optional.empty(), Set.of(), Set.of(), top.path("expired").asBoolean(false)),
+        new PollHints(Optional.empty(), Set.of(), Set.of(), top.path("expired").asBoolean(false)),
         entries,
         repairs.sentences());
   }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The JSON of a feed, item by item: what cannot be read costs one item and not the feed.
 final class JsonFeedText {
   private static final int MOST_RESTARTS = 100;
-  private static final ObjectMapper STRICT = JsonMapper.builder().build();
+  private static final ObjectMapper STRICT =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
   private static final ObjectMapper LENIENT =
       JsonMapper.builder()
           .enable(
@@ -31,6 +33,7 @@ final class JsonFeedText {
               JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
               JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS,
               JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
   private static final Pattern NEXT_ITEM =
       Pattern.compile(

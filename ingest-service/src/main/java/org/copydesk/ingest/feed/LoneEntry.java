@@ -8,6 +8,7 @@ import java.util.Set;
 /// with what they say of the feed and without the other entries.
 final class LoneEntry {
   private static final int LONGEST_METADATUM = 4096;
+  private static final int LONGEST_METADATA = 64 * 1024;
   private static final int LONGEST_ATTRIBUTE = 1000;
   private static final int LONGEST_DOCUMENT_TYPE = 64 * 1024;
   private static final Set<String> INHERITED =
@@ -34,12 +35,14 @@ final class LoneEntry {
   private final String documentType;
   private final XmlElement root;
   private final XmlElement channel;
+  private final String metadata;
 
   LoneEntry(String source, String documentType, XmlElement root, XmlElement channel) {
     this.source = source;
     this.documentType = documentType;
     this.root = root;
     this.channel = channel;
+    this.metadata = metadata();
   }
 
   String document(XmlElement entry) {
@@ -52,12 +55,12 @@ final class LoneEntry {
     for (XmlElement element : around) {
       startTag(element, document);
       if (element == channel) {
-        metadata(document);
+        document.append(metadata);
       }
     }
     if (!inChannel && entry != channel) {
       startTag(channel, document);
-      metadata(document);
+      document.append(metadata);
       endTag(channel, document);
     }
     document.append(source, entry.start(), entry.end()).append('\n');
@@ -76,15 +79,17 @@ final class LoneEntry {
     return around;
   }
 
-  private void metadata(StringBuilder document) {
+  private String metadata() {
+    StringBuilder metadata = new StringBuilder();
     for (XmlElement element : channel.elements()) {
       boolean kept =
           INHERITED.contains(element.name())
               && element.end() - element.start() <= LONGEST_METADATUM;
       if (kept) {
-        document.append(source, element.start(), element.end()).append('\n');
+        metadata.append(source, element.start(), element.end()).append('\n');
       }
     }
+    return metadata.length() <= LONGEST_METADATA ? metadata.toString() : "";
   }
 
   private void startTag(XmlElement element, StringBuilder document) {
@@ -95,7 +100,7 @@ final class LoneEntry {
               && !attribute.name().startsWith(Namespaces.FOREIGN + ":");
       if (kept) {
         document.append(' ').append(attribute.name()).append("=\"");
-        XmlElement.escape(attribute.value(), document);
+        ElementHtml.escape(attribute.value(), document);
         document.append('"');
       }
     }

@@ -100,6 +100,9 @@ final class MarkupScanner {
   }
 
   private Optional<Token> instruction() {
+    if (at > 0 && source.startsWith("<?xml ", at)) {
+      repairs.note(Repair.LATE_DECLARATION, at, "");
+    }
     int close = at < noInstructionEndFrom ? source.indexOf("?>", at + 2) : -1;
     if (close >= 0) {
       at = close + 2;

@@ -3,6 +3,7 @@ package org.copydesk.ingest.feed;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The vocabularies of feeds by one short name each, whatever prefix or edition a document uses:
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Prefixes that a document does not declare mean what they usually do.
 final class Namespaces {
   static final String FOREIGN = "foreign";
+  private static final Pattern AROUND_NAME = Pattern.compile("^https?://|[/#]{1,4}$");
   private static final Map<String, String> BY_URI = new HashMap<>();
 
   static {
@@ -94,11 +96,7 @@ final class Namespaces {
   /// A namespace's short name. Of an address that nobody knows the prefix decides: feeds misspell
   /// addresses more often than they reuse prefixes.
   private static String name(String prefix, String uri) {
-    String plain =
-        uri.strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("^https?://", "")
-            .replaceFirst("[/#]{1,4}$", "");
+    String plain = AROUND_NAME.matcher(uri.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     String known = plain.isEmpty() ? "" : BY_URI.get(plain);
     if (known != null) {
       return known;

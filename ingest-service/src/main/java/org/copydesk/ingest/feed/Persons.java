@@ -11,17 +11,20 @@ import java.util.stream.Stream;
 final class Persons {
   private static final String MAIL = "[\\w.+'-]{1,64}@[\\w.-]{1,190}";
   private static final Pattern MAIL_FIRST =
-      Pattern.compile("(?:mailto:)?(" + MAIL + ")(?:\\s{1,9}\\(([^()]{1,200})\\)|\\s{1,9}([^@<>]{2,200}))?");
+      Pattern.compile(
+          "(?:mailto:)?(" + MAIL + ")(?:\\s{1,9}\\(([^()]{1,200})\\)|\\s{1,9}([^@<>]{2,200}))?");
   private static final Pattern MAIL_LAST =
       Pattern.compile("([^<>()@]{1,200}?)\\s{0,9}[<(](?:mailto:)?(" + MAIL + ")[>)]");
-  private static final Pattern NOBODY = Pattern.compile("(?i)(?:no|do-?not)[._-]?reply@.*|nobody@.*");
+  private static final Pattern NOBODY =
+      Pattern.compile("(?i)(?:no|do-?not)[._-]?reply@.*|nobody@.*");
 
   private Persons() {}
 
   /// The authors of an entry: Dublin Core's creators, else Atom's or RSS's authors, else iTunes'.
   static List<FeedPerson> of(XmlElement entry) {
     List<FeedPerson> people = new ArrayList<>();
-    for (String name : List.of("dc:creator", "atom:author", "author", "dcterms:creator", "itunes:author")) {
+    for (String name :
+        List.of("dc:creator", "atom:author", "author", "dcterms:creator", "itunes:author")) {
       if (people.isEmpty()) {
         entry.all(name).flatMap(Persons::person).forEach(people::add);
       }
@@ -57,7 +60,8 @@ final class Persons {
     String line = text.length() > 600 ? text.substring(0, 600) : text;
     Matcher first = MAIL_FIRST.matcher(line);
     if (first.matches()) {
-      Optional<String> name = Optional.ofNullable(first.group(2)).or(() -> Optional.ofNullable(first.group(3)));
+      Optional<String> name =
+          Optional.ofNullable(first.group(2)).or(() -> Optional.ofNullable(first.group(3)));
       return made(name, Optional.of(first.group(1)));
     }
     Matcher last = MAIL_LAST.matcher(line);

@@ -12,8 +12,7 @@ final class References {
   private static final char NO_REFERENCES = '\u0000';
   private static final int DEEPEST = 8;
   private static final int MOST_GROWTH = 1 << 20;
-  private static final String CP1252 =
-      "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+  private static final String CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
   private final Repairs repairs;
   private final Map<String, DocumentType.Entity> declared;
@@ -42,7 +41,7 @@ final class References {
       if (isForbidden(c)) {
         decoded = decoded == null ? new StringBuilder(to - from) : decoded;
         decoded.append(source, copied, at);
-        repairs.note(Repair.BAD_CHARACTER, at, "U+%04X".formatted((int) c));
+        repairs.note(Repair.BAD_CHARACTER, at, "U+" + Integer.toHexString(c));
         copied = at + 1;
       } else if (c == begins) {
         decoded = decoded == null ? new StringBuilder(to - from) : decoded;
@@ -99,8 +98,7 @@ final class References {
       return isGrown(entity, name, at, decoded, depth);
     }
     String html = html(name);
-    repairs.note(
-        html == null ? Repair.UNKNOWN_ENTITY : Repair.HTML_ENTITY, at, "&" + name + ";");
+    repairs.note(html == null ? Repair.UNKNOWN_ENTITY : Repair.HTML_ENTITY, at, "&" + name + ";");
     if (html != null) {
       decoded.append(html);
     }

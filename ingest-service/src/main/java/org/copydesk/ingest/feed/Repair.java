@@ -2,6 +2,7 @@ package org.copydesk.ingest.feed;
 
 /// Something that is wrong with a document and does not keep it from being read.
 enum Repair {
+  LATE_DECLARATION("the XML declaration does not stand at the beginning"),
   TEXT_OUTSIDE("text outside the feed was skipped"),
   BARE_AMPERSAND("an ampersand is not escaped; it was read as it stands"),
   HTML_ENTITY("an entity of HTML is not declared in this XML; it was read as HTML's"),

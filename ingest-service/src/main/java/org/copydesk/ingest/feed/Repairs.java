@@ -57,8 +57,9 @@ final class Repairs {
     String what =
         shown.isEmpty()
             ? ""
-            : " (\"%s\")".formatted(shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown);
-    String more = first.more == 0 ? "" : "; so %d times more".formatted(first.more);
+            : " (\"%s\")"
+                .formatted(shown.length() > SHOWN ? shown.substring(0, SHOWN) + "…" : shown);
+    String more = first.more == 0 ? "" : "; %d more like it".formatted(first.more);
     return "line %d: %s%s%s".formatted(Math.max(1, line), repair.sentence(), what, more);
   }
 }

@@ -25,7 +25,8 @@ final class SitemapEntry implements EntryReader {
     Optional<XmlElement> news = url.first("news:news");
     Optional<XmlElement> publication = news.flatMap(element -> element.first("news:publication"));
     String raw = source.substring(url.start(), url.end());
-    Optional<String> title = news.flatMap(element -> element.first("news:title")).flatMap(TextConstruct::title);
+    Optional<String> title =
+        news.flatMap(element -> element.first("news:title")).flatMap(TextConstruct::title);
     return new FeedEntry(
         EntryId.of(Optional.empty(), address, title, raw),
         Optional.empty(),
@@ -57,10 +58,12 @@ final class SitemapEntry implements EntryReader {
   private static List<FeedMedia> media(XmlElement url) {
     List<FeedMedia> media = new ArrayList<>();
     url.all("image:image")
-        .flatMap(image -> image(image, "image", "image:loc", "image:caption", "image:title").stream())
+        .flatMap(
+            image -> image(image, "image", "image:loc", "image:caption", "image:title").stream())
         .forEach(media::add);
     url.all("video:video")
-        .flatMap(video -> image(video, "video", "video:content_loc", "video:description", "video:title").stream())
+        .flatMap(video ->
+            image(video, "video", "video:content_loc", "video:description", "video:title").stream())
         .forEach(media::add);
     return media;
   }

@@ -21,11 +21,19 @@ final class StartTagScanner {
   }
 
   static boolean isNameStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= 0x80 && Character.isLetter(c));
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || c == '_'
+        || (c >= 0x80 && Character.isLetter(c));
   }
 
   static boolean isNamePart(char c) {
-    return isNameStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == ':' || (c >= 0x80 && Character.isLetterOrDigit(c));
+    return isNameStart(c)
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || c == ':'
+        || (c >= 0x80 && Character.isLetterOrDigit(c));
   }
 
   /// The tag that begins at a place: a start tag, or the end of a document that is cut off in it.
@@ -59,8 +67,7 @@ final class StartTagScanner {
     }
   }
 
-  private void attribute(
-      List<XmlElement.Attribute> attributes, References references, int start) {
+  private void attribute(List<XmlElement.Attribute> attributes, References references, int start) {
     int nameAt = at;
     String name = name();
     skipSpace();

@@ -84,12 +84,9 @@ final class TextConstruct {
     return element.attribute("type").orElse("").toLowerCase(Locale.ROOT);
   }
 
-  /// Whether content is of a type that is no text: a picture, a sound.
+  /// Whether content is of a type that is no text: a picture, a sound, data.
   private static boolean isOther(String type) {
-    return type.contains("/")
-        && !type.startsWith("text/")
-        && !type.contains("html")
-        && !type.contains("xml");
+    return type.contains("/") && !type.startsWith("text/") && !type.contains("html");
   }
 
   private static String decoded(String base64) {

@@ -24,10 +24,41 @@ final class TitleText {
   private static final Set<String> ALONE = Set.of("br", "hr", "img", "wbr", "p");
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "b", "big", "bdi", "cite", "code", "em", "font", "i", "ins", "del", "mark",
-          "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "ul", "ol",
-          "blockquote", "pre", "figure", "figcaption", "section", "table", "iframe", "video",
-          "script", "style");
+          "a",
+          "abbr",
+          "b",
+          "big",
+          "bdi",
+          "cite",
+          "code",
+          "em",
+          "font",
+          "i",
+          "ins",
+          "del",
+          "mark",
+          "q",
+          "s",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "tt",
+          "u",
+          "ul",
+          "ol",
+          "blockquote",
+          "pre",
+          "figure",
+          "figcaption",
+          "section",
+          "table",
+          "iframe",
+          "video",
+          "script",
+          "style");
 
   private TitleText() {}
 
@@ -45,7 +76,8 @@ final class TitleText {
     String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     String words = start;
     if (words.indexOf('<') >= 0 && markup) {
-      words = withoutTags(SECTION.matcher(words).replaceAll(""));
+      words =
+          withoutTags(words.contains("<![CDATA[") ? SECTION.matcher(words).replaceAll("") : words);
     }
     if (words.indexOf('&') >= 0) {
       words = decoded(decoded(words, markup), markup);

@@ -3,8 +3,8 @@ package org.copydesk.ingest.feed;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tells a whole story from the beginning of one. Where in doubt it is a beginning: the page is then
-/// fetched, which costs a request and no word.
+/// Tells a whole story from the beginning of one. Where in doubt it is a beginning: the page is
+/// then fetched, which costs a request and no word.
 final class WholeStory {
   private static final int SHORTEST = 800;
   private static final int SHORTEST_WITH_SUMMARY = 400;
@@ -38,8 +38,6 @@ final class WholeStory {
   private static boolean goesOnElsewhere(String text) {
     String tail = text.substring(Math.max(0, text.length() - 4 * TAIL));
     String words = TAG.matcher(tail).replaceAll(" ").strip();
-    return GOES_ON_ELSEWHERE
-        .matcher(words.substring(Math.max(0, words.length() - TAIL)))
-        .find();
+    return GOES_ON_ELSEWHERE.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
   }
 }

@@ -3,16 +3,12 @@ package org.copydesk.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An element of a document's tree, with its place in the source. Names are in lower case and begin
 /// with the short name of their {@link Namespaces namespace}.
 final class XmlElement implements XmlNode {
-  private static final Set<String> VOID =
-      Set.of("br", "hr", "img", "input", "source", "embed", "area", "col", "wbr", "param", "track");
-
   /// An attribute.
   record Attribute(String name, String value) {}
 
@@ -158,48 +154,10 @@ final class XmlElement implements XmlNode {
 
   /// What it holds as HTML: its elements as tags, its text escaped.
   String innerHtml() {
-    StringBuilder html = new StringBuilder();
-    nodes.forEach(node -> html(node, html));
-    return html.toString();
+    return ElementHtml.inner(this);
   }
 
-  private static void html(XmlNode node, StringBuilder html) {
-    switch (node) {
-      case XmlText text -> escape(text.text(), html);
-      case XmlElement element -> {
-        String tag = element.localName();
-        html.append('<').append(tag);
-        for (Attribute attribute : element.attributes) {
-          if (attribute.name.startsWith("xmlns")) {
-            continue;
-          }
-          html.append(' ').append(attribute.name).append("=\"");
-          escape(attribute.value, html);
-          html.append('"');
-        }
-        html.append('>');
-        element.nodes.forEach(inner -> html(inner, html));
-        if (!VOID.contains(tag)) {
-          html.append("</").append(tag).append('>');
-        }
-      }
-    }
-  }
-
-  private String localName() {
+  String localName() {
     return name.substring(name.indexOf(':') + 1);
-  }
-
-  /// Writes text so that it is neither markup nor a reference.
-  static void escape(String text, StringBuilder html) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '"' -> html.append("&quot;");
-        default -> html.append(c);
-      }
-    }
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Reads entries of RSS, Atom and CDF by one ladder for each field: real feeds mix the vocabularies.
+/// Reads entries of RSS, Atom and CDF by one ladder for each field: real feeds mix the
+/// vocabularies.
 final class XmlEntry implements EntryReader {
   private static final List<String> TITLES =
       List.of("title", "atom:title", "dc:title", "dcterms:title", "media:title", "itunes:title");
@@ -25,13 +26,7 @@ final class XmlEntry implements EntryReader {
       List.of("atom:updated", "atom:modified", "dcterms:modified", "lastbuilddate");
   private static final List<String> SUMMARIES =
       List.of(
-          "atom:summary",
-          "description",
-          "abstract",
-          "itunes:summary",
-          "itunes:subtitle",
-          "dc:description",
-          "dcterms:abstract");
+          "abstract", "itunes:summary", "itunes:subtitle", "dc:description", "dcterms:abstract");
   private static final List<String> CONTENTS =
       List.of("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "fullitem", "content");
 
@@ -49,7 +44,7 @@ final class XmlEntry implements EntryReader {
     EntryLinks links = EntryLinks.of(entry, base);
     boolean deleted = entry.name().equals("at:deleted-entry");
     Optional<String> title = title(entry);
-    Optional<FeedText> summary = summary(entry, links.page().or(() -> base));
+    Texts texts = texts(entry, links.page().or(() -> base));
     Optional<String> guid = deleted ? entry.attribute("ref") : guid(entry);
     String raw = source.substring(entry.start(), entry.end());
     return new FeedEntry(
@@ -58,8 +53,8 @@ final class XmlEntry implements EntryReader {
         links.page(),
         canonical(entry, links, base),
         title,
-        summary,
-        content(entry, summary, links.page().or(() -> base)),
+        texts.summary(),
+        texts.content(),
         authors(entry),
         first(entry, PUBLISHED),
         first(entry, UPDATED)
@@ -93,29 +88,34 @@ final class XmlEntry implements EntryReader {
         .findFirst();
   }
 
-  /// What a video's group says of it stands for the summary that there is not.
-  private Optional<FeedText> summary(XmlElement entry, Optional<String> base) {
-    return texts(entry, SUMMARIES, base)
-        .findFirst()
-        .or(() ->
-            entry
-                .first("media:group")
-                .flatMap(group -> texts(group, List.of("media:description"), base).findFirst()));
+  /// A description stands for the summary and, where there is nothing fuller, for the content.
+  private record Texts(Optional<FeedText> summary, Optional<FeedText> content) {}
+
+  private Texts texts(XmlElement entry, Optional<String> base) {
+    Optional<FeedText> description = texts(entry, List.of("description"), base).findFirst();
+    Optional<FeedText> summary =
+        texts(entry, List.of("atom:summary"), base)
+            .findFirst()
+            .or(() -> description)
+            .or(() -> texts(entry, SUMMARIES, base).findFirst())
+            .or(() -> ofVideo(entry, base));
+    Optional<FeedText> content =
+        Stream.concat(
+                texts(entry, CONTENTS, base), Stream.concat(description.stream(), summary.stream()))
+            .reduce((best, next) -> next.length() > best.length() ? next : best);
+    return new Texts(summary, content);
+  }
+
+  private Optional<FeedText> ofVideo(XmlElement entry, Optional<String> base) {
+    return entry
+        .first("media:group")
+        .flatMap(group -> texts(group, List.of("media:description"), base).findFirst());
   }
 
   private Stream<FeedText> texts(XmlElement entry, List<String> names, Optional<String> base) {
     return names.stream()
         .flatMap(entry::all)
         .flatMap(text -> feed.texts().text(text, Bases.of(text, base)).stream());
-  }
-
-  /// The longest of what there is, the elements that are meant for content first.
-  private Optional<FeedText> content(
-      XmlElement entry, Optional<FeedText> summary, Optional<String> base) {
-    return Stream.concat(
-            texts(entry, CONTENTS, base),
-            Stream.concat(texts(entry, List.of("description"), base), summary.stream()))
-        .reduce((best, next) -> next.length() > best.length() ? next : best);
   }
 
   private List<FeedPerson> authors(XmlElement entry) {

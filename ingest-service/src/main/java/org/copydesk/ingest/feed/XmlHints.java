@@ -15,7 +15,8 @@ final class XmlHints {
   private XmlHints() {}
 
   static PollHints of(XmlElement channel) {
-    Optional<Duration> ttl = number(channel, "ttl").filter(minutes -> minutes > 0).map(Duration::ofMinutes);
+    Optional<Duration> ttl =
+        number(channel, "ttl").filter(minutes -> minutes > 0).map(Duration::ofMinutes);
     Set<Integer> hours = new TreeSet<>();
     channel
         .all("skiphours")

@@ -16,11 +16,6 @@ import org.copydesk.ingest.format.UnreadableDocument;
 final class XmlTree {
   private static final int DEEPEST = 200;
   private static final int MOST_ELEMENTS = 500_000;
-  private static final String ATOM = "http://www.w3.org/2005/Atom";
-  private static final String RSS = "http://backend.userland.com/rss2";
-  private static final Set<String> RSS_ROOTS =
-      Set.of("rss", "rdf", "channel", "item", "urlset", "sitemapindex");
-  private static final Set<String> ATOM_ROOTS = Set.of("feed", "entry");
   private static final Set<String> LINES =
       Set.of("title", "link", "guid", "pubdate", "comments", "author", "category", "dc:creator");
   private static final Set<String> FIELDS =
@@ -45,6 +40,7 @@ final class XmlTree {
   private final List<String> written = new ArrayList<>();
   private final List<Namespaces> scopes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private boolean unclosedEntries;
   private int elements;
   private int tooDeep;
 
@@ -106,8 +102,7 @@ final class XmlTree {
     String name = scope.resolve(tag.name(), tag.start(), repairs);
     closeBefore(name, tag.start());
     flush();
-    XmlElement element =
-        new XmlElement(name, open.getLast(), attributes(tag, scope), tag.start());
+    XmlElement element = new XmlElement(name, open.getLast(), attributes(tag, scope), tag.start());
     open.getLast().add(element);
     if (tag.empty()) {
       element.endAt(tag.end());
@@ -132,20 +127,7 @@ final class XmlTree {
     }
     Namespaces outer = scopes.getLast();
     Namespaces scope = declared.isEmpty() ? outer : outer.within(declared);
-    return open.size() <= 2 ? rootScope(tag, scope) : scope;
-  }
-
-  /// A feed whose own namespace is missing or unknown is what its root says.
-  private Namespaces rootScope(StartTag tag, Namespaces scope) {
-    String local = tag.name().substring(tag.name().indexOf(':') + 1).toLowerCase(Locale.ROOT);
-    boolean isAtom = ATOM_ROOTS.contains(local);
-    if (!isAtom && !RSS_ROOTS.contains(local)) {
-      return scope;
-    }
-    String vocabulary = scope.vocabulary("");
-    boolean unknown =
-        vocabulary.equals(Namespaces.FOREIGN) || (isAtom && vocabulary.isEmpty());
-    return unknown ? scope.within(Map.of("", isAtom ? ATOM : RSS)) : scope;
+    return open.size() <= 2 ? RootVocabulary.of(tag.name(), scope) : scope;
   }
 
   private List<XmlElement.Attribute> attributes(StartTag tag, Namespaces scope) {
@@ -176,10 +158,12 @@ final class XmlTree {
     if (name.equals("item")) {
       openEntry(name)
           .ifPresent(depth -> {
+            unclosedEntries = true;
             repairs.note(Repair.UNCLOSED_ELEMENT, open.get(depth).start(), shown(open.get(depth)));
             closeTo(depth, at);
           });
     } else if (name.equals("atom:entry") && open.getLast().name().equals(name)) {
+      unclosedEntries = true;
       repairs.note(Repair.UNCLOSED_ELEMENT, open.getLast().start(), shown(open.getLast()));
       closeTo(open.size() - 1, at);
     }
@@ -224,11 +208,12 @@ final class XmlTree {
     }
   }
 
-  /// Closes what is open at the end of the document. An entry is complete only if the document does
-  /// not end inside one of its fields.
+  /// Closes what is open at the end of the document. An entry that is open there may lack its id or
+  /// half its text, and is not taken for whole, unless no entry of the document is closed.
   private Optional<XmlElement> finish(boolean cut) {
     Optional<XmlElement> entry = open.stream().filter(XmlElement::isEntry).findFirst();
-    boolean inEntry = entry.isPresent() && (cut || open.getLast() != entry.get());
+    boolean complete = !cut && unclosedEntries && entry.filter(open.getLast()::equals).isPresent();
+    boolean inEntry = entry.isPresent() && !complete;
     if (inEntry) {
       repairs.note(Repair.CUT_ENTRY, source.length(), shown(entry.get()));
     } else if (cut || open.size() > 1) {

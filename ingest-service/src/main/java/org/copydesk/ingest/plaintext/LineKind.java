@@ -48,7 +48,7 @@ final class LineKind {
               + "|©|™ ?(?:&|and) ?©).*");
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-*•‣◦▪●■·–—]|\\d{1,2}[.)])\\s+(\\S.*)$");
-  private static final Pattern RULE = Pattern.compile("[\\W_]+");
+  private static final Pattern RULE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private LineKind() {}
 

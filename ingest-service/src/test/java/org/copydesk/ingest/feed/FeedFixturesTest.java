@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Feeds of every dialect, whole and broken in the ways that real ones are, with the expected reading
-/// beside each. To see readings instead of comparing them, run with `-Dcopydesk.fixtures=write`.
+/// Feeds of every dialect, whole and broken in the ways that real ones are, with the expected
+/// reading beside each. To see readings instead of comparing them, run with
+/// `-Dcopydesk.fixtures=write`.
 class FeedFixturesTest {
   static List<Path> fixtures() throws IOException, URISyntaxException {
-    URI folder =
-        Objects.requireNonNull(FeedFixturesTest.class.getResource("fixtures")).toURI();
+    URI folder = Objects.requireNonNull(FeedFixturesTest.class.getResource("fixtures")).toURI();
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList();
     }

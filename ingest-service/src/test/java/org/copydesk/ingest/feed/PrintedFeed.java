@@ -15,8 +15,8 @@ import org.copydesk.ingest.format.UnpackedItem;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.SourceSettings;
 
-/// The reading of a feed in lines that a person can check: what the feed says, each entry, then each
-/// unpacked item as the article that it becomes.
+/// The reading of a feed in lines that a person can check: what the feed says, each entry, then
+/// each unpacked item as the article that it becomes.
 final class PrintedFeed {
   private final List<String> lines = new ArrayList<>();
 
@@ -61,17 +61,32 @@ final class PrintedFeed {
     entry.canonical().ifPresent(link -> line("canonical", link));
     entry.title().ifPresent(title -> line("title", title));
     entry.summary().ifPresent(text -> text("summary", text));
-    entry.content().filter(text -> !entry.summary().equals(Optional.of(text))).ifPresent(text -> text("content", text));
+    entry
+        .content()
+        .filter(text -> !entry.summary().equals(Optional.of(text)))
+        .ifPresent(text -> text("content", text));
     line("whole", entry.isWhole() ? "yes" : "no");
-    entry.authors().forEach(person -> line("author", joined(person.name(), person.email(), person.uri())));
+    entry
+        .authors()
+        .forEach(person -> line("author", joined(person.name(), person.email(), person.uri())));
     entry.published().ifPresent(date -> line("published", date));
     entry.updated().ifPresent(date -> line("updated", date));
-    entry.categories().forEach(category -> line("category", joined(Optional.of(category.term()), category.scheme(), category.label())));
+    entry
+        .categories()
+        .forEach(category ->
+            line(
+                "category",
+                joined(Optional.of(category.term()), category.scheme(), category.label())));
     entry.media().forEach(this::media);
-    entry.links().forEach(link -> line("other", joined(Optional.of(link.rel()), Optional.of(link.href()), link.title())));
+    entry
+        .links()
+        .forEach(link ->
+            line("other", joined(Optional.of(link.rel()), Optional.of(link.href()), link.title())));
     entry.language().ifPresent(language -> line("language", language));
     if (entry.rights().notice().isPresent() || entry.rights().license().isPresent()) {
-      line("rights", joined(entry.rights().notice(), entry.rights().license(), entry.rights().holder()));
+      line(
+          "rights",
+          joined(entry.rights().notice(), entry.rights().license(), entry.rights().holder()));
     }
     entry.source().ifPresent(source -> line("source", joined(source.title(), source.url())));
     entry.comments().ifPresent(url -> line("comments", url));
