@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.normalize.CanonicalUrl;
 
 /// What the entries of a document are called within their source: the canonical URL of the entry's
 /// page, so that the entry, the page and the same page found by another feed are one article. Where
@@ -16,12 +17,12 @@ final class ItemIds {
   private final Optional<String> site;
 
   ItemIds(FeedDocument document) {
-    site = document.site().flatMap(ItemIds::canonical);
+    site = document.site().flatMap(CanonicalUrl::of);
     document
         .items()
         .forEach(item ->
             item.page()
-                .flatMap(ItemIds::canonical)
+                .flatMap(CanonicalUrl::of)
                 .ifPresent(page -> uses.merge(page, 1, Integer::sum)));
   }
 
@@ -39,13 +40,9 @@ final class ItemIds {
   private Optional<String> ownPage(FeedItem item) {
     return item.page()
         .filter(page -> page.indexOf('#') < 0 || page.contains("#!"))
-        .flatMap(ItemIds::canonical)
+        .flatMap(CanonicalUrl::of)
         .filter(page -> uses.getOrDefault(page, 0) == 1)
         .filter(page -> site.filter(page::equals).isEmpty());
-  }
-
-  private static Optional<String> canonical(String url) {
-    return PageUrl.of(url);
   }
 
   private static String digest(String id) {

@@ -42,7 +42,7 @@ class FeedPollTest {
         item("g1", "http://Harbour.example/ferry#top", "Ferry sails", "It sailed."),
         story("crane"));
     List<RawEvent> events = desk.poll();
-    assertThat(ids(events)).containsExactly("g1", "http://harbour.example/crane");
+    assertThat(ids(events)).containsExactly("g1", "https://harbour.example/crane");
     RawEvent crane = events.getLast();
     assertThat(crane.getSource()).isEqualTo("harbour");
     assertThat(crane.getChannel()).isEqualTo(Channel.FEED);
@@ -77,7 +77,7 @@ class FeedPollTest {
         story("ferry"),
         item("g-crane", "http://harbour.example/crane", "The crane", "It fell."));
     assertThat(ids(desk.poll()))
-        .containsExactly("http://harbour.example/lighthouse", "http://harbour.example/crane");
+        .containsExactly("https://harbour.example/lighthouse", "https://harbour.example/crane");
     desk.feed(story("ferry"));
     assertThat(desk.poll()).isEmpty();
     desk.feed(story("lighthouse"), story("ferry"));
@@ -107,7 +107,7 @@ class FeedPollTest {
               .mapToObj(n -> story("story-" + n))
               .toArray(String[]::new));
       IntStream.rangeClosed(Math.max(0, newest - 20), newest)
-          .forEach(n -> all.add("http://harbour.example/story-" + n));
+          .forEach(n -> all.add("https://harbour.example/story-" + n));
       desk.poll();
       desk.pass(Duration.ofMinutes(5));
     }
@@ -258,11 +258,11 @@ class FeedPollTest {
                   ""));
           out.write(cut.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         });
-    assertThat(ids(desk.poll())).containsExactly("http://harbour.example/ferry");
+    assertThat(ids(desk.poll())).containsExactly("https://harbour.example/ferry");
     assertThat(desk.state.getEtag()).isEmpty();
     assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("incomplete"));
     desk.web.at("/feed", ok("text/xml", whole));
-    assertThat(ids(desk.poll())).containsExactly("http://harbour.example/crane");
+    assertThat(ids(desk.poll())).containsExactly("https://harbour.example/crane");
   }
 
   @Test
@@ -350,6 +350,6 @@ class FeedPollTest {
     assertThat(desk.state.getSent()).isEqualTo(1);
     assertThat(desk.state.getNextPoll()).contains(desk.now);
     desk.web.at("/slow", ok("text/html", PollingDesk.page("B", PollingDesk.paragraphs(4))));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/slow"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/slow"));
   }
 }

@@ -43,7 +43,7 @@ class FullPageTest {
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().getItemId())
         .as("page and entry are one article")
-        .isEqualTo(desk.web.url("/ferry"));
+        .isEqualTo(desk.id("/ferry"));
     return events.getFirst();
   }
 
@@ -66,7 +66,7 @@ class FullPageTest {
     desk.web.at("/r/1", redirect(302, "/ferry"));
     desk.feed(item("g1", desk.web.url("/r/1"), "Ferry sails", "It sailed at ten."));
     RawEvent event = desk.poll().getFirst();
-    assertThat(event.getItemId()).isEqualTo(desk.web.url("/r/1"));
+    assertThat(event.getItemId()).isEqualTo(desk.id("/r/1"));
     assertThat(event.getUrl()).contains(desk.web.url("/ferry"));
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.copydesk.ingest.fetch.FetchFixtures;
 import org.copydesk.ingest.fetch.LocalWeb;
 import org.copydesk.ingest.fetch.PoliteFetcher;
+import org.copydesk.ingest.normalize.CanonicalUrl;
 import org.copydesk.news.Document;
 import org.copydesk.news.Feed;
 import org.copydesk.news.FeedState;
@@ -89,6 +90,11 @@ final class PollingDesk implements AutoCloseable {
     }
     sent.add(event);
     return CompletableFuture.completedFuture(null);
+  }
+
+  /// What the page at a path is called.
+  String id(String path) {
+    return CanonicalUrl.of(web.url(path)).orElseThrow();
   }
 
   void pass(Duration time) {

@@ -49,7 +49,7 @@ class SitemapPollTest {
         "/feed",
         ok("application/xml", urlset(url("/a", "2026-05-04T09:00:00Z") + url("/b", "2026-05-03"))));
     List<RawEvent> events = desk.poll();
-    assertThat(ids(events)).containsExactly(desk.web.url("/a"), desk.web.url("/b"));
+    assertThat(ids(events)).containsExactly(desk.id("/a"), desk.id("/b"));
     assertThat(PollingDesk.mediaType(events.getFirst())).isEqualTo("text/html");
     assertThat(desk.poll()).isEmpty();
     desk.web.at(
@@ -60,7 +60,7 @@ class SitemapPollTest {
                 url("/c", "2026-05-04")
                     + url("/a", "2026-05-04T09:30:00Z")
                     + url("/b", "2026-05-03"))));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/c"), desk.web.url("/a"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/c"), desk.id("/a"));
   }
 
   @Test
@@ -73,7 +73,7 @@ class SitemapPollTest {
                 url("/old", "2019-01-01")
                     + url("/new", "2026-05-04T09:00:00+00:00")
                     + url("/undated", ""))));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/new"), desk.web.url("/undated"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/new"), desk.id("/undated"));
     assertThat(desk.web.asked("/old")).isEmpty();
     assertThat(desk.state.getNotes())
         .anyMatch(note -> note.contains("1 addresses older than 7 days"));
@@ -90,7 +90,7 @@ class SitemapPollTest {
     assertThat(desk.state.getNotes())
         .anyMatch(note -> note.contains("1500 addresses without a date"));
     desk.web.at("/feed", ok("application/xml", urlset(many + url("/fresh", ""))));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/fresh"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/fresh"));
   }
 
   @Test
@@ -103,7 +103,7 @@ class SitemapPollTest {
         .anyMatch(note -> note.contains("503"))
         .anyMatch(note -> note.contains("404"));
     url("/a", "");
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/a"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/a"));
     assertThat(desk.poll()).isEmpty();
     assertThat(desk.web.asked("/b")).hasSize(1);
   }
@@ -134,14 +134,14 @@ class SitemapPollTest {
         child("/may", "2026-05-04T09:00:00Z"),
         child("/april", "2026-05-01"),
         child("/1999", "1999-12-31"));
-    assertThat(ids(desk.poll())).containsExactlyInAnyOrder(desk.web.url("/a"), desk.web.url("/b"));
+    assertThat(ids(desk.poll())).containsExactlyInAnyOrder(desk.id("/a"), desk.id("/b"));
     assertThat(desk.web.asked("/1999")).isEmpty();
 
     desk.pass(Duration.ofMinutes(5));
     desk.web.at(
         "/may", ok("application/xml", urlset(url("/c", "2026-05-04") + url("/a", "2026-05-04"))));
     index(child("/may", "2026-05-04T10:04:00Z"), child("/april", "2026-05-01"));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/c"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/c"));
     assertThat(desk.web.asked("/april")).hasSize(1);
     assertThat(desk.web.asked("/may")).hasSize(2);
   }
@@ -151,11 +151,11 @@ class SitemapPollTest {
     desk.web.at("/bad", status(500, "")).at("/worse", ok("text/html", "<html><p>nothing"));
     desk.web.at("/good", ok("application/xml", urlset(url("/a", "2026-05-04"))));
     index(child("/bad", ""), child("/worse", ""), child("/good", ""));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/a"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/a"));
     assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("/bad"));
     desk.web.at("/bad", ok("application/xml", urlset(url("/b", "2026-05-04"))));
     desk.pass(Duration.ofMinutes(5));
-    assertThat(ids(desk.poll())).containsExactly(desk.web.url("/b"));
+    assertThat(ids(desk.poll())).containsExactly(desk.id("/b"));
   }
 
   @Test
