@@ -90,7 +90,8 @@ class FeedPollTest {
         story("ferry")
             .replace(
                 "</item>",
-                "<slash:comments xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\">%d</slash:comments></item>");
+                "<slash:comments"
+                    + " xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\">%d</slash:comments></item>");
     desk.feed(counted.formatted(3));
     assertThat(desk.poll()).hasSize(1);
     desk.feed(counted.formatted(4));
