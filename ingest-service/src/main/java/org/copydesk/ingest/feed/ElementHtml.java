@@ -5,8 +5,7 @@ import java.util.Set;
 /// Writes elements as HTML.
 final class ElementHtml {
   private static final Set<String> VOID =
-      Set.of(
-          "br", "hr", "img", "input", "source", "embed", "area", "col", "wbr", "param", "track");
+      Set.of("br", "hr", "img", "input", "source", "embed", "area", "col", "wbr", "param", "track");
 
   private ElementHtml() {}
 

@@ -1,5 +1,6 @@
 package org.copydesk.ingest.feed;
 
+import java.util.Optional;
 import org.copydesk.ingest.format.TextDocument;
 import org.copydesk.ingest.format.UnreadableDocument;
 
@@ -17,7 +18,8 @@ interface FeedDocument {
   /// Whether the document is an entry rather than a feed of one.
   boolean isEntry();
 
-  /// Reads a document, in XML or in JSON as what comes first in it says.
+  /// Reads a document, in XML or in JSON as what comes first in it says, or a mere list of
+  /// addresses.
   static FeedDocument of(TextDocument document) throws UnreadableDocument {
     String text = document.text();
     if (text.isBlank()) {
@@ -26,6 +28,11 @@ interface FeedDocument {
     }
     int tag = text.indexOf('<');
     int object = text.indexOf('{');
+    Optional<FeedDocument> addresses =
+        tag < 0 && object < 0 ? TextSitemap.in(text) : Optional.empty();
+    if (addresses.isPresent()) {
+      return addresses.get();
+    }
     return object >= 0 && (tag < 0 || object < tag)
         ? JsonFeed.of(document, object)
         : XmlFeed.of(document);

@@ -92,7 +92,7 @@ final class JsonFeedText {
 
   private static int place(JacksonException e, String text) {
     long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-    return (int) Math.clamp(at, 0, text.length());
+    return Math.clamp(at, 0, text.length());
   }
 
   private void document(ObjectMapper mapper) throws UnreadableDocument {

@@ -166,7 +166,8 @@ class FeedEntryParserTest {
 
   @Test
   void severalEntriesAreNotReadAsOne() {
-    String feed = "<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>";
+    String feed =
+        "<rss><channel><item><title>A</title></item><item><title>B</title></item></channel></rss>";
 
     assertThat(rejected("application/rss+xml", feed).code()).isEqualTo("several-entries");
   }
@@ -176,7 +177,9 @@ class FeedEntryParserTest {
     assertThat(rejected("application/rss+xml", "<rss><channel/></rss>").code())
         .isEqualTo("no-entries");
     assertThat(
-            rejected("application/sitemap+xml", "<urlset><url><loc>https://a.example/</loc></url></urlset>")
+            rejected(
+                    "application/sitemap+xml",
+                    "<urlset><url><loc>https://a.example/</loc></url></urlset>")
                 .reason())
         .contains("copydesk source add");
   }

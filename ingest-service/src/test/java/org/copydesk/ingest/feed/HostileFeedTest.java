@@ -147,6 +147,22 @@ class HostileFeedTest {
   }
 
   @Test
+  void largestDocumentThatIsTakenIsReadWhole() {
+    String item =
+        "<item><guid>%d</guid><title>Story</title><description>"
+            + "&lt;p&gt;Words of a story.&lt;/p&gt; ".repeat(100)
+            + "</description></item>";
+    StringBuilder feed = new StringBuilder(HEAD);
+    for (int i = 0; i < 1200; i++) {
+      feed.append(item.formatted(i));
+    }
+    feed.append("</channel></rss>");
+
+    assertThat(feed).hasSizeGreaterThan(4_500_000);
+    assertThat(entries(feed.toString())).hasSize(1200);
+  }
+
+  @Test
   void millionAttributesAreCut() {
     StringBuilder tag = new StringBuilder("<item");
     for (int i = 0; i < 400_000; i++) {

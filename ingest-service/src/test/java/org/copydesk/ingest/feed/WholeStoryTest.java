@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeStoryTest {
-  private static final String STORY = "<p>The ferry sails again on Monday, the company said.</p>\n".repeat(30);
+  private static final String STORY =
+      "<p>The ferry sails again on Monday, the company said.</p>\n".repeat(30);
 
   private static Optional<FeedText> html(String value) {
     return Optional.of(new FeedText(value, true, Optional.empty()));
