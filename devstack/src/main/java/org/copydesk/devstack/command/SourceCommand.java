@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.copydesk.news.ConflictPolicy;
 import org.copydesk.news.FullPage;
 import org.copydesk.news.Source;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,8 @@ public final class SourceCommand {
               names = "--full-page",
               paramLabel = "WHEN",
               description =
-                  "When the pages behind their entries are fetched: never, when-short or always (default: when-short).")
+                  "When the pages behind their entries are fetched: never, when-short or always"
+                      + " (default: when-short).")
           Optional<String> fullPage,
       @Option(names = "--language", description = "The language of documents that state none.")
           Optional<String> language,
@@ -79,18 +81,22 @@ public final class SourceCommand {
             onConflict);
     List<String> mistakes = change.mistakes(id);
     if (!mistakes.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), String.join(System.lineSeparator(), mistakes));
+      throw new ParameterException(adding(), String.join(System.lineSeparator(), mistakes));
     }
     try (NewsDesk desk = new NewsDesk(options.cluster())) {
       Sources sources = new Sources(desk);
       Optional<Source> before = sources.find(id);
       if (before.isEmpty() && name.isEmpty()) {
         throw new ParameterException(
-            spec.commandLine(), "source \"%s\" is new: give it a name with --name".formatted(id));
+            adding(), "source \"%s\" is new: give it a name with --name".formatted(id));
       }
       return written(sources, change.applied(id, before));
     }
+  }
+
+  /// The command whose usage explains a mistake.
+  private CommandLine adding() {
+    return spec.subcommands().getOrDefault("add", spec.commandLine());
   }
 
   private FullPage fullPage(String written) {
@@ -100,8 +106,7 @@ public final class SourceCommand {
       case "always" -> FullPage.ALWAYS;
       default ->
           throw new ParameterException(
-              spec.commandLine(),
-              "--full-page=%s: give never, when-short or always".formatted(written));
+              adding(), "--full-page=%s: give never, when-short or always".formatted(written));
     };
   }
 
@@ -175,7 +180,8 @@ public final class SourceCommand {
         changed(options, id, source -> Source.newBuilder(source).setWithdrawn(reason).build());
     if (code == ExitCodes.OK) {
       System.out.println(
-          "Nothing more is taken from it. Its articles that are published already stay so: kill them one by one (./copydesk kill).");
+          "Nothing more is taken from it. Its articles that are published already stay so: kill"
+              + " them one by one (./copydesk kill).");
     }
     return code;
   }
