@@ -77,17 +77,24 @@ public final class Poller implements AutoCloseable {
   }
 
   private void run() {
-    while (!share.isClosed()) {
-      try {
-        health.up(HEALTH, "polls");
-        share.work();
-      } catch (RuntimeException e) {
-        log.error("the poller failed and starts afresh", e);
-        health.down(HEALTH, "failed (%s) and starts afresh; see the log".formatted(e));
-        pause();
+    try {
+      while (!share.isClosed()) {
+        work();
       }
+    } finally {
+      health.down(HEALTH, "stopped");
     }
-    health.down(HEALTH, "stopped");
+  }
+
+  private void work() {
+    try {
+      health.up(HEALTH, "polls");
+      share.work();
+    } catch (RuntimeException e) {
+      log.error("the poller failed and starts afresh", e);
+      health.down(HEALTH, "failed (%s) and starts afresh; see the log".formatted(e));
+      pause();
+    }
   }
 
   private static void pause() {

@@ -140,7 +140,7 @@ final class Rota {
         memory.remember(after, subscription.partition());
         states.put(subscription.key(), after);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.warn("the poll of {} failed for a reason of ours", subscription.key(), e);
       Instant later = clock.instant().plus(AFTER_OUTAGE);
       states.put(

@@ -15,6 +15,8 @@ import org.copydesk.news.Feed;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RotaTest {
   private static final Set<Integer> OWNED = Set.of(0);
@@ -113,17 +115,21 @@ class RotaTest {
     }
   }
 
-  @Test
-  void failureOfOursIsTriedAgainLaterAndStopsNoOther() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"bad", "deep"})
+  void failureOfOursIsTriedAgainLaterAndStopsNoOther(String bad) throws Exception {
     AtomicInteger calls = new AtomicInteger();
     Rota rota =
         rota((subscription, before) -> {
           if (subscription.feed().getUrl().equals("bad") && calls.incrementAndGet() == 1) {
             throw new IllegalStateException("no registry");
           }
+          if (subscription.feed().getUrl().equals("deep") && calls.incrementAndGet() == 1) {
+            throw new StackOverflowError();
+          }
           return polled(before);
         });
-    rota.take(source("s", "bad", "good"), 0, now);
+    rota.take(source("s", bad, "good"), 0, now);
     requirePolls(rota, 1);
     now = now.plusSeconds(29);
     requirePolls(rota, 1);
