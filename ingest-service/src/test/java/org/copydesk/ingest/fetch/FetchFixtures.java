@@ -9,12 +9,17 @@ public final class FetchFixtures {
 
   /// Private networks allowed, short patience, no pause.
   public static FetchSettings local() {
+    return local(Duration.ofMillis(1500));
+  }
+
+  /// Private networks allowed, no pause.
+  public static FetchSettings local(Duration timeout) {
     return new FetchSettings(
         "Copydesk/0.1 (test)",
         true,
         Set.of(80, 443),
         Duration.ofSeconds(2),
-        Duration.ofMillis(1500),
+        timeout,
         Duration.ZERO);
   }
 

@@ -39,7 +39,8 @@ final class PollThroughput {
             .toArray(String[]::new);
     String rss = PollingDesk.rss(items);
     try (LocalWeb web = new LocalWeb();
-        PoliteFetcher fetcher = new PoliteFetcher(FetchFixtures.local(), Instant::now)) {
+        PoliteFetcher fetcher =
+            new PoliteFetcher(FetchFixtures.local(Duration.ofSeconds(20)), Instant::now)) {
       for (int i = 0; i < FEEDS; i++) {
         web.at("/full" + i, LocalWeb.ok("application/rss+xml", rss));
         web.at("/same" + i, LocalWeb.status(304, ""));

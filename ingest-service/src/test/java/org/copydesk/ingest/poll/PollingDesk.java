@@ -34,7 +34,8 @@ final class PollingDesk implements AutoCloseable {
   int pages = 50;
   boolean brokersAnswer = true;
 
-  private final PoliteFetcher fetcher = new PoliteFetcher(FetchFixtures.local(), () -> now);
+  private final PoliteFetcher fetcher =
+      new PoliteFetcher(FetchFixtures.local(Duration.ofSeconds(20)), () -> now);
 
   PollingDesk() {
     state = FeedState.newBuilder().setSource("harbour").setUrl(web.url("/feed")).build();
