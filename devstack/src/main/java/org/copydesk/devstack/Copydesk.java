@@ -10,6 +10,7 @@ import org.copydesk.devstack.command.ExtractCommand;
 import org.copydesk.devstack.command.KillCommand;
 import org.copydesk.devstack.command.PublishCommand;
 import org.copydesk.devstack.command.ReleaseCommand;
+import org.copydesk.devstack.command.SourceCommand;
 import org.copydesk.devstack.command.StatusCommand;
 import org.copydesk.devstack.command.TailCommand;
 import org.copydesk.devstack.command.TopicsCommand;
@@ -36,12 +37,22 @@ import picocli.CommandLine.Command;
       "4:the stack does not run, or the cluster that was named does not answer"
     },
     subcommands = {
-      DemoCommand.class, UpCommand.class, DownCommand.class, StatusCommand.class,
-          PublishCommand.class,
-      KillCommand.class, WithholdCommand.class, ReleaseCommand.class, TailCommand.class,
-          TopicsCommand.class,
-      DeadLettersCommand.class, ExtractCommand.class, AnnotateCommand.class, BenchCommand.class,
-          EvalCommand.class
+      DemoCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      PublishCommand.class,
+      KillCommand.class,
+      WithholdCommand.class,
+      ReleaseCommand.class,
+      TailCommand.class,
+      TopicsCommand.class,
+      SourceCommand.class,
+      DeadLettersCommand.class,
+      ExtractCommand.class,
+      AnnotateCommand.class,
+      BenchCommand.class,
+      EvalCommand.class
     })
 public final class Copydesk implements Runnable {
   @CommandLine.Spec

@@ -3,6 +3,8 @@ package org.copydesk.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.ingest.drop.DropSettings;
+import org.copydesk.ingest.fetch.FetchSettings;
+import org.copydesk.ingest.poll.PollSettings;
 import org.copydesk.ingest.receive.ReceiveSettings;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.run.StreamsService.Management;
@@ -11,7 +13,12 @@ import org.copydesk.service.settings.Settings;
 
 /// The settings of ingest-service.
 public record IngestConfig(
-    KafkaSettings kafka, Management management, ReceiveSettings receive, DropSettings drop) {
+    KafkaSettings kafka,
+    Management management,
+    ReceiveSettings receive,
+    DropSettings drop,
+    FetchSettings fetch,
+    PollSettings poll) {
   private static final int MANAGEMENT_PORT = 9101;
 
   /// All settings, for the documentation.
@@ -20,6 +27,8 @@ public record IngestConfig(
     all.addAll(Management.all(MANAGEMENT_PORT));
     all.addAll(ReceiveSettings.all());
     all.addAll(DropSettings.all());
+    all.addAll(FetchSettings.all());
+    all.addAll(PollSettings.all());
     return all;
   }
 
@@ -30,7 +39,9 @@ public record IngestConfig(
             KafkaSettings.read(settings),
             Management.read(settings, MANAGEMENT_PORT),
             ReceiveSettings.read(settings),
-            DropSettings.read(settings));
+            DropSettings.read(settings),
+            FetchSettings.read(settings),
+            PollSettings.read(settings));
     settings.check();
     return config;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ingest.drop.DropFolder;
+import org.copydesk.ingest.poll.Poller;
 import org.copydesk.ingest.receive.ReceiveServer;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
@@ -15,18 +16,24 @@ import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
 
-/// ingest-service as it runs: the topology, the HTTP edge and the drop folder.
+/// ingest-service as it runs: the topology, the HTTP edge, the drop folder and the poller.
 final class IngestService implements Service.Running {
   private static final String NAME = "ingest-service";
 
   private final StreamsService streams;
   private final ReceiveServer receive;
   private final Optional<DropFolder> drop;
+  private final Optional<Poller> poller;
 
-  private IngestService(StreamsService streams, ReceiveServer receive, Optional<DropFolder> drop) {
+  private IngestService(
+      StreamsService streams,
+      ReceiveServer receive,
+      Optional<DropFolder> drop,
+      Optional<Poller> poller) {
     this.streams = streams;
     this.receive = receive;
     this.drop = drop;
+    this.poller = poller;
   }
 
   static Service.Running start(Settings settings) {
@@ -55,7 +62,21 @@ final class IngestService implements Service.Running {
             wiring.serde(Receipt.class).deserializer(),
             health,
             streams.metrics());
-    return new IngestService(streams, receive, drop);
+    return new IngestService(streams, receive, drop, poller(config, wiring, streams, health));
+  }
+
+  private static Optional<Poller> poller(
+      IngestConfig config, Wiring wiring, StreamsService streams, Health health) {
+    return config.poll().on()
+        ? Optional.of(
+            Poller.start(
+                config.poll(),
+                config.fetch(),
+                config.kafka().clients(),
+                wiring,
+                streams.metrics(),
+                health))
+        : Optional.empty();
   }
 
   private static List<String> topics() {
@@ -63,6 +84,7 @@ final class IngestService implements Service.Running {
             Topics.RAW,
             Topics.RAW_NOTICE,
             Topics.SOURCE,
+            Topics.FEED,
             Topics.RECEIPT,
             Topics.ARTICLE,
             Topics.NOTICE,
@@ -78,6 +100,7 @@ final class IngestService implements Service.Running {
 
   @Override
   public void close() {
+    poller.ifPresent(Poller::close);
     receive.close();
     drop.ifPresent(DropFolder::close);
     streams.close();

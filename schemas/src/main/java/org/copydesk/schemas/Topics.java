@@ -12,6 +12,7 @@ import java.util.List;
 import org.copydesk.news.Article;
 import org.copydesk.news.Concept;
 import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.FeedState;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Mention;
 import org.copydesk.news.Notice;
@@ -187,6 +188,17 @@ public final class Topics {
           List.of(INGEST),
           "The settings of each source of news.");
 
+  /// What the poller knows of each feed.
+  public static final Topic<String, FeedState> FEED =
+      avro(
+          "news.feed.v1",
+          FeedState.class,
+          "source id, a space, feed URL; in the partition of its source",
+          COMPACT,
+          List.of(INGEST),
+          List.of(INGEST, OPERATORS),
+          "What ingest's poller knows of each feed: what it sent, when it asks again, what is wrong.");
+
   /// Raw records that ingest could not process.
   public static final Topic<String, byte[]> INGEST_DEAD_LETTER = deadLetter("ingest", INGEST);
 
@@ -215,6 +227,7 @@ public final class Topics {
         NINJS,
         CONCEPT,
         SOURCE,
+        FEED,
         INGEST_DEAD_LETTER,
         ENRICH_DEAD_LETTER,
         PUBLISH_DEAD_LETTER);

@@ -68,13 +68,13 @@ public final class NewsDesk implements AutoCloseable {
     return sendBytes(topic, event.getSource() + "/" + event.getItemId(), encode(topic, event));
   }
 
-  /// The value of a record of a raw topic.
-  public byte[] encode(Topic<String, RawEvent> topic, RawEvent event) {
-    return serializer.serialize(topic.name(), event);
+  /// The value of a record of a topic.
+  public <T> byte[] encode(Topic<String, T> topic, T value) {
+    return serializer.serialize(topic.name(), value);
   }
 
   /// Writes bytes as they are.
-  public String sendBytes(Topic<String, RawEvent> topic, String key, byte[] value) {
+  public String sendBytes(Topic<String, ?> topic, String key, byte[] value) {
     try {
       var sent = producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
       return sent.topic() + "/" + sent.partition() + "/" + sent.offset();

@@ -18,11 +18,12 @@ import org.apache.kafka.raft.DynamicVoters;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /// A real broker in this JVM: one node, KRaft, everything in one folder.
-final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements AutoCloseable {
   private final int port = freePort();
   private final KafkaRaftServer server;
 
-  EmbeddedBroker(Path folder) throws Exception {
+  /// Starts one.
+  public EmbeddedBroker(Path folder) throws Exception {
     int controller = freePort();
     format(folder, controller);
     server =
@@ -30,7 +31,8 @@ final class EmbeddedBroker implements AutoCloseable {
     server.startup();
   }
 
-  String bootstrapServers() {
+  /// Where it listens.
+  public String bootstrapServers() {
     return "127.0.0.1:" + port;
   }
 

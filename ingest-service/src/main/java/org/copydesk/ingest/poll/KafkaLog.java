@@ -1,0 +1,99 @@
+package org.copydesk.ingest.poll;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.news.FeedState;
+import org.copydesk.news.RawEvent;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+
+/// Writes raw events, and what is known of feeds, to Kafka.
+///
+/// @param producer writes records of any size that a topic takes
+/// @param rawEvents encodes raw events
+/// @param feedStates encodes what is known of feeds
+record KafkaLog(
+    Producer<String, byte[]> producer,
+    Serializer<RawEvent> rawEvents,
+    Serializer<FeedState> feedStates)
+    implements Outbox, AutoCloseable {
+
+  /// Connects.
+  ///
+  /// @param clients the settings of Kafka's clients
+  static KafkaLog connect(
+      Map<String, Object> clients,
+      Serializer<RawEvent> rawEvents,
+      Serializer<FeedState> feedStates) {
+    Map<String, Object> config = new HashMap<>();
+    config.put("enable.idempotence", true);
+    config.put("acks", "all");
+    config.put("compression.type", "zstd");
+    config.put("linger.ms", 5);
+    config.put("max.request.size", Topic.MAX_RECORD_BYTES);
+    config.put("delivery.timeout.ms", 30_000);
+    config.put("request.timeout.ms", 10_000);
+    config.put("max.block.ms", 10_000);
+    config.putAll(clients);
+    return new KafkaLog(
+        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
+        rawEvents,
+        feedStates);
+  }
+
+  @Override
+  public CompletableFuture<?> send(RawEvent event) {
+    String topic = Topics.RAW.name();
+    String key = event.getSource() + "/" + event.getItemId();
+    return write(new ProducerRecord<>(topic, key, rawEvents.serialize(topic, event)));
+  }
+
+  /// Writes what is known of a feed and waits until the brokers have it.
+  ///
+  /// @param partition the partition of the feed's source
+  /// @throws KafkaException where they do not take it
+  void remember(FeedState state, int partition) throws InterruptedException {
+    String topic = Topics.FEED.name();
+    String key = Subscription.key(state.getSource(), state.getUrl());
+    int place = partition % producer.partitionsFor(topic).size();
+    try {
+      write(new ProducerRecord<>(topic, place, key, feedStates.serialize(topic, state))).get();
+    } catch (ExecutionException e) {
+      throw new KafkaException("%s cannot be written: %s".formatted(topic, e.getCause()), e);
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback says what became of it
+  private CompletableFuture<?> write(ProducerRecord<String, byte[]> record) {
+    CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    try {
+      producer.send(
+          record,
+          (_, exception) -> {
+            if (exception == null) {
+              acknowledged.complete(null);
+            } else {
+              acknowledged.completeExceptionally(exception);
+            }
+          });
+    } catch (KafkaException e) {
+      acknowledged.completeExceptionally(e);
+    }
+    return acknowledged;
+  }
+
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(10));
+  }
+}
