@@ -103,6 +103,8 @@ final class Pages {
       case Reading.Parsed parsed when parsed.article().getText().length() < item.length() ->
           new Page.Refused("%s has less text than the feed".formatted(url));
       case Reading.Parsed _ -> new Page.Taken(event);
+      case Reading.Unpacked _ ->
+          new Page.Refused("%s holds several items and is no page".formatted(url));
     };
   }
 }
