@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What stands below a story: related stories, comments, who the author is, calls to subscribe.
 final class BackMatter {
   private static final double MOST_BELOW = 0.35;
-  private static final double TRUNK = 3;
+  private static final double TRUNK = 6;
+  private static final double LINKED = 0.4;
   private static final int LONGEST_SIGN = 80;
   private static final int RUNNING = 100;
   private static final int LONGEST_BIO = 400;
@@ -20,7 +21,7 @@ final class BackMatter {
           "(?:\\p{Lu}[\\p{L}.'’-]{0,30} ){2,4}(?:is|was|has been|covers|writes|reports|joined)\\b(?=.{0,160}\\b(?:reporter|editor|correspondent|writer|journalist|columnist|author of|freelance|contributor|covers|writes|covering)\\b)");
   private static final Pattern REACH =
       Pattern.compile(
-          "(?i)\\bcan be (?:reached|contacted|found)\\b|\\b(?:follow|reach|contact|e-?mail) (?:him|her|them|us|me|the (?:author|reporter|writer))\\b|\\b(?:follow|find) .{2,60} on (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin)\\b|^(?:twitter|x|e-?mail|contact)\\s*:");
+          "(?i)\\bcan be (?:reached|contacted|found)\\b|\\b(?:follow|reach|contact|e-?mail) (?:him|her|them|the (?:author|reporter|writer))\\b|\\b(?:follow|find) .{2,60} on (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin)\\b|^(?:twitter|x|e-?mail|contact)\\s*:");
   private static final Signs STOP_SIGNS = Signs.of("stop-signs.txt");
   private static final Pattern LINE =
       Pattern.compile(
@@ -46,7 +47,7 @@ final class BackMatter {
     for (int i = passages.size() - 1; i >= from && below <= all * MOST_BELOW; i--) {
       Passage passage = passages.get(i);
       below += running(passages, i, i + 1) * (passage.at().parent() == trunk ? TRUNK : 1);
-      if (isSign(passage)) {
+      if (isSign(passage) && passage.linkShare() < LINKED) {
         end = i;
       }
     }

@@ -16,6 +16,7 @@ final class FrontMatter {
   private static final Pattern DATE =
       Pattern.compile(
           "(?U)(?i).{0,40}?(?:\\b\\d{1,2}\\b.{0,4}\\b\\p{L}{3,12}\\b.{0,6}\\b(?:19|20)\\d\\d\\b|\\b\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d\\b|\\b\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\d{4}年\\d{1,2}月|\\b\\d+ (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago\\b).{0,70}");
+  private static final Pattern HALF_DAY = Pattern.compile("\\s*\\b[ap]\\.\\s?m\\.$");
   private static final Pattern READING_TIME =
       Pattern.compile("(?i).{0,30}\\b\\d{1,3}[ -]?(?:min(?:ute)?s?|views?)\\b.{0,20}");
 
@@ -65,7 +66,8 @@ final class FrontMatter {
     return passages.get(at).size() > STANDFIRST && passages.get(at).at().normalName().equals("h2");
   }
 
-  private static boolean isLine(String text, Stated stated) {
+  private static boolean isLine(String line, Stated stated) {
+    String text = HALF_DAY.matcher(line).replaceFirst("");
     if (text.length() > LONGEST_LINE) {
       return false;
     }

@@ -1,6 +1,8 @@
 package org.copydesk.ingest.html;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,7 +16,19 @@ import org.jsoup.nodes.Element;
 final class Furniture {
   private static final double MOST_OF_THE_PAGE = 0.4;
   private static final Set<String> TAGS =
-      Set.of("nav", "footer", "aside", "noscript", "form", "menu");
+      Set.of(
+          "nav",
+          "footer",
+          "aside",
+          "noscript",
+          "form",
+          "menu",
+          "amp-ad",
+          "amp-embed",
+          "amp-sidebar",
+          "amp-consent",
+          "amp-sticky-ad",
+          "amp-auto-ads");
   private static final Set<String> ROLES =
       Set.of(
           "navigation",
@@ -34,12 +48,14 @@ final class Furniture {
   private static final Pattern STREAMED = Pattern.compile("S:\\d+");
 
   private final PageText text;
+  private final Set<Element> aroundArticles;
   private final int[] sizes;
   private final boolean[] byMarkup;
   private final boolean[] byName;
 
   private Furniture(PageText text) {
     this.text = text;
+    this.aroundArticles = aroundArticles(text);
     this.sizes = new int[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
       sizes[i + 1] = sizes[i] + text.get(i).text().length();
@@ -69,7 +85,7 @@ final class Furniture {
   private void mark(Element element, Span span) {
     boolean markup = isByMarkup(element);
     boolean named = !markup && FurnitureNames.match(element);
-    if ((markup || named) && !isMost(span) && !holdsArticle(element)) {
+    if ((markup || named) && !isMost(span) && !aroundArticles.contains(element)) {
       boolean[] marks = markup ? byMarkup : byName;
       Arrays.fill(marks, span.from(), span.to(), true);
     }
@@ -94,7 +110,22 @@ final class Furniture {
         || (element.hasAttr("style") && DISPLAY_NONE.matcher(element.attr("style")).find());
   }
 
-  private static boolean holdsArticle(Element element) {
-    return element.selectFirst("article, main, [itemprop=articleBody]") != null;
+  /// The elements with an article below them.
+  private static Set<Element> aroundArticles(PageText text) {
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element element : text.spans().keySet()) {
+      if (isArticle(element)) {
+        for (Element outer = element.parent();
+            outer != null && around.add(outer);
+            outer = outer.parent()) {}
+      }
+    }
+    return around;
+  }
+
+  private static boolean isArticle(Element element) {
+    return element.normalName().equals("article")
+        || element.normalName().equals("main")
+        || element.attr("itemprop").equals("articleBody");
   }
 }

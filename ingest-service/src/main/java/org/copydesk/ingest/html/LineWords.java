@@ -5,22 +5,24 @@ import org.copydesk.ingest.plaintext.LineLabels;
 import org.copydesk.news.BlockKind;
 
 /// Labels passages by their own words, where the page's markup says no more than that they are
-/// paragraphs or headings. The words that give lines away are English; captions are left to the
-/// markup, which tells them better than their words.
+/// paragraphs. The words that give lines away are English; captions are left to the markup, which
+/// tells them better than their words.
 final class LineWords {
+  private static final int LONGEST = 240;
   private static final int LAST_LATIN = 0x24F;
 
   private LineWords() {}
 
   static Passage label(Passage passage) {
-    boolean open = passage.kind() == BlockKind.PARAGRAPH || passage.kind() == BlockKind.HEADING;
-    if (!open || !isLatin(passage.text())) {
+    if (passage.kind() != BlockKind.PARAGRAPH
+        || passage.text().length() > LONGEST
+        || !isLatin(passage.text())
+        || BackMatter.isSign(passage)) {
       return passage;
     }
     BlockKind read = LineLabels.label(List.of(passage.text())).getFirst().kind();
     return switch (read) {
-      case BOILERPLATE -> passage.as(read);
-      case CREDIT, HEADING -> passage.kind() == BlockKind.PARAGRAPH ? passage.as(read) : passage;
+      case BOILERPLATE, CREDIT, HEADING -> passage.as(read);
       default -> passage;
     };
   }

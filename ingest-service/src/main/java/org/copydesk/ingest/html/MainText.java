@@ -13,6 +13,7 @@ final class MainText {
   private static final int SENTENCE = 30;
   private static final double NOT_TOLD = 0.2;
   private static final double LINKED_MOST = 0.5;
+  private static final double CAPTION = 0.05;
   private static final double FRAGMENT = -15;
   private static final double LINKED = -0.8;
   private static final int LONGEST_LINK = 100;
@@ -65,7 +66,7 @@ final class MainText {
       return Math.min(0, LINKED * Math.min(size, LONGEST_LINK));
     }
     if (!passage.isStory()) {
-      return 0;
+      return passage.kind() == BlockKind.CAPTION ? CAPTION * size : 0;
     }
     if (passage.kind() == BlockKind.HEADING) {
       return 0;

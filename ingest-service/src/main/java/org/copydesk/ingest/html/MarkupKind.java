@@ -3,6 +3,8 @@ package org.copydesk.ingest.html;
 import java.util.Set;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 
 /// What the markup of a page says that an element is: caption, credit, quotation, embedded post.
 final class MarkupKind {
@@ -27,6 +29,10 @@ final class MarkupKind {
           "flourish-embed",
           "pinterest-embed");
 
+  private static final Set<String> LARGE = Set.of("h1", "h2", "h3", "article");
+  private static final int MOST_PARAGRAPHS = 2;
+  private static final int MOST_NODES = 300;
+
   private MarkupKind() {}
 
   /// The kind of what stands in an element.
@@ -41,23 +47,26 @@ final class MarkupKind {
     }
     return switch (name) {
       case "figcaption" -> BlockKind.CAPTION;
-      case "figure" ->
-          outer == BlockKind.PARAGRAPH
-                  && element.selectFirst("table, pre, blockquote, p + p, li") == null
-              ? BlockKind.CAPTION
-              : outer;
-      case "blockquote" -> outer == BlockKind.PARAGRAPH ? BlockKind.QUOTE : outer;
-      case "p", "div", "span", "cite", "em", "small", "dd", "figure-caption", "section" ->
-          named(element, outer);
+      case "figure" -> outer == BlockKind.PARAGRAPH ? BlockKind.CAPTION : outer;
+      case "pre" -> BlockKind.PARAGRAPH;
+      case "blockquote" ->
+          outer == BlockKind.PARAGRAPH || outer == BlockKind.CAPTION ? BlockKind.QUOTE : outer;
+      case "p", "div", "span", "cite", "em", "small", "dd", "q", "aside" -> named(element, outer);
       default -> outer;
     };
   }
 
   private static BlockKind named(Element element, BlockKind outer) {
-    if (!element.hasAttr("class") && !element.hasAttr("itemprop")) {
+    if (!element.hasAttr("class")) {
       return outer;
     }
     String names = ClassNames.of(element);
+    if (names.contains(" pullquote ") || names.contains(" pull quote ")) {
+      return BlockKind.QUOTE;
+    }
+    if (!names.contains("cred") && !names.contains("caption") || isLarge(element)) {
+      return outer;
+    }
     if (names.contains(" credit ")
         || names.contains(" credits ")
         || names.contains(" photocredit ")) {
@@ -66,9 +75,27 @@ final class MarkupKind {
     boolean caption =
         names.contains(" caption ")
             || names.contains(" caption text ")
-            || names.contains(" figcaption ")
-            || element.attr("itemprop").equals("caption");
+            || names.contains(" figcaption ");
     return caption && outer != BlockKind.CREDIT ? BlockKind.CAPTION : outer;
+  }
+
+  /// Whether an element holds more than captions and credits do.
+  private static boolean isLarge(Element element) {
+    int[] paragraphs = {0};
+    int[] elements = {0};
+    return NodeTraversor.filter(
+            (node, depth) -> {
+              String name = node.normalName();
+              paragraphs[0] += name.equals("p") ? 1 : 0;
+              elements[0]++;
+              boolean large =
+                  paragraphs[0] > MOST_PARAGRAPHS
+                      || elements[0] > MOST_NODES
+                      || LARGE.contains(name);
+              return large ? FilterResult.STOP : FilterResult.CONTINUE;
+            },
+            element)
+        == FilterResult.STOP;
   }
 
   private static boolean isEmbed(Element element, String name) {

@@ -2,6 +2,7 @@ package org.copydesk.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.copydesk.ingest.html.PageText.Span;
 import org.copydesk.ingest.normalize.Draft;
@@ -14,6 +15,8 @@ import org.jsoup.nodes.Document;
 final class PageStory {
   private static final int SHORT = 600;
   private static final double MUCH_MORE = 2.2;
+  private static final int MOST_LINES = 2000;
+  private static final int MOST_TOLD = 4000;
 
   private final PageText text;
   private final Stated stated;
@@ -27,7 +30,8 @@ final class PageStory {
 
   /// Adds the story to a draft whose metadata has been read.
   static void read(Draft draft, Document page, PageText text, JsonLd json) {
-    ToldBody told = ToldBody.of(json.text("articleBody"));
+    ToldBody told =
+        ToldBody.of(text.size() > MOST_TOLD ? Optional.empty() : json.text("articleBody"));
     Stated stated = Stated.of(draft, page.title());
     List<Passage> story = new PageStory(text, stated, told).story(Furniture.of(text));
     boolean cut = size(story) * 2 < told.size();
@@ -56,7 +60,11 @@ final class PageStory {
     List<Passage> main = new ArrayList<>();
     for (int i = span.from(); i < span.to(); i++) {
       Passage passage = text.get(i);
-      main.add(furniture.test(i) ? passage.as(BlockKind.BOILERPLATE) : LineWords.label(passage));
+      boolean worded = main.size() < MOST_LINES;
+      main.add(
+          furniture.test(i)
+              ? passage.as(BlockKind.BOILERPLATE)
+              : worded ? LineWords.label(passage) : passage);
     }
     int from = FrontMatter.end(main, stated);
     int to = BackMatter.start(main, from, stated);

@@ -38,6 +38,7 @@ final class PassageReader {
           "datalist",
           "progress",
           "meter");
+  private static final int LONGEST_CROSSHEAD = 80;
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BREAKING =
       Set.of(
@@ -74,6 +75,8 @@ final class PassageReader {
   private final StringBuilder open = new StringBuilder();
   private int linked;
   private int links;
+  private int bold;
+  private int bolds;
   private BlockKind kind = BlockKind.PARAGRAPH;
   private Element holder;
 
@@ -113,6 +116,9 @@ final class PassageReader {
     if (links > 0) {
       linked += text.strip().length();
     }
+    if (bolds > 0) {
+      bold += text.strip().length();
+    }
   }
 
   private void element(Element element) {
@@ -128,6 +134,10 @@ final class PassageReader {
       links++;
       within(element);
       links--;
+    } else if (name.equals("b") || name.equals("strong")) {
+      bolds++;
+      within(element);
+      bolds--;
     } else if (HEADINGS.contains(name)) {
       block(kind == BlockKind.PARAGRAPH ? BlockKind.HEADING : kind, element);
     } else if (MarkupKind.of(element, name, kind) instanceof BlockKind inner && inner != kind) {
@@ -189,14 +199,26 @@ final class PassageReader {
     }
   }
 
+  /// A short paragraph all in bold type that is no sentence is a heading without the markup of one.
+  private boolean isCrosshead(String text) {
+    return kind == BlockKind.PARAGRAPH
+        && bold > 0
+        && text.length() <= LONGEST_CROSSHEAD
+        && bold >= text.strip().length() - 1
+        && linked == 0
+        && !MainText.endsSentence(text);
+  }
+
   private void close() {
     if (!open.isEmpty()) {
       String text = CleanText.line(open.toString());
       open.setLength(0);
       if (!text.isEmpty()) {
-        passages.add(new Passage(kind, text, holder, linked));
+        passages.add(
+            new Passage(isCrosshead(text) ? BlockKind.HEADING : kind, text, holder, linked));
       }
       linked = 0;
+      bold = 0;
     }
   }
 }

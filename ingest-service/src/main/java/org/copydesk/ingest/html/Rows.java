@@ -7,6 +7,7 @@ import org.copydesk.ingest.normalize.CleanText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -33,7 +34,7 @@ final class Rows {
           "video",
           "iframe",
           "header");
-  private static final int MOST_PARAGRAPHS = 1;
+  private static final int MOST_NODES = 20_000;
 
   private Rows() {}
 
@@ -41,19 +42,19 @@ final class Rows {
   static boolean isPlain(Element list) {
     int[] paragraphs = {0};
     int[] items = {0};
-    boolean[] plain = {true};
-    NodeTraversor.traverse(
-        (NodeVisitor)
+    int[] nodes = {0};
+    FilterResult result =
+        NodeTraversor.filter(
             (node, depth) -> {
-              if (node instanceof Element element && plain[0]) {
-                String name = element.normalName();
-                paragraphs[0] += name.equals("p") ? 1 : 0;
-                items[0] += name.equals("li") ? 1 : 0;
-                plain[0] = !BLOCKS.contains(name);
-              }
+              String name = node.normalName();
+              paragraphs[0] += name.equals("p") ? 1 : 0;
+              items[0] += name.equals("li") ? 1 : 0;
+              return BLOCKS.contains(name) || ++nodes[0] > MOST_NODES
+                  ? FilterResult.STOP
+                  : FilterResult.CONTINUE;
             },
-        list);
-    return plain[0] && paragraphs[0] <= items[0] * MOST_PARAGRAPHS;
+            list);
+    return result != FilterResult.STOP && paragraphs[0] <= items[0];
   }
 
   static String ofList(Element list) {
@@ -82,21 +83,26 @@ final class Rows {
 
   /// A table for layout holds other blocks; a table of data does not.
   static boolean isData(Element table) {
-    int blocks = 0;
-    int cells = 0;
-    for (Element element : table.getAllElements()) {
-      switch (element.normalName()) {
-        case "table" -> {
-          if (!element.equals(table)) {
-            return false;
-          }
-        }
-        case "p", "div", "h1", "h2", "h3" -> blocks++;
-        case "td", "th" -> cells++;
-        default -> {}
-      }
-    }
-    return cells > 1 && blocks <= cells * 1.5;
+    int[] blocks = {0};
+    int[] cells = {0};
+    int[] nodes = {0};
+    FilterResult result =
+        NodeTraversor.filter(
+            (node, depth) -> {
+              switch (node.normalName()) {
+                case "table" -> {
+                  if (node != table) {
+                    return FilterResult.STOP;
+                  }
+                }
+                case "p", "div", "h1", "h2", "h3" -> blocks[0]++;
+                case "td", "th" -> cells[0]++;
+                default -> {}
+              }
+              return ++nodes[0] > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+            },
+            table);
+    return result != FilterResult.STOP && cells[0] > 1 && blocks[0] <= cells[0] * 1.5;
   }
 
   static int linked(Element element) {

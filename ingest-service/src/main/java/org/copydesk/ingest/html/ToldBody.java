@@ -9,6 +9,7 @@ import org.copydesk.news.BlockKind;
 /// outdated or without paragraphs, but a judge of the answers that the page gives.
 final class ToldBody {
   private static final int SHORT = 600;
+  private static final int LONGEST = 60_000;
   private static final int SAMPLE = 40;
   private static final double MOST = 0.7;
   private final String key;
@@ -18,7 +19,11 @@ final class ToldBody {
   }
 
   static ToldBody of(Optional<String> body) {
-    return new ToldBody(body.filter(text -> text.length() >= SHORT).map(Stated::key).orElse(""));
+    return new ToldBody(
+        body.filter(text -> text.length() >= SHORT)
+            .map(Stated::key)
+            .map(key -> key.substring(0, Math.min(key.length(), LONGEST)))
+            .orElse(""));
   }
 
   boolean isAbsent() {
