@@ -3,6 +3,7 @@ package org.copydesk.ingest.html;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
@@ -23,30 +24,36 @@ final class BackMatter {
       Pattern.compile(
           "(?i)\\bcan be (?:reached|contacted|found)\\b|\\b(?:follow|reach|contact|e-?mail) (?:him|her|them|the (?:author|reporter|writer))\\b|\\b(?:follow|find) .{2,60} on (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin)\\b|^(?:twitter|x|e-?mail|contact)\\s*:");
   private static final Signs STOP_SIGNS = Signs.of("stop-signs.txt");
+  private static final Signs PAYWALL = Signs.of("paywall-lines.txt");
   private static final Pattern LINE =
       Pattern.compile(
           "(?i)(?:last )?(?:updated|published|posted|edited|reviewed)\\b.{0,80}|©.*|copyright\\b.*|\\[email.protected\\].*");
 
   private BackMatter() {}
 
-  /// Where the story ends.
-  static int start(List<Passage> passages, int from, Stated stated) {
-    int end = atSign(passages, from);
-    while (end > from && isBack(passages, end - 1, stated)) {
+  /// The passages without their back matter; captions and credits directly below the story stay.
+  static List<Passage> strip(List<Passage> passages, Stated stated) {
+    int sign = atSign(passages);
+    int end = sign;
+    while (end > 0 && (passages.get(end - 1).isAside() || isBack(passages.get(end - 1), stated))) {
       end--;
     }
-    return end;
+    while (end < sign && passages.get(end).isAside()) {
+      end++;
+    }
+    return passages.subList(0, end);
   }
 
   /// At the first stop sign below which little of the story would follow.
-  private static int atSign(List<Passage> passages, int from) {
-    double all = running(passages, from, passages.size());
+  private static int atSign(List<Passage> passages) {
+    double all = running(passages, 0, passages.size());
     double below = 0;
-    Element trunk = trunk(passages, from);
+    Element trunk = trunk(passages);
     int end = passages.size();
-    for (int i = passages.size() - 1; i >= from && below <= all * MOST_BELOW; i--) {
+    for (int i = passages.size() - 1; i >= 0 && below <= all * MOST_BELOW; i--) {
       Passage passage = passages.get(i);
-      below += running(passages, i, i + 1) * (passage.at().parent() == trunk ? TRUNK : 1);
+      below +=
+          running(passages, i, i + 1) * (Objects.equals(passage.at().parent(), trunk) ? TRUNK : 1);
       if (isSign(passage) && passage.linkShare() < LINKED) {
         end = i;
       }
@@ -55,10 +62,11 @@ final class BackMatter {
   }
 
   /// The element whose children most paragraphs of the story are.
-  private static @Nullable Element trunk(List<Passage> passages, int from) {
-    Map<Element, Integer> sizes = new IdentityHashMap<>();
-    for (Passage passage : passages.subList(from, passages.size())) {
-      if (passage.at().parent() instanceof Element parent && passage.isStory()) {
+  private static @Nullable Element trunk(List<Passage> passages) {
+    IdentityHashMap<Element, Integer> sizes = new IdentityHashMap<>();
+    for (Passage passage : passages) {
+      Element parent = passage.at().parent();
+      if (parent != null && passage.isStory()) {
         sizes.merge(parent, passage.size(), Integer::sum);
       }
     }
@@ -73,8 +81,10 @@ final class BackMatter {
         && (passage.kind() == BlockKind.HEADING
             ? STOP_SIGNS.match(passage.text())
             : passage.kind() == BlockKind.PARAGRAPH
-                && (STOP_SIGNS.matchWhole(passage.text())
-                    || STOP_SIGNS.match(passage.text()) && !MainText.endsSentence(passage.text())));
+                && (PAYWALL.match(passage.text())
+                    || STOP_SIGNS.matchWhole(passage.text())
+                    || (STOP_SIGNS.match(passage.text())
+                        && !MainText.endsSentence(passage.text()))));
   }
 
   private static double running(List<Passage> passages, int from, int to) {
@@ -86,14 +96,13 @@ final class BackMatter {
     return sum;
   }
 
-  private static boolean isBack(List<Passage> passages, int at, Stated stated) {
-    Passage passage = passages.get(at);
+  private static boolean isBack(Passage passage, Stated stated) {
     String text = passage.text();
     return switch (passage.kind()) {
       case HEADING, BOILERPLATE -> true;
       case PARAGRAPH, UNKNOWN ->
           passage.linkShare() > 0.6
-              || LINE.matcher(text).matches() && text.length() < 120
+              || (LINE.matcher(text).matches() && text.length() < 120)
               || isBio(text, stated)
               || (text.length() < LONGEST_BIO
                   && (BIO.matcher(text).lookingAt() || REACH.matcher(text).find()))

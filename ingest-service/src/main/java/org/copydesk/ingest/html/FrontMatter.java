@@ -1,5 +1,6 @@
 package org.copydesk.ingest.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.Byline;
@@ -22,13 +23,22 @@ final class FrontMatter {
 
   private FrontMatter() {}
 
-  /// Where the story begins.
-  static int end(List<Passage> passages, Stated stated) {
+  /// The passages without their front matter; pictures' captions stay.
+  static List<Passage> strip(List<Passage> passages, Stated stated) {
+    List<Passage> stripped = new ArrayList<>();
     int start = afterHeadline(passages, stated);
-    while (start < passages.size() && isFront(passages, start, stated)) {
+    while (start < passages.size()) {
+      boolean aside = passages.get(start).isAside();
+      if (!aside && !isFront(passages, start, stated)) {
+        break;
+      }
+      if (aside) {
+        stripped.add(passages.get(start));
+      }
       start++;
     }
-    return start;
+    stripped.addAll(passages.subList(start, passages.size()));
+    return stripped;
   }
 
   private static int afterHeadline(List<Passage> passages, Stated stated) {
@@ -53,7 +63,10 @@ final class FrontMatter {
     String text = passage.text();
     return switch (passage.kind()) {
       case HEADING ->
-          stated.isHeadline(text) || stated.isStandfirst(text) || isStandfirst(passages, at);
+          isLine(text, stated)
+              || stated.isStandfirst(text)
+              || isStandfirst(passage)
+              || (at + 1 < passages.size() && isBylineOrDate(passages.get(at + 1), stated));
       case PARAGRAPH, UNKNOWN -> isLine(text, stated) || !isRunning(passage);
       case LIST -> passage.linkShare() > 0.6;
       case BOILERPLATE -> true;
@@ -62,8 +75,12 @@ final class FrontMatter {
   }
 
   /// A long heading directly above the story tells what it is about; a short one is a crosshead.
-  private static boolean isStandfirst(List<Passage> passages, int at) {
-    return passages.get(at).size() > STANDFIRST && passages.get(at).at().normalName().equals("h2");
+  private static boolean isStandfirst(Passage passage) {
+    return passage.size() > STANDFIRST && passage.at().normalName().equals("h2");
+  }
+
+  private static boolean isBylineOrDate(Passage passage, Stated stated) {
+    return passage.kind() == BlockKind.PARAGRAPH && isLine(passage.text(), stated);
   }
 
   private static boolean isLine(String line, Stated stated) {
@@ -71,15 +88,15 @@ final class FrontMatter {
     if (text.length() > LONGEST_LINE) {
       return false;
     }
-    return DATE.matcher(text).matches() && !MainText.endsSentence(text)
-        || READING_TIME.matcher(text).matches() && !MainText.endsSentence(text)
-        || Byline.startsLikeOne(text) && !MainText.endsSentence(text)
+    return (DATE.matcher(text).matches() && !MainText.endsSentence(text))
+        || (READING_TIME.matcher(text).matches() && !MainText.endsSentence(text))
+        || (Byline.startsLikeOne(text) && !MainText.endsSentence(text))
         || stated.isHeadline(text)
-        || text.length() < 100 && stated.namesAuthor(text) && !MainText.endsSentence(text);
+        || (text.length() < 100 && stated.namesAuthor(text) && !MainText.endsSentence(text));
   }
 
   private static boolean isRunning(Passage passage) {
     return passage.size() >= RUNNING
-        || MainText.endsSentence(passage.text()) && passage.linkShare() < 0.9;
+        || (MainText.endsSentence(passage.text()) && passage.linkShare() < 0.9);
   }
 }

@@ -26,8 +26,8 @@ final class Interjections {
     boolean announced = false;
     for (Passage passage : passages) {
       boolean twice =
-          passage.text().length() >= TWICE && !seen.add(passage.text())
-              || passage.kind() == BlockKind.QUOTE && repeats(passage, quotable);
+          (passage.text().length() >= TWICE && !seen.add(passage.text()))
+              || (passage.kind() == BlockKind.QUOTE && repeats(passage, quotable));
       boolean sign = BackMatter.isSign(passage);
       boolean interjected =
           twice || sign || isLink(passage, announced) || (teasers && isTeaser(passage));
@@ -60,8 +60,8 @@ final class Interjections {
   private static boolean isLink(Passage passage, boolean announced) {
     return switch (passage.kind()) {
       case PARAGRAPH ->
-          passage.linkShare() > 0.9 && !leadsElsewhere(passage)
-              || STOP_SIGNS.match(passage.text()) && passage.linkShare() > 0.4;
+          (passage.linkShare() > 0.9 && !leadsElsewhere(passage))
+              || (STOP_SIGNS.match(passage.text()) && passage.linkShare() > 0.4);
       case HEADING -> false;
       case LIST -> !announced && passage.linkShare() > 0.85;
       default -> false;
@@ -70,7 +70,8 @@ final class Interjections {
 
   /// Whether a passage links to another site: related stories are the site's own.
   private static boolean leadsElsewhere(Passage passage) {
-    if (!(passage.at().selectFirst("a[href]") instanceof Element link)) {
+    Element link = passage.at().selectFirst("a[href]");
+    if (link == null) {
       return false;
     }
     String target = host(link.absUrl("href"));

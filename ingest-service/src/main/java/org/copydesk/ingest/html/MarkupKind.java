@@ -64,7 +64,7 @@ final class MarkupKind {
     if (names.contains(" pullquote ") || names.contains(" pull quote ")) {
       return BlockKind.QUOTE;
     }
-    if (!names.contains("cred") && !names.contains("caption") || isLarge(element)) {
+    if ((!names.contains("cred") && !names.contains("caption")) || isLarge(element)) {
       return outer;
     }
     if (names.contains(" credit ")

@@ -44,7 +44,7 @@ final class PageForm {
     }
     boolean video =
         types.openGraph().startsWith("video")
-            || types.has("VideoObject") && !types.hasArticle()
+            || (types.has("VideoObject") && !types.hasArticle())
             || types.has("NewsVideo");
     if (video && story < ROUND_A_PLAYER) {
       return ArticleForm.VIDEO;

@@ -66,7 +66,7 @@ final class PageRefusal {
       if (ERRORS.match(line)) {
         return line;
       }
-      for (String part : PARTS.split(line)) {
+      for (String part : PARTS.split(line, -1)) {
         if (ERRORS.matchWhole(part)) {
           return line;
         }

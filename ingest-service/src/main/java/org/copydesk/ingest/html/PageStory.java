@@ -66,9 +66,8 @@ final class PageStory {
               ? passage.as(BlockKind.BOILERPLATE)
               : worded ? LineWords.label(passage) : passage);
     }
-    int from = FrontMatter.end(main, stated);
-    int to = BackMatter.start(main, from, stated);
-    return told.within(Interjections.label(main.subList(from, to)));
+    List<Passage> story = BackMatter.strip(FrontMatter.strip(main, stated), stated);
+    return told.within(Interjections.label(story));
   }
 
   private static int size(List<Passage> passages) {

@@ -35,6 +35,11 @@ record Passage(BlockKind kind, String text, Element at, int linked) {
     return size;
   }
 
+  /// Whether the passage goes with a picture or is somebody else's post.
+  boolean isAside() {
+    return kind == BlockKind.CAPTION || kind == BlockKind.CREDIT || kind == BlockKind.EMBED;
+  }
+
   boolean isStory() {
     return piece().isStory();
   }

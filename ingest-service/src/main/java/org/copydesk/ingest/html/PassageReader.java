@@ -70,7 +70,7 @@ final class PassageReader {
           "template");
 
   private final List<Passage> passages = new ArrayList<>();
-  private final Map<Element, Span> spans = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Span> spans = new IdentityHashMap<>();
   private final List<Element> order = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private int linked;
@@ -140,8 +140,8 @@ final class PassageReader {
       bolds--;
     } else if (HEADINGS.contains(name)) {
       block(kind == BlockKind.PARAGRAPH ? BlockKind.HEADING : kind, element);
-    } else if (MarkupKind.of(element, name, kind) instanceof BlockKind inner && inner != kind) {
-      block(inner, element);
+    } else if (MarkupKind.of(element, name, kind) != kind) {
+      block(MarkupKind.of(element, name, kind), element);
     } else if ((name.equals("ul") || name.equals("ol"))
         && Rows.isPlain(element)
         && kind == BlockKind.PARAGRAPH) {
@@ -162,7 +162,7 @@ final class PassageReader {
     return switch (name) {
       case "template" -> !element.hasAttr("shadowrootmode");
       case "button" ->
-          element.parent() instanceof Element parent && !HEADINGS.contains(parent.normalName());
+          element.parent() == null || !HEADINGS.contains(element.parent().normalName());
       default -> SILENT.contains(name);
     };
   }

@@ -91,7 +91,7 @@ final class Rows {
             (node, depth) -> {
               switch (node.normalName()) {
                 case "table" -> {
-                  if (node != table) {
+                  if (!node.equals(table)) {
                     return FilterResult.STOP;
                   }
                 }

@@ -42,7 +42,7 @@ class StoryStepsTest {
   void wordsOfClassNamesAreTakenApart() {
     assertThat(
             ClassNames.of(
-                Jsoup.parseBodyFragment("<p class='c-ShareBar__icons' id=top>").selectFirst("p")))
+                Jsoup.parseBodyFragment("<p class='c-ShareBar__icons' id=top>").body().child(0)))
         .isEqualTo(" c share bar icons | top | ");
   }
 
@@ -99,7 +99,18 @@ class StoryStepsTest {
             "<h1>Crane on the east quay to go</h1><h2>It has stood since 1931 and lifts no more.</h2><p>By Mira Oakes</p><p>3 March 2026, 9.30 a.m.</p><p>4 min read</p><p>%s</p>"
                 .formatted(LONG));
 
-    assertThat(FrontMatter.end(text.passages(), STATED)).isEqualTo(5);
+    assertThat(FrontMatter.strip(text.passages(), STATED)).hasSize(1);
+  }
+
+  @Test
+  void bylineBelowThePictureIsLeftOutAndItsCaptionStays() {
+    PageText text =
+        page(
+            "<h1>Crane on the east quay to go</h1><figure><figcaption>The crane</figcaption></figure><p>By Lou Pell</p><p>%s</p>"
+                .formatted(LONG));
+
+    assertThat(texts(FrontMatter.strip(text.passages(), STATED)))
+        .containsExactly("The crane", LONG.strip());
   }
 
   @Test
@@ -107,7 +118,7 @@ class StoryStepsTest {
     PageText text =
         page("<h1>Crane on the east quay to go</h1><p>It is over.</p><p>%s</p>".formatted(LONG));
 
-    assertThat(FrontMatter.end(text.passages(), STATED)).isEqualTo(1);
+    assertThat(FrontMatter.strip(text.passages(), STATED)).hasSize(2);
   }
 
   @Test
@@ -117,14 +128,14 @@ class StoryStepsTest {
             "<p>%s</p><p>Mira Oakes covers the coast.</p><section><h3>Más noticias</h3><p>Another thing happened elsewhere.</p></section>"
                 .formatted(LONG.repeat(3)));
 
-    assertThat(BackMatter.start(text.passages(), 0, STATED)).isEqualTo(1);
+    assertThat(BackMatter.strip(text.passages(), STATED)).hasSize(1);
   }
 
   @Test
   void stopSignWithMuchOfTheStoryBelowStopsNothing() {
     PageText text = page("<p>%1$s</p><h3>Related</h3><p>%1$s</p><p>%1$s</p>".formatted(LONG));
 
-    assertThat(BackMatter.start(text.passages(), 0, STATED)).isEqualTo(4);
+    assertThat(BackMatter.strip(text.passages(), STATED)).hasSize(4);
   }
 
   @Test
