@@ -1,0 +1,89 @@
+package org.copydesk.ingest.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/// The words that the class and id of an element are made of: `c-ShareBar__icons` says share, bar
+/// and icons. Names that tell the state or the subject of what they stand at say nothing of its
+/// part: `has-sidebar`, `tag-newsletter`.
+final class ClassNames {
+  private static final int LONGEST = 600;
+  private static final Set<String> OF_STATE =
+      Set.of(
+          "has",
+          "no",
+          "is",
+          "with",
+          "without",
+          "tag",
+          "category",
+          "cat",
+          "topic",
+          "section",
+          "format",
+          "status",
+          "type",
+          "hide",
+          "show",
+          "page",
+          "js",
+          "not",
+          "theme",
+          "u",
+          "md",
+          "lg",
+          "sm",
+          "xl",
+          "pt",
+          "pb",
+          "mt",
+          "mb",
+          "post_tag",
+          "hentry");
+
+  private ClassNames() {}
+
+  /// The words in lower case, each followed by a space and each name by a bar, a space before each:
+  /// ` share bar |`.
+  static String of(Element element) {
+    String names = element.className() + " " + element.id();
+    if (names.length() < 2) {
+      return "";
+    }
+    StringBuilder words = new StringBuilder(" ");
+    for (String name : names.substring(0, Math.min(names.length(), LONGEST)).split("\\s+", -1)) {
+      List<String> parts = words(name);
+      if (parts.size() > 1 && OF_STATE.contains(parts.getFirst())) {
+        continue;
+      }
+      for (String part : parts) {
+        words.append(part).append(' ');
+      }
+      words.append(parts.isEmpty() ? "" : "| ");
+    }
+    return words.toString();
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      boolean ends =
+          i == name.length()
+              || !Character.isLetter(name.charAt(i))
+              || (i > start
+                  && Character.isUpperCase(name.charAt(i))
+                  && Character.isLowerCase(name.charAt(i - 1)));
+      if (ends) {
+        if (i > start) {
+          words.add(name.substring(start, i).toLowerCase(Locale.ROOT));
+        }
+        start = i < name.length() && Character.isLetter(name.charAt(i)) ? i : i + 1;
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,192 @@
+package org.copydesk.ingest.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.copydesk.ingest.html.PageText.Span;
+import org.copydesk.news.BlockKind;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/// The steps from a page to its story, each by itself.
+class StoryStepsTest {
+  private static final String LONG =
+      "The harbour office said on Friday that the old crane would be taken down before the tides. ";
+  private static final Stated STATED =
+      new Stated(
+          List.of(Stated.key("Crane on the east quay to go")),
+          Optional.of(Stated.key("It has stood since 1931 and lifts no more.")),
+          List.of(Stated.key("Mira Oakes")));
+  private static final ToldBody NOTHING_TOLD = ToldBody.of(Optional.empty());
+
+  private static PageText page(String html) {
+    return PassageReader.read(Jsoup.parse(html).body());
+  }
+
+  private static List<String> texts(List<Passage> passages) {
+    return passages.stream().map(Passage::text).toList();
+  }
+
+  private static List<String> furniture(String html) {
+    PageText text = page(html);
+    Furniture furniture = Furniture.of(text);
+    return IntStream.range(0, text.size())
+        .filter(furniture::at)
+        .mapToObj(i -> text.get(i).text())
+        .toList();
+  }
+
+  @Test
+  void wordsOfClassNamesAreTakenApart() {
+    assertThat(
+            ClassNames.of(
+                Jsoup.parseBodyFragment("<p class='c-ShareBar__icons' id=top>").body().child(0)))
+        .isEqualTo(" c share bar icons | top | ");
+  }
+
+  @Test
+  void namesOfStateAndSubjectSayNothing() {
+    assertThat(
+            furniture(
+                "<div class='has-sidebar tag-newsletter'><p>Kept.</p></div><p>%s</p>"
+                    .formatted(LONG)))
+        .isEmpty();
+  }
+
+  @Test
+  void asidesHiddenElementsAndShareBarsAreFurniture() {
+    assertThat(
+            furniture(
+                "<aside>Aside</aside><div hidden>Hidden</div><div style='display: none'>None</div><div class='article-share'>Share</div><p>%s</p>"
+                    .formatted(LONG.repeat(2))))
+        .containsExactly("Aside", "Hidden", "None", "Share");
+  }
+
+  @Test
+  void whatHoldsMostOfThePageIsNoFurniture() {
+    assertThat(furniture("<form><aside><p>%s</p></aside></form><p>Bye.</p>".formatted(LONG)))
+        .isEmpty();
+  }
+
+  @Test
+  void containersThatReactStreamsAreNotHidden() {
+    assertThat(furniture("<div hidden id='S:0'>Late</div><p>%s</p>".formatted(LONG))).isEmpty();
+  }
+
+  @Test
+  void runningTextBeatsListsOfLinks() {
+    PageText text =
+        page(
+            "<div><a href=a>%1$s</a></div><div><a href=b>%1$s</a></div><main><p>%1$s</p><p>%1$s</p></main>"
+                .formatted(LONG));
+
+    assertThat(MainText.of(text, i -> false, NOTHING_TOLD)).isEqualTo(new Span(2, 4));
+  }
+
+  @Test
+  void storyInSiblingContainersIsTakenWhole() {
+    PageText text = page("<div><div><p>%1$s</p></div><div><p>%1$s</p></div></div>".formatted(LONG));
+
+    assertThat(MainText.of(text, i -> false, NOTHING_TOLD)).isEqualTo(new Span(0, 2));
+  }
+
+  @Test
+  void headlineBylineAndDateAboveTheStoryAreLeftOut() {
+    PageText text =
+        page(
+            "<h1>Crane on the east quay to go</h1><h2>It has stood since 1931 and lifts no more.</h2><p>By Mira Oakes</p><p>3 March 2026, 9.30 a.m.</p><p>4 min read</p><p>%s</p>"
+                .formatted(LONG));
+
+    assertThat(FrontMatter.strip(text.passages(), STATED)).hasSize(1);
+  }
+
+  @Test
+  void bylineBelowThePictureIsLeftOutAndItsCaptionStays() {
+    PageText text =
+        page(
+            "<h1>Crane on the east quay to go</h1><figure><figcaption>The crane</figcaption></figure><p>By Lou Pell</p><p>%s</p>"
+                .formatted(LONG));
+
+    assertThat(texts(FrontMatter.strip(text.passages(), STATED)))
+        .containsExactly("The crane", LONG.strip());
+  }
+
+  @Test
+  void shortFirstSentenceIsStory() {
+    PageText text =
+        page("<h1>Crane on the east quay to go</h1><p>It is over.</p><p>%s</p>".formatted(LONG));
+
+    assertThat(FrontMatter.strip(text.passages(), STATED)).hasSize(2);
+  }
+
+  @Test
+  void relatedStoriesAndAuthorsBelowTheStoryAreLeftOut() {
+    PageText text =
+        page(
+            "<p>%s</p><p>Mira Oakes covers the coast.</p><section><h3>Más noticias</h3><p>Another thing happened elsewhere.</p></section>"
+                .formatted(LONG.repeat(3)));
+
+    assertThat(BackMatter.strip(text.passages(), STATED)).hasSize(1);
+  }
+
+  @Test
+  void stopSignWithMuchOfTheStoryBelowStopsNothing() {
+    PageText text = page("<p>%1$s</p><h3>Related</h3><p>%1$s</p><p>%1$s</p>".formatted(LONG));
+
+    assertThat(BackMatter.strip(text.passages(), STATED)).hasSize(4);
+  }
+
+  @Test
+  void linksToOtherStoriesStayAsBoilerplate() {
+    PageText text =
+        page(
+            "<p>%1$s</p><p><a href=/x>Pier closed for good</a></p><p>Lesen Sie auch: <a href=/y>Der Kran</a></p><p>He left.</p>"
+                .formatted(LONG));
+
+    assertThat(Interjections.label(text.passages()).stream().map(Passage::kind))
+        .containsExactly(
+            BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void pullQuoteThatRepeatsTheStoryIsBoilerplate() {
+    PageText text =
+        page(
+            "<p>“Nobody has lifted anything with it,” he said.</p><blockquote>Nobody has lifted anything</blockquote>");
+
+    assertThat(Interjections.label(text.passages()).get(1).kind()).isEqualTo(BlockKind.BOILERPLATE);
+  }
+
+  @Test
+  void toldBodyTrimsWhatItDoesNotHold() {
+    PageText text =
+        page("<p>Advice.</p><p>%s</p><p>Unrelated words.</p>".formatted(LONG.repeat(8)));
+
+    assertThat(texts(ToldBody.of(Optional.of(LONG.repeat(8))).within(text.passages()))).hasSize(1);
+  }
+
+  @Test
+  void toldBodyThatIsCutTrimsNothing() {
+    PageText text =
+        page(
+            "<p>%s</p><p>%s</p>"
+                .formatted(
+                    LONG.repeat(8),
+                    LONG.repeat(8).replace("crane", "tower").replace("The", "Der")));
+
+    assertThat(ToldBody.of(Optional.of(LONG.repeat(7))).within(text.passages())).hasSize(2);
+  }
+
+  @Test
+  void signsAreFoundWhateverTheirCaseAndMarks() {
+    Signs signs = Signs.of("stop-signs.txt");
+
+    assertThat(signs.match("» READ NEXT:")).isTrue();
+    assertThat(signs.match("関連記事")).isTrue();
+    assertThat(signs.match("Читайте также: мост открыт")).isTrue();
+    assertThat(signs.match("Related parties sued the bank")).isFalse();
+    assertThat(signs.match("Topics")).isTrue();
+  }
+}
