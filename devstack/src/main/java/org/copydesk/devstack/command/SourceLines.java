@@ -64,7 +64,8 @@ record SourceLines(Map<String, FeedState> states) {
     state.getStopped().ifPresent(why -> lines.add("stopped: " + why));
     state
         .getLastError()
-        .ifPresent(error -> lines.add("failures in a row: %d; %s".formatted(state.getFailures(), error)));
+        .ifPresent(
+            error -> lines.add("failures in a row: %d; %s".formatted(state.getFailures(), error)));
     state
         .getMovedTo()
         .ifPresent(url -> lines.add("has moved for good: name %s instead".formatted(url)));

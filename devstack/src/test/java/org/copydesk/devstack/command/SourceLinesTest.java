@@ -50,7 +50,8 @@ class SourceLinesTest {
             .setNotes(List.of("an ampersand is not escaped"))
             .build();
     assertThat(shown(source().build(), failing))
-        .contains("failures in a row: 3; http-500", "https://new.example/feed", "note: an ampersand");
+        .contains(
+            "failures in a row: 3; http-500", "https://new.example/feed", "note: an ampersand");
     FeedState gone = state().setStopped("the feed is gone (410)").build();
     assertThat(shown(source().build(), gone))
         .contains("stopped: the feed is gone")

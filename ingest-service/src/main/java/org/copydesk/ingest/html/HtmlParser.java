@@ -2,9 +2,9 @@ package org.copydesk.ingest.html;
 
 import org.copydesk.ingest.format.Parser;
 import org.copydesk.ingest.format.TextDocument;
+import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.html.metadata.JsonLd;
 import org.copydesk.ingest.html.metadata.PageMetadata;
-import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.plaintext.PrintedText;
 import org.jsoup.Jsoup;
