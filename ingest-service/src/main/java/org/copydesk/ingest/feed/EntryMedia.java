@@ -131,14 +131,11 @@ final class EntryMedia {
         .attribute(address)
         .flatMap(url -> Addresses.absolute(url, base))
         .map(url ->
-            new FeedMedia(
+            FeedMedia.file(
                 url,
                 medium(type),
                 type,
                 element.attribute("length").flatMap(EntryMedia::bytes),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -183,17 +180,7 @@ final class EntryMedia {
   }
 
   private Optional<FeedMedia> picture(String address) {
-    return Addresses.absolute(address, base)
-        .map(url ->
-            new FeedMedia(
-                url,
-                Optional.of("image"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+    return Addresses.absolute(address, base).map(FeedMedia::picture);
   }
 
   private void keep(FeedMedia found) {

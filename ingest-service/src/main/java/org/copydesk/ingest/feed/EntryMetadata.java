@@ -89,7 +89,7 @@ final class EntryMetadata {
       String name = category.label().orElse(category.term());
       boolean isPath = category.term().matches("[^/]{2,40}(?:\\s?/\\s?[^/]{2,40}){1,5}");
       boolean isSection = category.scheme().filter(EntryMetadata::isSection).isPresent();
-      if (section.isEmpty() && (isSection || isPath && category.scheme().isEmpty())) {
+      if (section.isEmpty() && (isSection || (isPath && category.scheme().isEmpty()))) {
         section.addAll(List.of(name.split("\\s?/\\s?", -1)));
       } else if (category.scheme().isPresent() && !isSection) {
         subjects.add(new Subject(category.scheme().get(), category.term(), name));

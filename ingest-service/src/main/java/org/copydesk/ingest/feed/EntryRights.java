@@ -1,7 +1,6 @@
 package org.copydesk.ingest.feed;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads who owns an entry or a feed.
 final class EntryRights {
@@ -33,9 +32,12 @@ final class EntryRights {
   }
 
   private static Optional<String> first(XmlElement element, String... names) {
-    return Stream.of(names)
-        .flatMap(element::all)
-        .flatMap(found -> TextConstruct.title(found).stream())
-        .findFirst();
+    for (String name : names) {
+      Optional<String> line = element.first(name).flatMap(TextConstruct::title);
+      if (line.isPresent()) {
+        return line;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -20,4 +20,21 @@ public record FeedMedia(
     Optional<Integer> width,
     Optional<Integer> height,
     Optional<String> caption,
-    Optional<String> credit) {}
+    Optional<String> credit) {
+
+  /// A file of which nothing more is known.
+  static FeedMedia file(
+      String url,
+      Optional<String> medium,
+      Optional<String> type,
+      Optional<Long> bytes,
+      Optional<String> caption) {
+    return new FeedMedia(
+        url, medium, type, bytes, Optional.empty(), Optional.empty(), caption, Optional.empty());
+  }
+
+  /// A picture of which nothing more is known.
+  static FeedMedia picture(String url) {
+    return file(url, Optional.of("image"), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

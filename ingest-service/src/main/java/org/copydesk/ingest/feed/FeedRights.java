@@ -8,4 +8,8 @@ import java.util.Optional;
 /// @param notice the notice to print
 /// @param license the address of the licence, or its words
 public record FeedRights(
-    Optional<String> holder, Optional<String> notice, Optional<String> license) {}
+    Optional<String> holder, Optional<String> notice, Optional<String> license) {
+  /// Nothing is said of it.
+  static final FeedRights NONE =
+      new FeedRights(Optional.empty(), Optional.empty(), Optional.empty());
+}

@@ -29,11 +29,22 @@ record FeedRoot(FeedKind kind, XmlElement element) {
       page = page || next.name().equals("html") || next.name().equals("xhtml:html");
       Optional<FeedKind> kind = kind(next, page);
       if (kind.isPresent()) {
+        refuseFragments(xml.top(), next);
         return new FeedRoot(kind.get(), next);
       }
       next.elements().reversed().forEach(left::push);
     }
     throw page ? page(document) : unknown(xml);
+  }
+
+  private static void refuseFragments(XmlElement top, XmlElement root) throws UnreadableDocument {
+    long entries = top.elements().stream().filter(XmlElement::isEntry).count();
+    if (root.isEntry() && entries > 1) {
+      throw new UnreadableDocument(
+          "not-a-feed",
+          "the document holds %d entries and no feed around them; put them into a channel or a feed"
+              .formatted(entries));
+    }
   }
 
   private static Optional<FeedKind> kind(XmlElement element, boolean page) {

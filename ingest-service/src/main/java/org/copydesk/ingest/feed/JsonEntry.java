@@ -9,9 +9,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads items of a JSON Feed.
 final class JsonEntry {
-  private static final FeedRights NO_RIGHTS =
-      new FeedRights(Optional.empty(), Optional.empty(), Optional.empty());
-
   private final ObjectNode feed;
   private final Optional<String> base;
   private final TextConstruct texts;
@@ -53,7 +50,7 @@ final class JsonEntry {
             .map(url -> new FeedLink("related", url, Optional.empty(), Optional.empty()))
             .toList(),
         string(node, "language").or(() -> string(feed, "language")),
-        NO_RIGHTS,
+        FeedRights.NONE,
         Optional.empty(),
         Optional.empty(),
         EntryStatus.USABLE,
@@ -100,15 +97,14 @@ final class JsonEntry {
     List<FeedMedia> media = new ArrayList<>();
     address(node, "image")
         .or(() -> address(node, "banner_image"))
-        .map(url ->
-            medium(url, Optional.of("image"), Optional.empty(), Optional.empty(), Optional.empty()))
+        .map(FeedMedia::picture)
         .ifPresent(media::add);
     for (JsonNode attachment : node.path("attachments")) {
       Optional<String> type = string(attachment, "mime_type");
       address(attachment, "url")
           .filter(url -> media.stream().noneMatch(known -> known.url().equals(url)))
           .map(url ->
-              medium(
+              FeedMedia.file(
                   url,
                   EntryMedia.medium(type),
                   type,
@@ -117,16 +113,6 @@ final class JsonEntry {
           .ifPresent(media::add);
     }
     return media;
-  }
-
-  private static FeedMedia medium(
-      String url,
-      Optional<String> medium,
-      Optional<String> type,
-      Optional<Long> bytes,
-      Optional<String> caption) {
-    return new FeedMedia(
-        url, medium, type, bytes, Optional.empty(), Optional.empty(), caption, Optional.empty());
   }
 
   private Optional<String> address(JsonNode node, String field) {

@@ -15,6 +15,7 @@ final class MarkupScanner {
   private final String source;
   private final Repairs repairs;
   private final StartTagScanner startTags;
+  private final int closing;
   private References references;
   private int at;
   private int noCommentEndFrom = Integer.MAX_VALUE;
@@ -27,6 +28,7 @@ final class MarkupScanner {
     this.repairs = repairs;
     this.references = new References(repairs, Map.of());
     this.startTags = new StartTagScanner(source, repairs);
+    this.closing = closing(source);
   }
 
   /// The document type declaration as it stands, once it was met; empty where there is none.
@@ -145,7 +147,18 @@ final class MarkupScanner {
       return Optional.empty();
     }
     noCommentEndFrom = Math.min(noCommentEndFrom, at);
+    if (closing < at) {
+      at = source.length();
+      return Optional.of(new End(true));
+    }
     return afterUnclosed();
+  }
+
+  /// Where the end tag begins that the document ends with, as those do that are not cut off; -1
+  /// where it ends with anything else.
+  private static int closing(String source) {
+    int last = source.lastIndexOf("</");
+    return source.stripTrailing().endsWith(">") && source.indexOf('<', last + 1) < 0 ? last : -1;
   }
 
   /// Goes on after the next `>` where a comment, an instruction or a declaration has no end.

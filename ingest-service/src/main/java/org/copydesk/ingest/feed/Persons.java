@@ -24,7 +24,13 @@ final class Persons {
   static List<FeedPerson> of(XmlElement entry) {
     List<FeedPerson> people = new ArrayList<>();
     for (String name :
-        List.of("dc:creator", "atom:author", "author", "dcterms:creator", "dc:author", "itunes:author")) {
+        List.of(
+            "dc:creator",
+            "atom:author",
+            "author",
+            "dcterms:creator",
+            "dc:author",
+            "itunes:author")) {
       if (people.isEmpty()) {
         entry.all(name).flatMap(Persons::person).forEach(people::add);
       }

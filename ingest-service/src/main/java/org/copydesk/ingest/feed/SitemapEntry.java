@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 /// Reads addresses of sitemaps with Google's news, image and video extensions.
 final class SitemapEntry implements EntryReader {
-  private static final FeedRights NO_RIGHTS =
-      new FeedRights(Optional.empty(), Optional.empty(), Optional.empty());
-
   private final String source;
   private final FeedContext sitemap;
 
@@ -46,7 +43,7 @@ final class SitemapEntry implements EntryReader {
         publication
             .flatMap(element -> line(element, "news:language"))
             .or(() -> news.flatMap(element -> line(element, "news:language"))),
-        NO_RIGHTS,
+        FeedRights.NONE,
         publication
             .flatMap(element -> line(element, "news:name"))
             .map(name -> new FeedSource(Optional.of(name), Optional.empty())),
@@ -73,18 +70,15 @@ final class SitemapEntry implements EntryReader {
     return line(element, address)
         .flatMap(url -> Addresses.absolute(url, Optional.empty()))
         .map(url ->
-            new FeedMedia(
+            FeedMedia.file(
                 url,
                 Optional.of(medium),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Stream.of(caption, title)
                     .flatMap(element::all)
                     .flatMap(words -> TextConstruct.title(words).stream())
-                    .findFirst(),
-                Optional.empty()));
+                    .findFirst()));
   }
 
   private static Optional<String> line(XmlElement element, String name) {

@@ -8,13 +8,16 @@ import java.util.Optional;
 /// @param feed its entries
 record TextSitemap(Feed feed) implements FeedDocument {
   private static final int MOST_ENTRIES = 50_000;
-  private static final FeedRights NO_RIGHTS =
-      new FeedRights(Optional.empty(), Optional.empty(), Optional.empty());
 
-  /// Reads a text, if every line of it is an address, and there are no more than a sitemap may have.
+  /// Reads a text, if every line of it is an address, and there are no more than a sitemap may
+  /// have.
   static Optional<FeedDocument> in(String text) {
     List<String> lines =
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST_ENTRIES + 1L).toList();
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .limit(MOST_ENTRIES + 1L)
+            .toList();
     boolean addresses =
         lines.size() <= MOST_ENTRIES
             && lines.stream().allMatch(line -> Addresses.isWeb(line) && line.indexOf(' ') < 0);
@@ -49,7 +52,7 @@ record TextSitemap(Feed feed) implements FeedDocument {
         List.of(),
         List.of(),
         Optional.empty(),
-        NO_RIGHTS,
+        FeedRights.NONE,
         Optional.empty(),
         Optional.empty(),
         EntryStatus.USABLE,

@@ -70,6 +70,9 @@ final class XmlElement implements XmlNode {
   }
 
   Stream<XmlElement> all(String child) {
+    if (nodes.isEmpty()) {
+      return Stream.empty();
+    }
     return nodes.stream()
         .filter(node -> node instanceof XmlElement element && element.name.equals(child))
         .map(XmlElement.class::cast);

@@ -83,9 +83,13 @@ final class XmlEntry implements EntryReader {
   }
 
   private static Optional<String> first(XmlElement entry, List<String> names) {
-    return names.stream()
-        .flatMap(name -> entry.first(name).flatMap(XmlElement::line).stream())
-        .findFirst();
+    for (String name : names) {
+      Optional<String> line = entry.first(name).flatMap(XmlElement::line);
+      if (line.isPresent()) {
+        return line;
+      }
+    }
+    return Optional.empty();
   }
 
   /// A description stands for the summary and, where there is nothing fuller, for the content.

@@ -77,7 +77,7 @@ class GeneratedFeedsTest {
 
       assertThat(read)
           .as("seed %d cut at %d", seed, cut)
-          .isEqualTo(made.ids().subList(0, read.size()));
+          .isEqualTo(made.ids().stream().limit(read.size()).toList());
     }
   }
 

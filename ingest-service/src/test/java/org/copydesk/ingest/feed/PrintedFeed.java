@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.copydesk.ingest.RawEvents;
 import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.PrintedReading;
@@ -135,7 +135,11 @@ final class PrintedFeed {
 
   @SafeVarargs
   private static String joined(Optional<String>... parts) {
-    return List.of(parts).stream().map(part -> part.orElse("-")).collect(Collectors.joining(" | "));
+    StringJoiner joined = new StringJoiner(" | ");
+    for (Optional<String> part : parts) {
+      joined.add(part.orElse("-"));
+    }
+    return joined.toString();
   }
 
   private void line(String name, String value) {
