@@ -20,7 +20,7 @@ record Candidate(
   }
 
   String name() {
-    return passage.field().text().substring(first().start(), last().end());
+    return passage.field().words(first().start(), last().end());
   }
 
   int words() {

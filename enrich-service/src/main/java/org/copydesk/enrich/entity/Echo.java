@@ -40,7 +40,7 @@ record Echo(ShortNames shortNames, KnownNames knownNames, Findings found) {
     }
     int most = Math.min(tokens.size(), index + ShortNames.mostWords());
     for (int to = most; to > index; to--) {
-      String words = passage.field().text().substring(first.start(), tokens.get(to - 1).end());
+      String words = passage.field().words(first.start(), tokens.get(to - 1).end());
       Optional<Known> known =
           to == index + 1 && !capitalsSayNothing && startsSentence(index, words)
               ? Optional.empty()

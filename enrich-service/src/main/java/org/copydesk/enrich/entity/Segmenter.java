@@ -153,7 +153,7 @@ final class Segmenter {
   private Find national(int from, KnownNames.Match match) {
     int start = tokens.get(from).start();
     int end = tokens.get(match.to() - 1).end();
-    String name = passage.field().text().substring(start, end);
+    String name = passage.field().words(start, end);
     return new Find(
         passage, start, end, Known.local(name, EntityType.ORGANISATION), match.confidence());
   }

@@ -47,7 +47,7 @@ final class QuoteMarks {
       return false;
     }
     boolean afterWord = at > start && Character.isLetterOrDigit(text.codePointBefore(at));
-    boolean wordFollows = !Character.isWhitespace(text.charAt(at + 1));
+    boolean wordFollows = !isSpace(text.charAt(at + 1));
     return !afterWord && (wordFollows || text.charAt(at) == '«');
   }
 

@@ -40,7 +40,7 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
   /// Whether it is the name of a book, a film or a song: a capital on every longer word.
   boolean title(Passage passage) {
     int capitals = 0;
-    for (String word : text(passage).split("\\s+", -1)) {
+    for (String word : text(passage).split("[\\s\\p{Zs}]+", -1)) {
       if (word.codePointCount(0, word.length()) > LEAST_WORDS) {
         if (!Character.isUpperCase(word.codePointAt(0))) {
           return false;
@@ -52,6 +52,6 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
   }
 
   boolean shorterThanAPhrase(Passage passage) {
-    return text(passage).split("\\s+", LEAST_WORDS).length < LEAST_WORDS;
+    return text(passage).split("[\\s\\p{Zs}]+", LEAST_WORDS).length < LEAST_WORDS;
   }
 }

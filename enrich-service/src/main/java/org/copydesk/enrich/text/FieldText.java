@@ -93,4 +93,9 @@ public final class FieldText {
         .setSurface(text.substring(start, end))
         .build();
   }
+
+  /// A stretch of the text with plain spaces for no-break spaces, as names are compared.
+  public String words(int start, int end) {
+    return text.substring(start, end).replace('\u00A0', ' ').replace('\u202F', ' ');
+  }
 }

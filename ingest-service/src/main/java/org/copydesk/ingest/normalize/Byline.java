@@ -1,47 +1,31 @@
 package org.copydesk.ingest.normalize;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.news.Author;
 
-/// Reads bylines as printed: "By A. Reporter , B. Writer and C. Editor , Example News, with
-/// additional reporting from D. Stringer in Lagos".
+/// Reads bylines as printed, in the languages of {@link CreditPhrases}: "By A. Reporter , B. Writer
+/// and C. Editor , Example News, with additional reporting from D. Stringer in Lagos". Also reads
+/// what pages give as authors: a bare name, a list of names, or junk, which has no authors.
 public final class Byline {
   private static final int LONGEST = 300;
-  private static final String WORK =
-      "(?:(?:additional|further)\\s+)?(?:reporting|research|contributions?|inputs?|files"
-          + "|photographs?|photos?|photography|pictures|illustrations?|graphics?|video"
-          + "|editing|edited|data\\s+analysis)";
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
-          "(?i)^(?:(?:words|story|written|reported|analysis|opinion|commentary|review|report"
-              + "|interview|text|compiled|posted|published|authored?)\\s+)?by\\b\\s*:?\\s*");
   private static final Pattern FROM = Pattern.compile("(?i)^from:?\\s+(?=\\p{L})");
-  private static final Pattern CLAUSE =
-      Pattern.compile(
-          "(?i)(?:^|[\\s,;|(]+)(?:(?:and|with)\\s+)?(?<work>"
-              + WORK
-              + "(?:\\s+and\\s+"
-              + WORK
-              + ")?|as\\s+told)\\s+(?:by|from|to)\\b\\s*:?\\s*");
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
   private static final Pattern HANDLE = Pattern.compile("(?:^|\\s)@\\w+");
-  private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)?");
   private static final Pattern EMPLOYED =
       Pattern.compile(
-          "^(?:(?<name>.*?\\S)\\s+)?(?:for|of|[Ss]pecial to)\\s+(?<body>(?:[Tt]he\\s+)?\\p{Lu}.*)$");
+          "^(?:(?<name>.*?\\S)\\s+)?(?:[Ff]or|of|[Ss]pecial to|für|pour|para|per|voor|dla|для)"
+              + "\\s+(?<body>(?:[Tt]he\\s+|die\\s+|le\\s+|la\\s+|el\\s+)?\\p{Lu}.*)$");
   private static final Pattern PLACED =
       Pattern.compile(
-          "^(?:(?<name>.*?\\S)\\s+)?(?:in|at|from)\\s+(?<place>(?:the\\s+)?\\p{Lu}.*)$");
-  private static final Set<String> DEGREES = Set.of("phd", "md", "jr", "jr.", "sr.", "ii", "iii");
-
-  private final List<Author> authors = new ArrayList<>();
+          "^(?:(?<name>.*?\\S)\\s+)?(?:in|at|from|à|au|en|em|aus|vanuit|из)\\s+"
+              + "(?<place>(?:the\\s+)?\\p{Lu}.*)$");
+  private static final Pattern WEAKLY_PLACED =
+      Pattern.compile("^(?<name>\\S+\\s.*?\\S)\\s+(?:i|a|w|z|в|з)\\s+(?<place>\\p{Lu}.*)$");
 
   /// A byline, read.
   ///
@@ -49,32 +33,38 @@ public final class Byline {
   /// @param authors in their order
   public record Read(String raw, List<Author> authors) {}
 
-  private record Clause(Optional<String> work, String names) {}
-
   private Byline() {}
 
   /// Whether a line can be a byline: it starts with "By" or "Reporting by" and goes on with names,
   /// not with a sentence.
-  public static boolean startsLikeOne(String line) {
-    if (line.length() > LONGEST) {
+  public static boolean startsLikeOne(String printed) {
+    if (printed.length() > LONGEST) {
       return false;
     }
-    Matcher lead = LEAD_IN.matcher(line);
-    return lead.find() ? isNames(line.substring(lead.end())) : isContribution(line);
+    String line = CleanText.plainSpaces(printed);
+    return CreditPhrases.leadIn(line)
+        .map(lead -> isNames(line.substring(lead.length())))
+        .orElseGet(() -> isContribution(line));
   }
 
   /// Whether a line says who did what for the story: "(Additional reporting by D. Stringer)".
-  public static boolean isContribution(String line) {
-    Matcher clause = CLAUSE.matcher(line);
-    return line.length() <= LONGEST && clause.lookingAt() && isNames(line.substring(clause.end()));
+  public static boolean isContribution(String printed) {
+    String line = printed.length() <= LONGEST ? CleanText.plainSpaces(printed) : printed;
+    return line.length() <= LONGEST
+        && CreditPhrases.work(line)
+            .filter(work -> isNames(line.substring(work.length())))
+            .isPresent();
   }
 
   private static boolean isNames(String rest) {
-    List<BylinePart> parts = BylinePart.of(rest);
+    List<BylinePart> parts = BylinePart.of(spaced(rest));
     if (parts.isEmpty()
         || rest.matches(".*\\p{Ll}{3}[.!?](?:\\s.*)?")
         || wordsInLowerCase(rest) > 0.5) {
       return false;
+    }
+    if (EastAsianByline.isOne(rest)) {
+      return !EastAsianByline.names(rest, false).isEmpty();
     }
     String first = bare(parts.getFirst().text());
     return Credited.isPerson(first)
@@ -97,13 +87,14 @@ public final class Byline {
 
   /// Whether a line is the name of one person, with or without a job title or a place, or says that
   /// nobody in particular wrote it, so that it can be a byline without "By" below a headline.
-  public static boolean isBareName(String line) {
-    if (line.length() > LONGEST || line.isEmpty()) {
+  public static boolean isBareName(String printed) {
+    if (printed.length() > LONGEST || printed.isEmpty()) {
       return false;
     }
+    String line = CleanText.plainSpaces(printed);
     List<BylinePart> parts = BylinePart.of(FROM.matcher(line).replaceFirst(""));
     String first = parts.isEmpty() ? "" : bare(parts.getFirst().text());
-    boolean named = Credited.isFullName(first) || Credited.titled(first).isPresent();
+    boolean named = Credited.isFullName(first) || CreditedName.titled(first).isPresent();
     boolean placed = FROM.matcher(line).lookingAt();
     return (named && parts.stream().skip(1).allMatch(part -> placed || isOfAuthor(part.text())))
         || (line.contains(" ") && Credited.isRole(line))
@@ -122,13 +113,6 @@ public final class Byline {
                 .isPresent());
   }
 
-  private static boolean isOfAuthor(String part) {
-    return Credited.isRole(part)
-        || (Credited.isOrganisation(part)
-            && Character.isUpperCase(part.codePointAt(0))
-            && wordsInLowerCase(part) == 0);
-  }
-
   private static String bare(String part) {
     Matcher employed = EMPLOYED.matcher(part);
     Matcher placed = PLACED.matcher(part);
@@ -140,142 +124,50 @@ public final class Byline {
   }
 
   /// Reads a byline, with or without its "By".
+  ///
+  /// @return no authors where the line names none
   public static Read read(String raw) {
-    String line = CleanText.line(raw);
-    Byline byline = new Byline();
-    String names = HANDLE.matcher(EMAIL.matcher(shortened(line)).replaceAll(" ")).replaceAll(" ");
-    for (Clause clause : clauses(names)) {
-      byline.read(clause);
+    String start = raw.length() <= 4 * LONGEST ? raw : raw.substring(0, 4 * LONGEST);
+    String line = spaced(start.strip().replaceAll("\\s*\\n\\s*", " | "));
+    boolean addressed = line.indexOf('@') >= 0;
+    String open = addressed ? EMAIL.matcher(line).replaceAll(" ") : line;
+    String plain = BylineNoise.withoutAddresses(open);
+    String names = addressed ? HANDLE.matcher(plain).replaceAll(" ") : plain;
+    Roster roster = new Roster();
+    for (CreditPhrases.Clause clause : CreditPhrases.clauses(names)) {
+      BylineClause.read(clause, roster);
     }
-    byline.address(EMAIL.matcher(shortened(line)).results().map(found -> found.group()).toList());
-    return new Read(line, List.copyOf(byline.authors));
-  }
-
-  private static String shortened(String line) {
-    return line.length() <= 4 * LONGEST ? line : line.substring(0, 4 * LONGEST);
-  }
-
-  private static List<Clause> clauses(String line) {
-    List<Clause> clauses = new ArrayList<>();
-    Matcher matcher = CLAUSE.matcher(line);
-    Optional<String> work = Optional.empty();
-    int from = 0;
-    while (matcher.find()) {
-      clauses.add(new Clause(work, line.substring(from, matcher.start())));
-      work =
-          Optional.of(matcher.group("work").toLowerCase(Locale.ROOT).replace("edited", "editing"));
-      from = matcher.end();
+    if (addressed) {
+      roster.address(EMAIL.matcher(line).results().map(found -> found.group()).toList());
     }
-    clauses.add(new Clause(work, line.substring(from)));
-    return clauses;
+    return new Read(CleanText.line(raw), roster.authors());
   }
 
-  private void read(Clause clause) {
-    String lead = LEAD_IN.matcher(clause.names.strip()).replaceFirst("");
-    String names = FROM.matcher(lead).replaceFirst("");
-    int first = authors.size();
-    List<String> inBrackets =
-        IN_BRACKETS.matcher(names).results().map(found -> found.group(1)).toList();
-    if (Credited.isNobody(names)) {
-      person(names, clause.work);
-      return;
-    }
-    List<BylinePart> parts = BylinePart.of(IN_BRACKETS.matcher(names).replaceAll(""));
-    boolean listed = parts.size() > 2 && parts.get(parts.size() - 2).another();
-    boolean placed = FROM.matcher(lead).lookingAt();
-    for (int i = 0; i < parts.size(); i++) {
-      BylinePart part = parts.get(i);
-      boolean closing = listed && i == parts.size() - 1 && !part.another();
-      boolean place = placed && i > 0 && !part.another() && !isOfAuthor(part.text());
-      if (!place) {
-        add(part, first, closing, clause.work);
-      }
-    }
-    inBrackets.stream().filter(Credited::isOrganisation).forEach(body -> employ(first, body));
+  /// A line whose only white space is spaces.
+  private static String spaced(String line) {
+    return CleanText.plainSpaces(CleanText.line(line));
   }
 
-  /// Adds what one part says to the authors from `first` on.
-  private void add(BylinePart part, int first, boolean closing, Optional<String> work) {
-    String text = part.text();
-    Matcher employed = EMPLOYED.matcher(text);
-    Matcher placed = PLACED.matcher(text);
-    boolean any = authors.size() > first;
-    if (any && Credited.isRole(text)) {
-      title(first, text);
-    } else if (employed.matches()) {
-      person(employed.group("name"), work);
-      employ(first, employed.group("body"));
-    } else if (placed.matches()) {
-      person(placed.group("name"), work);
-      if (Credited.isOrganisation(placed.group("place"))) {
-        employ(first, placed.group("place"));
-      }
-    } else if (any && isBody(text, closing)) {
-      employ(first, text);
-    } else if (!any || (isAnother(part) && Credited.isPerson(text))) {
-      person(text, work);
-    }
+  static Matcher employed(String part) {
+    return EMPLOYED.matcher(part);
   }
 
-  /// What follows an affiliation is a place, unless an "and" announces another author.
-  private boolean isAnother(BylinePart part) {
-    return !DEGREES.contains(part.text().toLowerCase(Locale.ROOT))
-        && (part.another() || authors.getLast().getAffiliation().isEmpty());
+  /// A name and the place behind it; words of one letter announce known places only.
+  static Matcher placed(String part) {
+    Matcher weakly = WEAKLY_PLACED.matcher(part);
+    return weakly.matches() && Places.isPlace(weakly.group("place"))
+        ? weakly
+        : PLACED.matcher(part);
   }
 
-  private static boolean isBody(String part, boolean closing) {
-    boolean capital = Character.isUpperCase(part.codePointAt(0)) || part.startsWith("the ");
-    return capital
-        && (closing
-            || Credited.isOrganisation(part)
-            || (!part.contains(" ") && !DEGREES.contains(part.toLowerCase(Locale.ROOT))));
+  static Matcher from(String part) {
+    return FROM.matcher(part);
   }
 
-  private void person(@org.jspecify.annotations.Nullable String name, Optional<String> work) {
-    if (name == null) {
-      return;
-    }
-    Optional<Credited.Titled> titled = Credited.titled(name);
-    Author.Builder author =
-        Author.newBuilder().setName(titled.map(Credited.Titled::name).orElse(name));
-    titled.map(Credited.Titled::role).or(() -> work).ifPresent(author::setRole);
-    authors.add(author.build());
-  }
-
-  private void title(int first, String printed) {
-    boolean plural = Credited.isPlural(printed);
-    String role = plural ? printed.substring(0, printed.length() - 1) : printed;
-    int from = plural ? first : authors.size() - 1;
-    for (int i = from; i < authors.size(); i++) {
-      if (authors.get(i).getRole().isEmpty()) {
-        authors.set(i, Author.newBuilder(authors.get(i)).setRole(role).build());
-      }
-    }
-  }
-
-  private void employ(int first, String body) {
-    for (int i = first; i < authors.size(); i++) {
-      if (authors.get(i).getAffiliation().isEmpty()) {
-        authors.set(i, Author.newBuilder(authors.get(i)).setAffiliation(body).build());
-      }
-    }
-  }
-
-  /// Gives an address to the author whose surname it holds, or to the only one.
-  private void address(List<String> emails) {
-    for (String email : emails) {
-      for (int i = 0; i < authors.size(); i++) {
-        String surname =
-            authors.get(i).getName().toLowerCase(Locale.ROOT).replaceFirst("^.*\\s", "");
-        boolean named =
-            email
-                .toLowerCase(Locale.ROOT)
-                .contains(surname.substring(0, Math.min(4, surname.length())));
-        if (authors.get(i).getEmail().isEmpty() && (named || authors.size() == 1)) {
-          authors.set(i, Author.newBuilder(authors.get(i)).setEmail(email).build());
-          break;
-        }
-      }
-    }
+  static boolean isOfAuthor(String part) {
+    return Credited.isRole(part)
+        || (Credited.isOrganisation(part)
+            && Character.isUpperCase(part.codePointAt(0))
+            && wordsInLowerCase(part) == 0);
   }
 }

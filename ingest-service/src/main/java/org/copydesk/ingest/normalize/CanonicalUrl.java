@@ -33,14 +33,15 @@ public final class CanonicalUrl {
   }
 
   private static Optional<String> once(String url) {
-    return UrlParts.of(url).flatMap(parts ->
-        UrlHost.canonical(parts.host())
-            .map(host -> {
-              Optional<String> origin = UrlPath.originOfAmpCopy(host, parts.path());
-              return origin.isPresent()
-                  ? parts.query().isEmpty() ? origin.get() : origin.get() + "?" + parts.query()
-                  : address(host, parts);
-            }));
+    return UrlParts.of(url)
+        .flatMap(parts ->
+            UrlHost.canonical(parts.host())
+                .map(host -> {
+                  Optional<String> origin = UrlPath.originOfAmpCopy(host, parts.path());
+                  return origin.isPresent()
+                      ? parts.query().isEmpty() ? origin.get() : origin.get() + "?" + parts.query()
+                      : address(host, parts);
+                }));
   }
 
   private static String address(String host, UrlParts parts) {

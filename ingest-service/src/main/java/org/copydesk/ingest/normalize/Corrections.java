@@ -7,28 +7,53 @@ import org.copydesk.news.Article;
 
 /// What marks a version as a correction rather than an update: this table, and nothing else.
 public final class Corrections {
+  /// The witness that a format's own mark of a correction leaves, see {@link
+  /// Draft#declaredCorrection}.
+  static final String WITNESS = "correction";
+
   private record Mark(String field, Pattern pattern) {}
 
+  private static final String NOUNS =
+      "corrections?|corrected|corrects|correcting|corrigend(?:a|um)|errat(?:a|um)|berichtig(?:ung|t)"
+          + "|korrektur|korrigiert|richtigstellung|rectificati(?:f|on)|correcci[oó]n|corregid[oa]"
+          + "|fe de erratas|rectificaci[oó]n|correção|corrigid[oa]|errata corrige|rettifica|correzione|corretto"
+          + "|rectificatie|correctie|gecorrigeerd|rättelse|rättad|rettelse|oikaisu|korjattu"
+          + "|sprostowanie|korekta|oprava|düzeltme|исправлено|исправление|уточнение|виправлено|виправлення"
+          + "|تصحيح|訂正|更正|정정|바로잡습니다";
+  private static final String WORD = "(?<![\\p{L}\\p{N}])(?:" + NOUNS + ")(?![\\p{L}\\p{N}])";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final List<Mark> MARKS =
       List.of(
+          new Mark("edNote", Pattern.compile(WORD, FLAGS)),
+          new Mark("slugline", Pattern.compile(WORD + "|\\b(?:correx|CORR?)\\b", FLAGS)),
           new Mark(
-              "edNote", Pattern.compile("(?i)\\bcorrect(?:s|ed|ing|ion|ions)\\b|\\berratum\\b")),
-          new Mark(
-              "slugline", Pattern.compile("(?i)\\bcorrect(?:ion|ed|s)\\b|\\bcorrex\\b|\\bCOR\\b")),
-          new Mark("headline", Pattern.compile("(?i)^\\W*correct(?:ion|ed|s)\\b\\s*[:–—-]")),
-          new Mark("genre", Pattern.compile("(?i)^correction$")));
+              "headline",
+              Pattern.compile(
+                  "^\\W*(?:"
+                      + NOUNS
+                      + ")\\s*(?:[:：–—\\]】)-]|-(?=\\p{Lu}))|[(\\[](?:"
+                      + NOUNS
+                      + ")[)\\]]$",
+                  FLAGS)),
+          new Mark("genre", Pattern.compile("^(?:" + NOUNS + ")$", FLAGS)));
 
   private Corrections() {}
 
-  /// The field that marks an article as a correction.
+  /// What marks an article as a correction: what its format declares, else the first field of the
+  /// table that says so.
   ///
   /// @return for example `edNote`; absent for a plain update
   public static Optional<String> markedBy(Article article) {
-    return MARKS.stream()
-        .filter(mark ->
-            text(article, mark.field).filter(text -> mark.pattern.matcher(text).find()).isPresent())
-        .map(Mark::field)
-        .findFirst();
+    Optional<String> declared =
+        Optional.ofNullable(article.getProvenance().getWitnesses().get(WITNESS));
+    return declared.or(() ->
+        MARKS.stream()
+            .filter(mark ->
+                text(article, mark.field)
+                    .filter(text -> mark.pattern.matcher(text).find())
+                    .isPresent())
+            .map(Mark::field)
+            .findFirst());
   }
 
   private static Optional<String> text(Article article, String field) {

@@ -2,218 +2,165 @@ package org.copydesk.ingest.normalize;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copydesk.news.DatePrecision;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.ZoneSource;
 
-/// Reads dates as newsrooms write them by an explicit ladder of patterns. What it cannot read it
-/// does not guess.
+/// Reads dates as newsrooms write them by an explicit ladder: Unix time, ISO 8601, then a time of
+/// day and a date in words or numbers, in any of the languages of {@link DateWords}. What it cannot
+/// read it does not guess: no relative dates, no missing years, no 03/05/2024 where neither
+/// language nor zone says which is the day.
 ///
 /// @param sourceZone the zone of dates that state none, where the source's settings name one
 public record DateReader(Optional<ZoneId> sourceZone) {
   private static final int EARLIEST_YEAR = 1600;
   private static final int LATEST_YEAR = 9999;
-  private static final Pattern LEAD_IN =
+  private static final int LONGEST = 200;
+  private static final Pattern UNIX_TIME =
+      Pattern.compile("(?<s>\\d{10})(?:\\.\\d{1,9})?|(?<ms>\\d{13})|(?<us>\\d{16})");
+  private static final Pattern ASP_NET =
+      Pattern.compile("\\\\?/?Date\\((?<ms>-?\\d{1,15})(?:[+-]\\d{4})?\\)\\\\?/?");
+  private static final String LABELS =
+      WordList.of(DateReader.class, "date-labels.txt").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|"));
+  private static final int IN_ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final Pattern LABEL =
+      Pattern.compile("^[\\s|•·]*(?:" + LABELS + ")(?![\\p{L}])\\s*[:：.-]?\\s*", IN_ANY_CASE);
+  private static final Pattern NEXT_LABEL =
       Pattern.compile(
-          "^(?:(?:first |last )?(?:published|updated|posted|modified|released|created)"
-              + "(?: on| at)?|date|on)\\s*:?\\s+",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OTHER_ZONE = Pattern.compile("\\s*\\([^()]*\\d[^()]*\\)");
-  private static final Pattern TIME_WITHOUT_COLON =
-      Pattern.compile("\\b(\\d{1,2})\\.?(\\d{2})(?=\\s?(?:[A-Z]{2,4}\\b|[ap]\\.?m\\b))");
-  private static final Pattern ORDINAL = Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)\\b");
-  private static final Pattern WEEKDAY =
+          "(?<=[\\d\\p{L}.)])[\\s|•·,;/–—(-]+(?:"
+              + LABELS.replace("\\Qon\\E|", "").replace("\\Qdate\\E|", "")
+              + ")(?![\\p{L}]).*$",
+          IN_ANY_CASE);
+  private static final Pattern ANOTHER_ZONE =
       Pattern.compile(
-          "\\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rsday|urday)?\\b[.,]?\\s*",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern TIME_FIRST =
-      Pattern.compile(
-          "^(\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[AaPp]\\.?[Mm]\\.?)?\\s*(?:[A-Z]{2,5}|[+-]\\d{2}:?\\d{2})?),?\\s+"
-              + "(.*\\d.*)$");
-  private static final Pattern ZONE_NAME = Pattern.compile("\\s\\(?([A-Z]{1,5})\\)?$");
-  private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
+          "\\s*\\((?!(?:UTC|GMT)?\\s?[+−-]\\d)[^()]*\\d[^()]*\\)|(?<=[+-]\\d{4})\\s*\\([\\p{L} ]{1,60}\\)|\\s*[(（]\\p{L}{1,9}\\.?[)）](?=\\s*\\d|\\s*$)");
+  private static final Pattern JUNK_BEHIND =
+      Pattern.compile("\\s*[|•·]\\s*(?:\\d{1,3}\\s?\\p{L}+[ -]\\p{L}+|[\\p{L} ]{4,40})$");
 
-  private static final Map<String, String> ZONES =
-      Map.ofEntries(
-          Map.entry("Z", "Z"),
-          Map.entry("UTC", "Z"),
-          Map.entry("GMT", "Z"),
-          Map.entry("UT", "Z"),
-          Map.entry("BST", "+01:00"),
-          Map.entry("WEST", "+01:00"),
-          Map.entry("CET", "+01:00"),
-          Map.entry("CEST", "+02:00"),
-          Map.entry("EET", "+02:00"),
-          Map.entry("EEST", "+03:00"),
-          Map.entry("MSK", "+03:00"),
-          Map.entry("ET", "America/New_York"),
-          Map.entry("EST", "-05:00"),
-          Map.entry("EDT", "-04:00"),
-          Map.entry("CT", "America/Chicago"),
-          Map.entry("CST", "-06:00"),
-          Map.entry("CDT", "-05:00"),
-          Map.entry("MST", "-07:00"),
-          Map.entry("MDT", "-06:00"),
-          Map.entry("PT", "America/Los_Angeles"),
-          Map.entry("PST", "-08:00"),
-          Map.entry("PDT", "-07:00"),
-          Map.entry("JST", "+09:00"),
-          Map.entry("KST", "+09:00"),
-          Map.entry("HKT", "+08:00"),
-          Map.entry("AEST", "+10:00"),
-          Map.entry("AEDT", "+11:00"),
-          Map.entry("AKST", "-09:00"),
-          Map.entry("AKDT", "-08:00"),
-          Map.entry("HST", "-10:00"),
-          Map.entry("WAT", "+01:00"),
-          Map.entry("CAT", "+02:00"),
-          Map.entry("SAST", "+02:00"),
-          Map.entry("EAT", "+03:00"),
-          Map.entry("PKT", "+05:00"),
-          Map.entry("IST", "+05:30"),
-          Map.entry("WIB", "+07:00"),
-          Map.entry("SGT", "+08:00"),
-          Map.entry("PHT", "+08:00"),
-          Map.entry("NZST", "+12:00"),
-          Map.entry("NZDT", "+13:00"));
-
-  private record Rung(String name, DateTimeFormatter pattern) {}
-
-  private static final List<Rung> LADDER =
-      List.of(
-          new Rung("iso-8601", iso()),
-          new Rung("rfc-1123", words("d MMM uuuu H:mm[:ss] [xxxx][xxx]")),
-          new Rung(
-              "month-day-year", words("MMM d[,] uuuu[,][ 'at'] [h:mm[:ss] a][H:mm[:ss]] [xxx]")),
-          new Rung(
-              "day-month-year", words("d MMM[,] uuuu[,][ 'at'] [h:mm[:ss] a][H:mm[:ss]] [xxx]")),
-          new Rung("year-month-day", words("uuuu/M/d [H:mm[:ss]] [xxx]")));
-
-  /// Reads a date.
+  /// Reads a date whose language is not known.
   ///
   /// @return absent where the text is no date that any rung of the ladder reads, or its year is
   ///   absurd (before 1600 or after 9999)
   public Optional<NewsDate> read(String raw) {
-    String text = CleanText.line(raw);
-    if (EPOCH.matcher(text).matches()) {
-      long number = Long.parseLong(text);
-      Instant value =
-          text.length() == 10 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-      return Optional.of(
-          new NewsDate(value, raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"));
-    }
-    Zoned zoned = withZone(text);
-    for (Rung rung : LADDER) {
-      try {
-        return date(rung, rung.pattern.parse(zoned.text), zoned, raw);
-      } catch (DateTimeException _) {
-        // the next rung may read it
-      }
-    }
-    return Optional.empty();
+    return read(raw, Optional.empty());
   }
 
-  private record Zoned(String text, Optional<ZoneId> zone) {}
-
-  private static Zoned withZone(String text) {
-    String plain = LEAD_IN.matcher(text).replaceFirst("");
-    plain = OTHER_ZONE.matcher(plain).replaceAll("");
-    plain = TIME_WITHOUT_COLON.matcher(plain).replaceAll("$1:$2");
-    plain = ORDINAL.matcher(plain).replaceAll("$1");
-    plain = WEEKDAY.matcher(plain).replaceAll("");
-    Matcher timeFirst = TIME_FIRST.matcher(plain);
-    if (timeFirst.matches()) {
-      plain = timeFirst.group(2) + " " + timeFirst.group(1);
-    }
-    plain =
-        plain
-            .replaceAll("(?i)\\b([ap])\\.?m\\.?(?=\\s|$)", "$1m")
-            .replaceAll("(\\d)([ap]m)\\b", "$1 $2")
-            .replaceAll("\\b([A-Z][a-z]{2,})\\.", "$1")
-            .replaceAll("\\bSept\\b", "Sep")
-            .replaceAll("\\s*[|·•–—]\\s*|\\s[/-]\\s", " ")
-            .strip();
-    Matcher name = ZONE_NAME.matcher(plain);
-    if (name.find() && ZONES.containsKey(name.group(1))) {
-      return new Zoned(
-          plain.substring(0, name.start()).strip(),
-          Optional.of(ZoneId.of(ZONES.get(name.group(1)))));
-    }
-    return new Zoned(plain, Optional.empty());
-  }
-
-  private Optional<NewsDate> date(Rung rung, TemporalAccessor parsed, Zoned zoned, String raw) {
-    ZoneOffset offset = parsed.query(TemporalQueries.offset());
-    Optional<ZoneId> stated = offset == null ? zoned.zone : Optional.of(offset);
-    ZoneId zone = stated.or(() -> sourceZone).orElse(ZoneOffset.UTC);
-    ZoneSource how =
-        stated.isPresent()
-            ? ZoneSource.STATED
-            : sourceZone.isPresent() ? ZoneSource.SOURCE : ZoneSource.ASSUMED_UTC;
-    int year = parsed.get(ChronoField.YEAR);
-    if (year < EARLIEST_YEAR || year > LATEST_YEAR) {
+  /// Reads a date.
+  ///
+  /// @param language the language of the document, a BCP 47 tag: it decides between the names of
+  ///   months that languages share, and which number of 03/05/2024 is the day
+  /// @return absent where the text is no date that any rung of the ladder reads, or its year is
+  ///   absurd (before 1600 or after 9999)
+  public Optional<NewsDate> read(String raw, Optional<String> language) {
+    if (raw.length() > LONGEST) {
       return Optional.empty();
     }
-    LocalDateTime start;
-    DatePrecision precision;
-    if (parsed.isSupported(ChronoField.HOUR_OF_DAY)) {
-      start = LocalDateTime.from(parsed);
-      precision =
-          raw.matches("(?s).*\\d:\\d{2}:\\d{2}.*") || raw.matches(".*T\\d{6}.*")
-              ? DatePrecision.SECOND
-              : DatePrecision.MINUTE;
-    } else if (parsed.isSupported(ChronoField.DAY_OF_MONTH)) {
-      start = LocalDate.from(parsed).atStartOfDay();
-      precision = DatePrecision.DAY;
-    } else if (parsed.isSupported(ChronoField.MONTH_OF_YEAR)) {
-      start = YearMonth.from(parsed).atDay(1).atStartOfDay();
-      precision = DatePrecision.MONTH;
-    } else {
-      start = LocalDate.of(year, 1, 1).atStartOfDay();
-      precision = DatePrecision.YEAR;
-    }
-    return Optional.of(
-        new NewsDate(start.atZone(zone).toInstant(), raw, precision, how, rung.name));
+    String text = plain(raw);
+    return unixTime(text)
+        .map(
+            value -> new NewsDate(value, raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
+        .or(() -> moment(text, language).flatMap(moment -> date(moment, raw)));
   }
 
-  private static DateTimeFormatter iso() {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern("uuuu[-MM[-dd]]")
-        .appendPattern("[['T'][' ']HH:mm[:ss]]")
-        .appendOptional(
-            new DateTimeFormatterBuilder()
-                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-                .toFormatter(Locale.ROOT))
-        .appendPattern("[ ][XXX][xx][x]")
-        .toFormatter(Locale.ROOT);
+  /// Whether a word is the name of a month, in any language.
+  public static boolean isMonth(String word) {
+    return DateWords.isMonth(word);
   }
 
-  private static DateTimeFormatter words(String pattern) {
-    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-    for (String month : List.of("MMM", "MMMM")) {
-      builder.appendOptional(
-          new DateTimeFormatterBuilder()
-              .appendPattern(
-                  pattern.replaceFirst("MMM", month).replace(" [", "[ ][").replace("] [", "][ ]["))
-              .toFormatter(Locale.ENGLISH));
+  /// Digits of all scripts become ASCII, as do the marks between them; typographic spaces become
+  /// spaces.
+  private static String plain(String raw) {
+    StringBuilder plain = new StringBuilder(raw.length());
+    CleanText.line(raw)
+        .codePoints()
+        .forEach(point -> {
+          if (Character.isDigit(point)) {
+            plain.append(Character.digit(point, 10));
+          } else if (point >= 0xFF01 && point <= 0xFF5E) {
+            plain.appendCodePoint(point - 0xFEE0);
+          } else if (Character.isSpaceChar(point)) {
+            plain.append(' ');
+          } else {
+            plain.appendCodePoint(point);
+          }
+        });
+    return plain.toString().strip();
+  }
+
+  private static Optional<Instant> unixTime(String text) {
+    Matcher number = UNIX_TIME.matcher(text);
+    Matcher wrapped = ASP_NET.matcher(text);
+    if (wrapped.matches()) {
+      return inRange(Instant.ofEpochMilli(Long.parseLong(wrapped.group("ms"))));
     }
-    return builder.toFormatter(Locale.ENGLISH);
+    if (!number.matches()) {
+      return Optional.empty();
+    }
+    if (number.group("s") != null) {
+      return inRange(Instant.ofEpochSecond(Long.parseLong(number.group("s"))));
+    }
+    return number.group("ms") != null
+        ? inRange(Instant.ofEpochMilli(Long.parseLong(number.group("ms"))))
+        : inRange(Instant.ofEpochMilli(Long.parseLong(number.group("us")) / 1000));
+  }
+
+  private static Optional<Instant> inRange(Instant value) {
+    return Optional.of(value).filter(instant -> isYear(instant.atOffset(ZoneOffset.UTC).getYear()));
+  }
+
+  private static boolean isYear(int year) {
+    return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+  }
+
+  private Optional<Moment> moment(String text, Optional<String> language) {
+    String unlabelled = NEXT_LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return Optional.empty();
+    }
+    return IsoDate.read(text)
+        .or(() -> RfcDate.read(text))
+        .or(() -> IsoDate.read(unlabelled))
+        .or(() -> printed(unlabelled, language))
+        .or(() -> {
+          String clean = JUNK_BEHIND.matcher(unlabelled).replaceFirst("");
+          return clean.equals(unlabelled) ? Optional.empty() : printed(clean, language);
+        });
+  }
+
+  private Optional<Moment> printed(String text, Optional<String> language) {
+    String single = ANOTHER_ZONE.matcher(text).replaceAll(" ");
+    DayOrder order = DayOrder.usual(language, sourceZone, single);
+    Optional<ClockTime.Found> clock = ClockTime.find(single);
+    return clock
+        .flatMap(found ->
+            new PrintedDate(language, Optional.of(found.time()), order).read(found.rest().strip()))
+        .or(() -> new PrintedDate(language, Optional.empty(), order).read(single.strip()));
+  }
+
+  private Optional<NewsDate> date(Moment moment, String raw) {
+    if (!isYear(moment.start().getYear())) {
+      return Optional.empty();
+    }
+    ZoneId zone = moment.zone().or(() -> sourceZone).orElse(ZoneOffset.UTC);
+    ZoneSource how =
+        moment.zone().isPresent()
+            ? ZoneSource.STATED
+            : sourceZone.isPresent() ? ZoneSource.SOURCE : ZoneSource.ASSUMED_UTC;
+    try {
+      Instant value = moment.start().atZone(zone).toInstant();
+      return Optional.of(new NewsDate(value, raw, moment.precision(), how, moment.readAs()));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -111,6 +111,13 @@ public final class Draft {
     return Optional.ofNullable(declaredStatus);
   }
 
+  /// Says that the document's own format marks this version as a correction.
+  ///
+  /// @param by what marks it, for example `signal` or `ed-msg`
+  public void declaredCorrection(String by) {
+    witness(Corrections.WITNESS, by);
+  }
+
   /// The version that the document states.
   public void itemVersion(@Nullable String version) {
     itemVersion = version;

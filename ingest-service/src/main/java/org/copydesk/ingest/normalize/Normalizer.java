@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft.DateRole;
 import org.copydesk.news.AltId;
@@ -55,10 +56,8 @@ public final class Normalizer {
     cleanTexts(article);
     BlockText body = BlockText.of(draft.pieces());
     article.setText(body.text()).setBlocks(body.blocks());
+    language(article);
     dates(article);
-    if (article.getLanguage() == null) {
-      source.language().ifPresent(article::setLanguage);
-    }
     if (article.getHeadline() == null) {
       draft.warn("the document has no headline");
     }
@@ -115,6 +114,34 @@ public final class Normalizer {
     return tag.equals("und") ? null : tag;
   }
 
+  /// The language that is declared, unless the text is clearly another.
+  private void language(Article.Builder article) {
+    if (article.getLanguage() == null) {
+      source.language().ifPresent(article::setLanguage);
+    }
+    String declared = article.getLanguage();
+    String story =
+        draft.pieces().stream()
+            .filter(Piece::isStory)
+            .map(Piece::text)
+            .limit(40)
+            .collect(Collectors.joining("\n"));
+    Optional<String> found = TextLanguage.of(story);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (declared == null) {
+      article.setLanguage(found.get());
+      draft.witness("language", "text");
+    } else if (TextLanguage.contradicts(declared, found.get(), story)) {
+      article.setLanguage(found.get());
+      draft.witness("language", "text (declared " + declared + ")");
+      draft.warn(
+          "the document says that its language is %s, but its text is %s"
+              .formatted(declared, found.get()));
+    }
+  }
+
   private void dates(Article.Builder article) {
     article
         .setContentCreated(date(DateRole.CONTENT_CREATED))
@@ -129,7 +156,8 @@ public final class Normalizer {
     if (raw == null) {
       return null;
     }
-    Optional<NewsDate> read = new DateReader(source.zone()).read(raw);
+    Optional<NewsDate> read =
+        new DateReader(source.zone()).read(raw, Optional.ofNullable(draft.fields().getLanguage()));
     String field = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     if (read.isEmpty()) {
       draft.warn(
@@ -153,8 +181,12 @@ public final class Normalizer {
   /// @return the raw text of an embargo date that no rung of the ladder reads
   public static Optional<String> unreadableEmbargo(Draft draft, SourceSettings source) {
     return Optional.ofNullable(draft.dates().get(DateRole.EMBARGOED_UNTIL))
-        .filter(raw -> new DateReader(source.zone()).read(raw).isEmpty())
+        .filter(raw -> new DateReader(source.zone()).read(raw, declared(draft, source)).isEmpty())
         .map(Normalizer::shown);
+  }
+
+  private static Optional<String> declared(Draft draft, SourceSettings source) {
+    return Optional.ofNullable(tag(draft.fields().getLanguage())).or(source::language);
   }
 
   private static String shown(String raw) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The host of a canonical address: in lower case and ASCII, and the main one where it is the mobile
-/// or AMP host of a site.
+/// The host of a canonical address: in lower case and ASCII, and the main one where it is the
+/// mobile or AMP host of a site.
 final class UrlHost {
   private static final IDNA NAMES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII);
   private static final Pattern ASCII = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");

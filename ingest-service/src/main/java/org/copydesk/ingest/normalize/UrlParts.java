@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// An address in http or https, taken apart as browsers do it, its percent-encoding normalized as by
-/// RFC 3986, section 6.2.2.
+/// An address in http or https, taken apart as browsers do it, its percent-encoding normalized as
+/// by RFC 3986, section 6.2.2.
 ///
 /// @param port absent where it is the scheme's own
 /// @param path begins with a slash
 /// @param query without its question mark
 /// @param fragment without its hash
-record UrlParts(
-    String host, Optional<String> port, String path, String query, String fragment) {
+record UrlParts(String host, Optional<String> port, String path, String query, String fragment) {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:(?<scheme>https?):)?//(?<authority>[^/?#]*)(?<path>[^?#]*)(?:\\?(?<query>[^#]*))?"
               + "(?:#(?<fragment>.*))?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern AUTHORITY =
-      Pattern.compile("(?:.*@)?(?<host>\\[[0-9A-Fa-f:.]{2,45}\\]|[^:@\\[\\]]+)(?::(?<port>\\d{0,5}))?");
+      Pattern.compile(
+          "(?:.*@)?(?<host>\\[[0-9A-Fa-f:.]{2,45}\\]|[^:@\\[\\]]+)(?::(?<port>\\d{0,5}))?");
   private static final String UNRESERVED = "-._~";
   private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
 
@@ -53,7 +53,8 @@ record UrlParts(
   }
 
   /// @return absent for a port that cannot be; empty for the usual one
-  private static Optional<String> port(@org.jspecify.annotations.Nullable String port, boolean http) {
+  private static Optional<String> port(
+      @org.jspecify.annotations.Nullable String port, boolean http) {
     if (port == null || port.isEmpty()) {
       return Optional.of("");
     }

@@ -17,7 +17,8 @@ final class UrlPath {
       Pattern.compile("(?i)(?:index|default)\\.(?:html?|php\\d?|aspx?|jsp|shtml|cfm|do)");
   private static final Pattern AMP_FILE = Pattern.compile("(?i)(.+)[.]amp(\\.\\w{2,5})?");
   private static final Set<String> FORMS = Set.of("amp", "print", "amp.html", "print.html");
-  private static final Pattern COPY = Pattern.compile("/(?:[civ]|amp)/(?<secure>s/)?(?<page>[^/]+\\.[^/]+.*)");
+  private static final Pattern COPY =
+      Pattern.compile("/(?:[civ]|amp)/(?<secure>s/)?(?<page>[^/]+\\.[^/]+.*)");
 
   private UrlPath() {}
 
@@ -53,7 +54,8 @@ final class UrlPath {
         host.endsWith(".cdn.ampproject.org")
             || host.equals("cdn.ampproject.org")
             || host.endsWith(".bing-amp.com");
-    boolean viewer = host.matches("(?:www\\.)?google\\.\\w{2,3}(?:\\.\\w{2})?") && path.startsWith("/amp/");
+    boolean viewer =
+        host.matches("(?:www\\.)?google\\.\\w{2,3}(?:\\.\\w{2})?") && path.startsWith("/amp/");
     Matcher copy = COPY.matcher(path);
     return (cache || viewer) && copy.matches()
         ? Optional.of("https://" + copy.group("page"))

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 
 /// The query of a canonical address: parameters that say what is read, in the order of their names.
 final class UrlQuery {
-  private static final Set<String> PARAMETERS =
-      WordList.of(UrlQuery.class, "url-parameters.txt");
+  private static final Set<String> PARAMETERS = WordList.of(UrlQuery.class, "url-parameters.txt");
   private static final Set<String> WHOLE =
       PARAMETERS.stream().filter(name -> !name.endsWith("*")).collect(Collectors.toSet());
   private static final Set<String> BEGINNINGS =
@@ -17,7 +16,15 @@ final class UrlQuery {
           .map(name -> name.substring(0, name.length() - 1))
           .collect(Collectors.toSet());
   private static final Set<String> FORMS =
-      Set.of("view=print", "view=amp", "output=amp", "type=print", "mode=print", "format=amp", "format=print", "m=1");
+      Set.of(
+          "view=print",
+          "view=amp",
+          "output=amp",
+          "type=print",
+          "mode=print",
+          "format=amp",
+          "format=print",
+          "m=1");
 
   private UrlQuery() {}
 
@@ -32,7 +39,8 @@ final class UrlQuery {
   private static boolean isOfPage(String parameter) {
     String lower = parameter.toLowerCase(Locale.ROOT);
     int equals = lower.indexOf('=');
-    String name = (equals < 0 ? lower : lower.substring(0, equals)).replaceFirst("^(?:amp;|%3f)+", "");
+    String name =
+        (equals < 0 ? lower : lower.substring(0, equals)).replaceFirst("^(?:amp;|%3f)+", "");
     return !WHOLE.contains(name)
         && !FORMS.contains(lower)
         && BEGINNINGS.stream().noneMatch(name::startsWith);

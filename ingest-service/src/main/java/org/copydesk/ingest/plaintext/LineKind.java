@@ -47,7 +47,7 @@ final class LineKind {
           "(?i)\\W*(?:(?:copyright|©|\\(c\\))\\W{0,3}(?:©|\\(c\\))?\\W?\\d{4}\\b"
               + "|©|™ ?(?:&|and) ?©).*");
   private static final Pattern BULLET =
-      Pattern.compile("^(?:[-*•‣◦▪●■·–—]|\\d{1,2}[.)])\\s+(\\S.*)$");
+      Pattern.compile("^(?:[-*•‣◦▪●■·–—]|\\d{1,2}[.)])[\\s\\u00A0\\u202F]+(\\S.*)$");
   private static final Pattern RULE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private LineKind() {}

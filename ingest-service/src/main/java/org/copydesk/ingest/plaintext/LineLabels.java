@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.Piece;
 import org.copydesk.news.BlockKind;
 
@@ -42,11 +43,16 @@ public final class LineLabels {
   private final List<String> lines;
   private final Set<String> printedTwice = new HashSet<>();
   private final List<String> authors;
+
+  /// The lines as printed, which may have no-break spaces where `lines` has spaces.
+  private final List<String> printed;
+
   private final BlockKind[] kinds;
   private final int[] captionEvidence;
 
-  private LineLabels(List<String> lines, Collection<String> authors) {
-    this.lines = lines;
+  private LineLabels(List<String> printed, Collection<String> authors) {
+    this.printed = printed;
+    this.lines = printed.stream().map(CleanText::plainSpaces).toList();
     this.authors = authors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     this.kinds = new BlockKind[lines.size()];
     this.captionEvidence = lines.stream().mapToInt(CaptionEvidence::of).toArray();
@@ -235,13 +241,13 @@ public final class LineLabels {
         next++;
       }
       pieces.add(
-          new Piece(kinds[first], kinds[first] == LIST ? items(first, next) : lines.get(first)));
+          new Piece(kinds[first], kinds[first] == LIST ? items(first, next) : printed.get(first)));
     }
     return pieces;
   }
 
   private String items(int from, int to) {
-    return lines.subList(from, to).stream()
+    return printed.subList(from, to).stream()
         .map(LineKind::withoutBullet)
         .collect(Collectors.joining("\n"));
   }

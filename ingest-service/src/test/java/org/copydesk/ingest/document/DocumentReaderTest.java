@@ -168,7 +168,7 @@ class DocumentReaderTest {
     assertThat(article.getAuthors())
         .extracting(Author::getName)
         .containsExactly("Ana Duarte", "Bo Li");
-    assertThat(article.getAuthors().getLast().getRole()).contains("additional reporting");
+    assertThat(article.getAuthors().getLast().getRole()).contains("reporter");
     assertThat(blocks(article, BlockKind.PARAGRAPH)).hasSize(2);
     assertThat(blocks(article, BlockKind.CAPTION))
         .singleElement()

@@ -1,12 +1,20 @@
 package org.copydesk.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.news.NewsDate;
+import org.copydesk.news.ZoneSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateReaderTest {
@@ -28,6 +36,52 @@ class DateReaderTest {
       })
   void datesAreReadAsNewsroomsWriteThem(String raw, Instant value) {
     assertThat(reader.read(raw)).map(NewsDate::getValue).contains(value);
+  }
+
+  static Stream<List<String>> dates() {
+    return Tables.rows(DateReaderTest.class, "dates.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dates")
+  void dateIsReadAsItsLanguageWritesItOrNotAtAll(List<String> row) {
+    Optional<String> language = Optional.of(row.get(1)).filter(tag -> !tag.equals("-"));
+
+    assertThat(reader.read(row.get(0), language).map(DateReaderTest::printed).orElse("-"))
+        .isEqualTo(row.get(2));
+  }
+
+  private static String printed(NewsDate date) {
+    String value = date.getValue().toString();
+    return switch (date.getPrecision()) {
+      case YEAR -> value.substring(0, 4);
+      case MONTH -> value.substring(0, 7);
+      case DAY -> value.substring(0, 10);
+      case MINUTE -> value.substring(0, 16) + "Z";
+      default -> value;
+    };
+  }
+
+  @Test
+  void zoneOfTheSourceIsUsedWhereTheDateStatesNone() {
+    NewsDate date =
+        new DateReader(Optional.of(ZoneId.of("Europe/Kyiv")))
+            .read("3 травня 2024, 14:30")
+            .orElseThrow();
+
+    assertThat(date.getValue()).hasToString("2024-05-03T11:30:00Z");
+    assertThat(date.getZoneSource()).isEqualTo(ZoneSource.SOURCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "May ", "1:", "(1", "a", "+", " ", "年", "\u0661", "Published "})
+  void endlessDatesAreRefusedInBoundedTime(String unit) {
+    assertTimeout(
+        Duration.ofMillis(500),
+        () -> {
+          assertThat(reader.read(unit.repeat(100_000))).isEmpty();
+          assertThat(reader.read(unit.repeat(190 / unit.length()))).isEmpty();
+        });
   }
 
   @ParameterizedTest
