@@ -15,6 +15,7 @@ import org.copydesk.news.Article;
 import org.copydesk.news.Media;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.PubStatus;
+import org.copydesk.news.RawEvent;
 
 /// The reading of a document of a structured format in lines that a person can check: status,
 /// version and every field that is set, then the text as {@link PrintedReading} prints it; of a
@@ -45,14 +46,15 @@ public final class PrintedItem {
   }
 
   private static List<String> item(String mediaType, String document) {
-    Reading reading =
-        DocumentReader.read(
-            RawEvents.document("item", mediaType, document.getBytes(UTF_8)),
-            SourceSettings.none(),
-            Optional.empty());
-    return switch (reading) {
+    RawEvent event =
+        RawEvent.newBuilder(RawEvents.document("item", mediaType, document.getBytes(UTF_8)))
+            .setPartOf("the document")
+            .build();
+    return switch (DocumentReader.read(event, SourceSettings.none(), Optional.empty())) {
       case Reading.Rejected(String code, String reason) -> List.of(code + ": " + reason);
       case Reading.Parsed(Article article, PubStatus declared) -> lines(article, declared);
+      case Reading.Unpacked(List<RawEvent> items) ->
+          throw new IllegalStateException("an item was taken apart into " + items.size());
     };
   }
 
