@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class RawEvents {
   private RawEvents() {}
 
+  /// A document that was taken out of one with several items.
+  public static RawEvent item(String id, String mediaType, byte[] bytes) {
+    return RawEvent.newBuilder(document(id, mediaType, bytes)).setPartOf("the whole").build();
+  }
+
   public static RawEvent document(String item, String mediaType, byte[] bytes) {
     return RawEvent.newBuilder()
         .setSource("desk")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.copydesk.ingest.RawEvents;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Article;
+import org.copydesk.news.RawEvent;
 import org.junit.jupiter.api.Test;
 
 /// The examples that the IPTC publishes for its formats.
@@ -73,6 +74,9 @@ class IptcExamplesTest {
         assertThat(article.getHeadline()).as(file.toString()).isPresent();
         assertThat(article.getText()).as(file.toString()).isNotBlank();
       }
+      case Reading.Unpacked(List<RawEvent> items) ->
+          items.forEach(item ->
+              complete(file, DocumentReader.read(item, SourceSettings.none(), Optional.empty())));
     }
   }
 }

@@ -46,10 +46,7 @@ public final class PrintedItem {
   }
 
   private static List<String> item(String mediaType, String document) {
-    RawEvent event =
-        RawEvent.newBuilder(RawEvents.document("item", mediaType, document.getBytes(UTF_8)))
-            .setPartOf("the document")
-            .build();
+    RawEvent event = RawEvents.item("item", mediaType, document.getBytes(UTF_8));
     return switch (DocumentReader.read(event, SourceSettings.none(), Optional.empty())) {
       case Reading.Rejected(String code, String reason) -> List.of(code + ": " + reason);
       case Reading.Parsed(Article article, PubStatus declared) -> lines(article, declared);

@@ -31,7 +31,7 @@ class FeedEntryParserTest {
 
   private static Reading read(String mediaType, String document) {
     return DocumentReader.read(
-        RawEvents.document("x", mediaType, document.getBytes(UTF_8)),
+        RawEvents.item("x", mediaType, document.getBytes(UTF_8)),
         SourceSettings.none(),
         Optional.empty());
   }

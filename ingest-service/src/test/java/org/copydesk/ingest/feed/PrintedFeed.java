@@ -121,7 +121,7 @@ final class PrintedFeed {
     lines.add("=== " + (item.itemId().startsWith("sha-256:") ? "sha-256" : item.itemId()));
     Reading reading =
         DocumentReader.read(
-            RawEvents.document(item.itemId(), item.mediaType(), item.text().getBytes(UTF_8)),
+            RawEvents.item(item.itemId(), item.mediaType(), item.text().getBytes(UTF_8)),
             SourceSettings.none(),
             Optional.empty());
     switch (reading) {
@@ -130,6 +130,7 @@ final class PrintedFeed {
         line("form", parsed.article().getForm() + " " + parsed.declared());
         lines.addAll(PrintedReading.of(parsed.article()));
       }
+      case Reading.Unpacked several -> throw new IllegalStateException(several.toString());
     }
   }
 

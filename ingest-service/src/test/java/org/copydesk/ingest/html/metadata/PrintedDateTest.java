@@ -15,7 +15,7 @@ class PrintedDateTest {
         "Published May 3, 2024; May 3, 2024",
         "May 3, 2024 | 4 min read; May 3, 2024",
         "By Ada Brook, 3 May 2024, 09:15 BST; 3 May 2024, 09:15 BST",
-        "Posted on 2024-05-03 at 12:15; 2024-05-03",
+        "Posted on 2024-05-03 at 12:15; 2024-05-03 at 12:15",
         "Friday 3 May 2024; 3 May 2024",
         "on 2024-05-03T09:15:00+02:00; 2024-05-03T09:15:00+02:00",
       })
