@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Bytes;
 import org.copydesk.ingest.RawEvents;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Article;
@@ -32,18 +33,19 @@ class MutatedDocumentsTest {
   private static final long SEED = Long.getLong("copydesk.fuzz.seed", 7);
   private static final int ITEMS = 20;
 
-  private record Seed(Path file, byte[] bytes) {}
+  private record Seed(Path file, Bytes bytes) {}
 
   @Test
   void brokenDocumentIsAnsweredWithoutAnExceptionAndInTime() throws Exception {
     List<Seed> seeds = seeds();
     Random random = new Random(SEED);
-    Mutations mutations = new Mutations(random, seeds.stream().map(Seed::bytes).toList());
+    Mutations mutations =
+        new Mutations(random, seeds.stream().map(seed -> seed.bytes.get()).toList());
     List<String> failures = new ArrayList<>();
-    seeds.forEach(seed -> read(RawEvents.document("1", mediaType(seed.file), seed.bytes)));
+    seeds.forEach(seed -> read(RawEvents.document("1", mediaType(seed.file), seed.bytes.get())));
     for (int i = 0; i < DOCUMENTS && failures.size() < 10; i++) {
       Seed seed = seeds.get(random.nextInt(seeds.size()));
-      byte[] document = mutations.mutated(seed.bytes);
+      byte[] document = mutations.mutated(seed.bytes.get());
       failure(seed.file, document).ifPresent(what -> failures.add(what + kept(document)));
     }
     assertThat(failures).isEmpty();
@@ -52,7 +54,7 @@ class MutatedDocumentsTest {
   private static List<Seed> seeds() throws IOException, URISyntaxException {
     Path root =
         Path.of(Objects.requireNonNull(RawEvents.class.getResource("topology.txt")).toURI())
-            .getParent();
+            .resolveSibling("");
     try (Stream<Path> files = Files.walk(root)) {
       List<Seed> seeds = new ArrayList<>();
       for (Path file :
@@ -61,7 +63,7 @@ class MutatedDocumentsTest {
               .filter(file -> !file.toString().endsWith(".expected"))
               .sorted(Comparator.comparing(Path::toString))
               .toList()) {
-        seeds.add(new Seed(root.relativize(file), Files.readAllBytes(file)));
+        seeds.add(new Seed(root.relativize(file), Bytes.wrap(Files.readAllBytes(file))));
       }
       return seeds;
     }
