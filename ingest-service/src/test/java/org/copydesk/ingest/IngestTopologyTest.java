@@ -1,5 +1,6 @@
 package org.copydesk.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -12,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -60,6 +64,7 @@ class IngestTopologyTest {
   private TestOutputTopic<String, Receipt> receipts;
   private TestOutputTopic<String, Article> articles;
   private TestOutputTopic<String, Notice> sent;
+  private TestOutputTopic<String, RawEvent> written;
   private TestOutputTopic<String, byte[]> deadLetters;
 
   @BeforeEach
@@ -84,6 +89,7 @@ class IngestTopologyTest {
     receipts = output(Topics.RECEIPT, Receipt.class);
     articles = output(Topics.ARTICLE, Article.class);
     sent = output(Topics.NOTICE, Notice.class);
+    written = output(Topics.RAW, RawEvent.class);
     deadLetters =
         driver.createOutputTopic(
             Topics.INGEST_DEAD_LETTER.name(),
@@ -161,6 +167,39 @@ class IngestTopologyTest {
     assertThat(letters.getFirst().value()).isEqualTo(garbage);
     assertThat(header(letters.getFirst(), Headers.ERROR_TOPIC)).isEqualTo("news.raw.v1");
     assertThat(header(letters.get(1), Headers.ERROR_OFFSET)).isEqualTo("1");
+  }
+
+  @Test
+  void documentWithSeveralItemsBecomesOneEventAnItemEachWithItsReceipt() {
+    String feed =
+        """
+        <rss version="2.0"><channel><title>Gazette</title><link>https://gazette.example/</link>
+        <item><guid isPermaLink="false">g-1</guid><title>Ferry sails</title><description>The ferry sails at noon.</description></item>
+        <item><guid isPermaLink="false">g-2</guid><title>Bridge closes</title><description>The bridge closes at six.</description></item>
+        </channel></rss>
+        """;
+    send(
+        RawEvent.newBuilder(
+                RawEvents.document("feed", "application/octet-stream", feed.getBytes(UTF_8)))
+            .setEventId("whole")
+            .build());
+
+    List<RawEvent> items = written.readValuesToList();
+    Map<String, Receipt> answers =
+        receipts.readValuesToList().stream()
+            .collect(Collectors.toMap(Receipt::getEventId, Function.identity()));
+
+    assertThat(items).extracting(RawEvent::getItemId).containsExactly("g-1", "g-2");
+    assertThat(items).allMatch(item -> item.getPartOf().equals(Optional.of("whole")));
+    assertThat(answers).containsOnlyKeys("whole", "whole#0", "whole#1");
+    assertThat(answers.get("whole"))
+        .returns(Outcome.UNPACKED, Receipt::getOutcome)
+        .returns(Optional.of(2), Receipt::getUnpackedItems);
+    assertThat(answers.get("whole#0")).returns(Outcome.ACCEPTED, Receipt::getOutcome);
+    assertThat(answers.get("whole#1")).returns(Outcome.ACCEPTED, Receipt::getOutcome);
+    assertThat(articles.readValuesToList())
+        .extracting(article -> article.getHeadline().orElse(""))
+        .containsExactlyInAnyOrder("Ferry sails", "Bridge closes");
   }
 
   @Test

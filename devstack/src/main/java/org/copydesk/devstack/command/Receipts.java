@@ -48,7 +48,7 @@ public final class Receipts {
   /// @param places topic/partition/offset of the events
   /// @return by place the receipt of the event first, then those of its items in their order; what
   ///   did not come within a minute is missing
-  static Map<String, List<Receipt>> awaitWithItems(
+  public static Map<String, List<Receipt>> awaitWithItems(
       NewsDesk desk, KafkaConsumer<String, byte[]> consumer, Set<String> places) {
     Map<String, Receipt> wholes = new HashMap<>();
     Map<String, Map<Integer, Receipt>> items = new HashMap<>();

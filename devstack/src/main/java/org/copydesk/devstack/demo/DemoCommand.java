@@ -2,6 +2,7 @@ package org.copydesk.devstack.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,9 @@ public final class DemoCommand implements Callable<Integer> {
         KafkaConsumer<String, byte[]> receipts = desk.consumer(Topics.RECEIPT.name(), false);
         KafkaConsumer<String, byte[]> lifecycle = desk.consumer(Topics.LIFECYCLE.name(), true)) {
       System.out.println("\nWhat was sent, and the receipt of each:");
-      Map<String, Receipt> answered = new HashMap<>(send(desk, receipts, Samples.first()));
-      answered.putAll(send(desk, receipts, List.of(Samples.kill())));
-      boolean all = answered.size() == Samples.first().size() + 1;
+      List<Receipt> answered = new ArrayList<>();
+      boolean all = send(desk, receipts, Samples.first(), answered);
+      all &= send(desk, receipts, List.of(Samples.kill()), answered);
       System.out.println("\nWhat happened to the articles (news.lifecycle.v1):");
       complete = watch(desk, lifecycle, answered) && all;
       System.out.println("\nWhat subscribers see now (news.published.v1):");
@@ -91,8 +92,15 @@ public final class DemoCommand implements Callable<Integer> {
     return ExitCodes.OK;
   }
 
-  private static Map<String, Receipt> send(
-      NewsDesk desk, KafkaConsumer<String, byte[]> receipts, List<Sample> samples) {
+  /// Sends samples and prints their receipts.
+  ///
+  /// @param answered takes the receipts, those of items included
+  /// @return whether every event and every item has one
+  private static boolean send(
+      NewsDesk desk,
+      KafkaConsumer<String, byte[]> receipts,
+      List<Sample> samples,
+      List<Receipt> answered) {
     Map<String, String> sent = new LinkedHashMap<>();
     for (Sample sample : samples) {
       String place =
@@ -105,26 +113,33 @@ public final class DemoCommand implements Callable<Integer> {
           };
       sent.put(place, sample.what());
     }
-    Map<String, Receipt> found = Receipts.await(desk, receipts, Set.copyOf(sent.keySet()));
-    sent.forEach((place, what) -> {
-      Receipt receipt = found.get(place);
+    Map<String, List<Receipt>> found =
+        Receipts.awaitWithItems(desk, receipts, Set.copyOf(sent.keySet()));
+    boolean all = true;
+    for (Map.Entry<String, String> each : sent.entrySet()) {
+      List<Receipt> answers = found.getOrDefault(each.getKey(), List.of());
       System.out.printf(
-          "  %-36s %s%n", what, receipt == null ? "no receipt" : Receipts.line(receipt));
-    });
-    return found;
+          "  %-36s %s%n",
+          each.getValue(), answers.isEmpty() ? "no receipt" : Receipts.line(answers.getFirst()));
+      answers.stream()
+          .skip(1)
+          .forEach(item -> System.out.printf("  %36s %s%n", "its item:", Receipts.line(item)));
+      all &=
+          !answers.isEmpty()
+              && answers.getFirst().getUnpackedItems().orElse(0) == answers.size() - 1;
+      answered.addAll(answers);
+    }
+    return all;
   }
 
   /// Shows lifecycle events until the newest accepted version of each article has been taken up.
   private static boolean watch(
-      NewsDesk desk, KafkaConsumer<String, byte[]> lifecycle, Map<String, Receipt> answered) {
+      NewsDesk desk, KafkaConsumer<String, byte[]> lifecycle, List<Receipt> answered) {
     Map<String, Long> wanted = new HashMap<>();
-    answered
-        .values()
-        .forEach(receipt ->
-            receipt
-                .getArticleVersion()
-                .ifPresent(
-                    version -> wanted.merge(receipt.getUri().orElse(""), version, Math::max)));
+    answered.forEach(receipt ->
+        receipt
+            .getArticleVersion()
+            .ifPresent(version -> wanted.merge(receipt.getUri().orElse(""), version, Math::max)));
     Map<String, AtomicLong> open = new HashMap<>();
     wanted.forEach((uri, version) -> open.put(uri, new AtomicLong(version)));
     return NewsDesk.poll(

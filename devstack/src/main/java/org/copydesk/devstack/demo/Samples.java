@@ -33,6 +33,11 @@ final class Samples {
         new Sample.Event("a web page", document("drought", "text/html", "drought.html")),
         new Sample.Event(
             "a ninjs item", document("museum", "application/vnd.iptc.ninjs+json", "museum.json")),
+        new Sample.Event(
+            "a NewsML-G2 message of two items",
+            document("message", "application/octet-stream", "message.xml")),
+        new Sample.Event(
+            "a feed of two entries", document("feed", "application/octet-stream", "council.rss")),
         new Sample.Event("a system's own fields, version 1", bank),
         new Sample.Event("the same once more", RawEvent.newBuilder(bank).setEventId(id()).build()),
         new Sample.Event(

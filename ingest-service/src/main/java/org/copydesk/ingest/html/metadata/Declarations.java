@@ -1,13 +1,11 @@
 package org.copydesk.ingest.html.metadata;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.news.Rights;
-import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 
 /// What a page declares of its article as a whole: language, genre and rights.
@@ -41,35 +39,7 @@ final class Declarations {
   }
 
   private void language() {
-    MetaElements metas = facts.metas();
-    Element html = facts.page().selectFirst("html");
-    Optional<String> declared =
-        Optional.ofNullable(html)
-            .map(element ->
-                element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang"));
-    JsonLd stated = facts.stated();
-    Optional<String> inLanguage =
-        stated.values("inLanguage").stream()
-            .flatMap(node ->
-                node.isObject()
-                    ? Stream.concat(
-                        stated.texts(node, "alternateName").stream(),
-                        stated.texts(node, "name").stream())
-                    : stated.names(List.of(node)).stream())
-            .findFirst();
-    Stream.of(
-            Told.by("html", declared),
-            Told.by("json-ld", inLanguage),
-            Told.by(
-                "meta",
-                metas.first("content-language", "language", "dc.language", "dcterms.language")),
-            Told.by("open-graph", metas.first("og:locale")))
-        .flatMap(rung -> rung)
-        .map(told ->
-            new Told<>(
-                told.witness(), told.value().strip().replace('_', '-').replaceFirst("[,;].*$", "")))
-        .filter(told -> told.value().matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"))
-        .findFirst()
+    DeclaredLanguage.of(facts.page(), facts.metas(), facts.stated())
         .ifPresent(told -> {
           draft.fields().setLanguage(told.value());
           draft.witness("language", told.witness());

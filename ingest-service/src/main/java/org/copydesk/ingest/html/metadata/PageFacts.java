@@ -24,7 +24,7 @@ record PageFacts(
         stated,
         scan,
         SiteNames.of(page, stated, scan.metas),
-        new RawDates(),
+        new RawDates(DeclaredLanguage.of(page, scan.metas, stated).map(Told::value)),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package org.copydesk.ingest.html.metadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.copydesk.ingest.normalize.CanonicalUrl;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.news.AltId;
 import org.jsoup.nodes.Document;
@@ -30,16 +31,27 @@ public final class PageMetadata {
     DateLadder.decide(facts, draft);
     Classification.decide(facts, draft);
     Declarations.decide(facts, draft);
-    CanonicalAddress.of(facts)
-        .ifPresent(told -> {
-          draft.fields().setAltIds(List.of(new AltId("canonical-url", told.value())));
-          draft.witness("canonical-url", told.witness());
-        });
+    addresses(draft, facts);
     LeadPicture.of(facts)
         .ifPresent(told -> {
           draft.fields().setMedia(List.of(told.value()));
           draft.witness("media", told.witness());
         });
+  }
+
+  private static void addresses(Draft draft, PageFacts facts) {
+    Optional<Told<String>> canonical = CanonicalAddress.of(facts);
+    canonical.ifPresent(told -> draft.witness("canonical-url", told.witness()));
+    Optional<String> stated = canonical.map(Told::value);
+    draft
+        .fields()
+        .setAltIds(
+            Stream.concat(
+                    stated.map(url -> new AltId("canonical-url", url)).stream(),
+                    CanonicalUrl.pageIdentity(stated, facts.page().location())
+                        .map(url -> new AltId("page-identity", url))
+                        .stream())
+                .toList());
   }
 
   private static void standfirst(Draft draft, PageFacts facts) {

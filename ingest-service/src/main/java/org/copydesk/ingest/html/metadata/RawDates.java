@@ -15,16 +15,22 @@ final class RawDates {
   private static final int LONGEST = 100;
 
   private final Map<String, Optional<NewsDate>> read = new HashMap<>();
+  private final Optional<String> language;
+
+  /// @param language of the page, where it declares one
+  RawDates(Optional<String> language) {
+    this.language = language;
+  }
 
   /// Reads a date to the day or better; absent for anything else.
   Optional<NewsDate> day(String raw) {
-    return raw.length() > LONGEST ? Optional.empty() : read.computeIfAbsent(raw, RawDates::read);
+    return raw.length() > LONGEST ? Optional.empty() : read.computeIfAbsent(raw, this::read);
   }
 
-  private static Optional<NewsDate> read(String raw) {
+  private Optional<NewsDate> read(String raw) {
     return READER
-        .read(raw)
-        .or(() -> READER.read(LONG_FRACTION.matcher(raw).replaceFirst("")))
+        .read(raw, language)
+        .or(() -> READER.read(LONG_FRACTION.matcher(raw).replaceFirst(""), language))
         .filter(date -> date.getPrecision().compareTo(DatePrecision.DAY) >= 0);
   }
 }

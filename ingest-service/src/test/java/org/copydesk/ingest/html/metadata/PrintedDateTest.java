@@ -3,6 +3,7 @@ package org.copydesk.ingest.html.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,7 @@ class PrintedDateTest {
         "on 2024-05-03T09:15:00+02:00; 2024-05-03T09:15:00+02:00",
       })
   void dateIsFoundInItsLine(String line, String raw) {
-    assertThat(PrintedDate.in(line, "", new RawDates()))
+    assertThat(PrintedDate.in(line, "", new RawDates(Optional.empty())))
         .extracting(PrintedDate::raw)
         .first()
         .isEqualTo(raw);
@@ -41,7 +42,7 @@ class PrintedDateTest {
         "0000-00-00"
       })
   void whatNamesNoDayIsNoDate(String line) {
-    assertThat(PrintedDate.in(line, "", new RawDates())).isEmpty();
+    assertThat(PrintedDate.in(line, "", new RawDates(Optional.empty()))).isEmpty();
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ class PrintedDateTest {
         "更新"
       })
   void wordsForUpdatesMarkTheDateThatFollows(String label) {
-    assertThat(PrintedDate.in("May 3, 2024", label, new RawDates()))
+    assertThat(PrintedDate.in("May 3, 2024", label, new RawDates(Optional.empty())))
         .extracting(PrintedDate::update)
         .isEqualTo(List.of(true));
   }
@@ -66,7 +67,7 @@ class PrintedDateTest {
   @ParameterizedTest
   @ValueSource(strings = {"Published", "Reviewed by Ada Brook", "Updates from the port", ""})
   void otherWordsDoNot(String label) {
-    assertThat(PrintedDate.in("May 3, 2024", label, new RawDates()))
+    assertThat(PrintedDate.in("May 3, 2024", label, new RawDates(Optional.empty())))
         .extracting(PrintedDate::update)
         .isEqualTo(List.of(false));
   }
@@ -78,7 +79,7 @@ class PrintedDateTest {
         "Published: May 3, 2024; last updated: May 4, 2024"
       })
   void eachDateHasItsOwnLabel(String line) {
-    assertThat(PrintedDate.in(line, "", new RawDates()))
+    assertThat(PrintedDate.in(line, "", new RawDates(Optional.empty())))
         .extracting(PrintedDate::update)
         .isEqualTo(List.of(false, true));
   }
