@@ -20,6 +20,9 @@ final class Detection {
   private static final Pattern KNOWN_AFTER_JUNK =
       Pattern.compile("<\\?xml\\b|<(?:rss|feed|rdf:RDF|nitf|newsItem|newsMessage|urlset|html)\\b");
 
+  private static final Pattern WRAPPED =
+      Pattern.compile("<(?:[\\w.-]{1,64}:)?(newsItem|newsMessage|nitf)[\\s>]");
+
   private static final Map<String, String> BY_ROOT =
       Map.ofEntries(
           Map.entry("newsitem", "application/vnd.iptc.g2.newsitem+xml"),
@@ -86,13 +89,13 @@ final class Detection {
       return JsonDetection.mediaType(text).orElse(declaredOrPlain(declared));
     }
     if (start.startsWith("<")) {
-      return markup(declared, start);
+      return markup(declared, start, text);
     }
     boolean readAsMarkup = declared.contains("html") || declared.contains("xml");
     if (readAsMarkup) {
       Matcher known = KNOWN_AFTER_JUNK.matcher(start);
       if (known.region(0, Math.min(start.length(), JUNK)).find()) {
-        return markup(declared, start.substring(known.start()));
+        return markup(declared, start.substring(known.start()), text);
       }
       return TAG.matcher(text).find() || declared.contains("xml") ? declared : "text/plain";
     }
@@ -117,16 +120,37 @@ final class Detection {
     return Character.isWhitespace(c) || c == '\uFEFF' || c == '\u00A0' || c == '\u200B';
   }
 
-  private static String markup(String declared, String start) {
+  private static String markup(String declared, String start, String text) {
     Optional<String> root = root(start);
     Optional<String> known = root.map(BY_ROOT::get);
     if (known.isPresent()) {
       return known.get();
     }
     boolean generic = GENERIC.contains(declared) || declared.equals("text/plain");
-    return generic && root.filter(HTML_FRAGMENT::contains).isPresent()
-        ? "text/html"
-        : declaredOrPlain(declared);
+    if (!generic) {
+      return declared;
+    }
+    if (root.filter(HTML_FRAGMENT::contains).isPresent()) {
+      return "text/html";
+    }
+    return wrapped(text)
+        .orElse(isXml(start, root, text) ? "application/xml" : declaredOrPlain(declared));
+  }
+
+  /// The format of items that stand in an element of some other vocabulary.
+  private static Optional<String> wrapped(String text) {
+    Matcher item = WRAPPED.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT)));
+    return item.find()
+        ? Optional.ofNullable(BY_ROOT.get(item.group(1).toLowerCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  /// Whether a text is XML, of whatever vocabulary: it says so, or its first element is closed at
+  /// its end.
+  private static boolean isXml(String start, Optional<String> root, String text) {
+    String end = text.substring(Math.max(0, text.length() - JUNK)).stripTrailing();
+    return start.startsWith("<?xml")
+        || root.filter(name -> end.toLowerCase(Locale.ROOT).endsWith(name + ">")).isPresent();
   }
 
   /// The name of the first element, or of the document type where that stands first.

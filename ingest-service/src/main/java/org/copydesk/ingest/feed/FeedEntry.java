@@ -58,4 +58,10 @@ public record FeedEntry(
     boolean alone = title.isEmpty() || page().isEmpty();
     return alone ? content.isPresent() : WholeStory.is(content, summary);
   }
+
+  /// Whether the entry surely holds no more than the beginning of its story: it says so, or has
+  /// nothing but a short summary.
+  boolean isBeginning() {
+    return page().isPresent() && WholeStory.isBeginning(content, summary);
+  }
 }

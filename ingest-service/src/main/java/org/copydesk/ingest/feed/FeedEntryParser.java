@@ -108,7 +108,7 @@ public final class FeedEntryParser implements Parser {
     } else if (!media.isEmpty()
         && media.stream().allMatch(one -> one.getKind() == MediaKind.VIDEO)) {
       draft.fields().setForm(ArticleForm.VIDEO);
-    } else {
+    } else if (entry.isBeginning()) {
       draft.fields().setForm(ArticleForm.STUB);
       draft.warn(
           "the entry holds a summary or the beginning of its story, as far as can be told; the rest is on its page");

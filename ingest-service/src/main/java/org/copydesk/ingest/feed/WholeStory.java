@@ -28,6 +28,14 @@ final class WholeStory {
         || (length >= SHORTEST_WITH_SUMMARY && shorter > 0 && length > FULLER * shorter);
   }
 
+  static boolean isBeginning(Optional<FeedText> content, Optional<FeedText> summary) {
+    boolean onlySummary = content.isEmpty() || content.equals(summary);
+    return content
+        .or(() -> summary)
+        .map(text -> goesOnElsewhere(text.value()) || (onlySummary && text.length() < SHORTEST))
+        .orElse(true);
+  }
+
   /// A text without what says at its end that it goes on elsewhere.
   static String withoutEnding(String words) {
     int from = Math.max(0, words.length() - TAIL);

@@ -25,6 +25,10 @@ class DetectionTest {
           text/html                | Warning: x in y.php <?xml version="1.0"?><rss/>                   | application/rss+xml
           text/plain               | <!doctype HTML><title>x</title>                                  | text/html
           text/plain               | <p>A fragment of a page.</p>                                     | text/html
+          application/octet-stream | <delivery><newsItem guid="x"/></delivery>                        | application/vnd.iptc.g2.newsitem+xml
+          application/octet-stream | <contentSet><inlineXML><nitf/><nitf ></nitf></inlineXML></contentSet> | application/nitf+xml
+          text/plain               | <invoice><total>7</total></invoice>                              | application/xml
+          text/plain               | <?xml version="1.0"?><invoice/>                                  | application/xml
           text/plain               | <Laughter> was heard when the minister spoke.                    | text/plain
           text/html                | A page without any tag in it & nothing else.                     | text/plain
           text/html                | A line.<br>Another one.                                          | text/html
