@@ -2,13 +2,19 @@ package org.copydesk.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.news.BlockKind;
+import org.jsoup.nodes.Element;
 
 /// What stands between the top of a page and the first sentence of its story: the headline again,
 /// the standfirst, byline, date line, reading time, table of contents.
 final class FrontMatter {
+  private static final Signs KEY_POINTS = Signs.of("key-points.txt");
+  private static final Set<String> KEY_POINT_NAMES =
+      Set.of(" story highlights ", " storyhighlights ", " ai summary ");
+  private static final int BOXES = 3;
   private static final double DEEPEST_HEADLINE = 0.4;
   private static final int LITTLE = 250;
   private static final int RUNNING = 100;
@@ -66,9 +72,10 @@ final class FrontMatter {
           isLine(text, stated)
               || stated.isStandfirst(text)
               || isStandfirst(passage)
-              || (at + 1 < passages.size() && isBylineOrDate(passages.get(at + 1), stated));
+              || KEY_POINTS.match(text)
+              || (at + 1 < passages.size() && isFrontLine(passages, at + 1, stated));
       case PARAGRAPH, UNKNOWN -> isLine(text, stated) || !isRunning(passage);
-      case LIST -> passage.linkShare() > 0.6;
+      case LIST -> passage.linkShare() > 0.6 || isKeyPoints(passages, at);
       case BOILERPLATE -> true;
       default -> false;
     };
@@ -79,8 +86,28 @@ final class FrontMatter {
     return passage.size() > STANDFIRST && passage.at().normalName().equals("h2");
   }
 
-  private static boolean isBylineOrDate(Passage passage, Stated stated) {
-    return passage.kind() == BlockKind.PARAGRAPH && isLine(passage.text(), stated);
+  /// Whether below a heading stands no story, but a byline, a date or the buttons of a tool.
+  private static boolean isFrontLine(List<Passage> passages, int at, Stated stated) {
+    return switch (passages.get(at).kind()) {
+      case PARAGRAPH -> isLine(passages.get(at).text(), stated);
+      case BOILERPLATE -> true;
+      default -> false;
+    };
+  }
+
+  /// Whether a list tells the story's main points in a box before the story itself does.
+  private static boolean isKeyPoints(List<Passage> passages, int at) {
+    if (at > 0 && KEY_POINTS.match(passages.get(at - 1).text())) {
+      return true;
+    }
+    Element box = passages.get(at).at();
+    for (int up = 0; up < BOXES && box != null; up++, box = box.parent()) {
+      String names = ClassNames.of(box);
+      if (KEY_POINT_NAMES.stream().anyMatch(names::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLine(String line, Stated stated) {

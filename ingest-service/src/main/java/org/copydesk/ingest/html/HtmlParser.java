@@ -16,7 +16,7 @@ import org.jsoup.nodes.Document;
 public final class HtmlParser implements Parser {
   @Override
   public Draft parse(TextDocument document) throws UnreadableDocument {
-    Document page = Jsoup.parse(document.text(), document.url().orElse(""));
+    Document page = Jsoup.parse(TagNames.bounded(document.text()), document.url().orElse(""));
     JsonLd stated = JsonLd.of(page);
     Draft draft = new Draft("html", "1");
     PageMetadata.read(draft, page, stated);

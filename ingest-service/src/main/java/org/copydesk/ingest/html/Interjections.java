@@ -11,6 +11,11 @@ import org.jsoup.nodes.Element;
 /// page shows twice. They stay where they stand, as boilerplate.
 final class Interjections {
   private static final Signs STOP_SIGNS = Signs.of("stop-signs.txt");
+  private static final Signs CREDITS = Signs.of("credit-lines.txt");
+  private static final int LONGEST_LABEL = 30;
+  private static final int LONGEST_POINTER = 200;
+  private static final int SHORTEST_TITLE = 12;
+  private static final int ROUND_A_LINK = 3;
   private static final int SECOND_LEVEL = 4;
   private static final int TWICE = 40;
   private static final int SHORTEST_QUOTE = 15;
@@ -30,12 +35,24 @@ final class Interjections {
               || (passage.kind() == BlockKind.QUOTE && repeats(passage, quotable));
       boolean sign = BackMatter.isSign(passage);
       boolean interjected =
-          twice || sign || isLink(passage, announced) || (teasers && isTeaser(passage));
+          twice
+              || sign
+              || isMarks(passage)
+              || isLink(passage, announced)
+              || (teasers && isTeaser(passage));
       announced = passage.text().endsWith(":") || passage.text().endsWith("：");
       teasers = (sign && passage.linkShare() == 0) || (teasers && interjected);
-      labelled.add(interjected && passage.isStory() ? passage.as(BlockKind.BOILERPLATE) : passage);
+      if (interjected && passage.isStory()) {
+        labelled.add(passage.as(BlockKind.BOILERPLATE));
+      } else {
+        labelled.add(isCredit(passage) ? passage.as(BlockKind.CREDIT) : passage);
+      }
     }
     return labelled;
+  }
+
+  private static boolean isCredit(Passage passage) {
+    return passage.kind() == BlockKind.PARAGRAPH && CREDITS.match(passage.text());
   }
 
   /// What pull quotes may repeat.
@@ -61,11 +78,46 @@ final class Interjections {
     return switch (passage.kind()) {
       case PARAGRAPH ->
           (passage.linkShare() > 0.9 && !leadsElsewhere(passage))
+              || (isPointer(passage) && !leadsElsewhere(passage))
               || (STOP_SIGNS.match(passage.text()) && passage.linkShare() > 0.4);
       case HEADING -> false;
       case LIST -> !announced && passage.linkShare() > 0.85;
       default -> false;
     };
+  }
+
+  /// Whether a passage is a label in capitals and a link: "MORE: Ferry strike ends".
+  private static boolean isPointer(Passage passage) {
+    String text = passage.text();
+    int colon = text.indexOf(':') < 0 ? text.indexOf('：') : text.indexOf(':');
+    return colon > 0
+        && colon <= LONGEST_LABEL
+        && text.length() <= LONGEST_POINTER
+        && isCapitals(text.substring(0, colon))
+        && passage.linked() >= SHORTEST_TITLE
+        && passage.linked() >= text.length() - colon - ROUND_A_LINK;
+  }
+
+  private static boolean isCapitals(String label) {
+    return label.chars().noneMatch(Character::isLowerCase)
+        && label.chars().anyMatch(Character::isLetter);
+  }
+
+  /// Whether a passage says nothing: rules of dashes, the buttons of a widget, a letter set large.
+  private static boolean isMarks(Passage passage) {
+    String text = passage.text();
+    return switch (passage.kind()) {
+      case PARAGRAPH -> saysNothing(text);
+      case HEADING ->
+          saysNothing(text)
+              || (text.length() == 1 && Character.isLetter(text.charAt(0)) && passage.size() == 1);
+      case LIST -> text.lines().anyMatch(Interjections::saysNothing);
+      default -> false;
+    };
+  }
+
+  private static boolean saysNothing(String text) {
+    return text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /// Whether a passage links to another site: related stories are the site's own.

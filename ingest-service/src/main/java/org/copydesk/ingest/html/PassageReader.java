@@ -97,7 +97,7 @@ final class PassageReader {
       }
     }
     inOrder.putIfAbsent(root, new Span(0, reader.passages.size()));
-    return new PageText(reader.passages, inOrder);
+    return new PageText(PictureTexts.label(reader.passages, inOrder), inOrder);
   }
 
   private void within(Element element) {

@@ -32,6 +32,11 @@ class HostilePageTest {
   }
 
   @Test
+  void tagNameOfMegabytesIsReadInTime() {
+    isReadInTime(STORY + "<" + "a".repeat(4_000_000), "old crane");
+  }
+
+  @Test
   void hundredThousandNestedElementsAreRead() {
     isReadInTime("<div>".repeat(100_000) + STORY, "old crane");
   }

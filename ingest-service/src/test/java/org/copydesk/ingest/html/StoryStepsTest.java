@@ -189,4 +189,88 @@ class StoryStepsTest {
     assertThat(signs.match("Related parties sued the bank")).isFalse();
     assertThat(signs.match("Topics")).isTrue();
   }
+
+  @Test
+  void wordsInTheBoxOfAPictureAreItsCaption() {
+    assertThat(
+            page("<div class=mod-photo><a>[+] Enlarge<img src=a.jpg alt=''></a><div><cite>Ola Brandt/Northlight</cite> The crane on Friday.</div></div><p>%s</p>"
+                    .formatted(LONG))
+                .passages())
+        .extracting(Passage::kind)
+        .endsWith(BlockKind.CAPTION, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void wordsThatRepeatAPicturesAlternativeAreItsCaption() {
+    assertThat(
+            page("<div class=x7><img src=a.jpg alt='The crane, seen from the quay.'><p>The crane, seen from the quay.</p></div><p>%s</p>"
+                    .formatted(LONG))
+                .passages())
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.CAPTION, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void paragraphBesideAPictureIsNoCaption() {
+    assertThat(
+            page("<div><img src=a.jpg alt='The crane'><p>%s</p><p>%s</p></div>"
+                    .formatted(LONG, LONG))
+                .passages())
+        .extracting(Passage::kind)
+        .containsOnly(BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void labelInCapitalsWithALinkPointsElsewhere() {
+    assertThat(
+            Interjections.label(
+                page("<p>%s</p><p><strong>IN ARDLE: <a href=/b>Ferry crews vote on strike</a></strong></p><p>%s</p>"
+                        .formatted(LONG, LONG + "x"))
+                    .passages()))
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void answerAfterANameInCapitalsStays() {
+    assertThat(
+            Interjections.label(
+                page("<p>%s</p><p>OAKES: We will see <a href=/b>in spring</a>.</p>".formatted(LONG))
+                    .passages()))
+        .extracting(Passage::kind)
+        .containsOnly(BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void thanksToColleaguesAreCreditsInManyLanguages() {
+    assertThat(
+            Interjections.label(
+                page("<p>%s</p><p>Con información de Rita Valdeón.</p>".formatted(LONG))
+                    .passages()))
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.CREDIT);
+  }
+
+  @Test
+  void rulesAndButtonsOfAWidgetSayNothing() {
+    assertThat(
+            Interjections.label(
+                page("<p>%s</p><ul><li>-</li><li>+</li><li>reset</li></ul><p>- -</p>"
+                        .formatted(LONG))
+                    .passages()))
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.BOILERPLATE);
+  }
+
+  @Test
+  void highlightsAboveTheStoryAreFrontMatter() {
+    assertThat(
+            texts(
+                FrontMatter.strip(
+                    page("<h4>STORY HIGHLIGHTS</h4><ul><li>The crane goes</li><li>The tides come</li></ul><p>%s</p>"
+                            .formatted(LONG))
+                        .passages(),
+                    STATED)))
+        .containsExactly(LONG.strip());
+  }
 }

@@ -1,0 +1,81 @@
+package org.copydesk.ingest.html;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.ingest.html.PageText.Span;
+import org.copydesk.news.BlockKind;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Knows captions by the pictures they stand at: a few words share a small box with a picture, and
+/// the box is named after it or the words are the picture's alternative text too.
+final class PictureTexts {
+  private static final int SHORTEST = 8;
+  private static final int LONGEST = 500;
+  private static final int MOST_IN_BOX = 3;
+  private static final int BOXES = 3;
+  private static final Set<String> BOX_NAMES =
+      Set.of(" photo ", " image ", " img ", " picture ", " foto ", " photograph ", " bild ");
+
+  private final List<Passage> passages;
+  private final Map<Element, Span> spans;
+
+  private PictureTexts(List<Passage> passages, Map<Element, Span> spans) {
+    this.passages = passages;
+    this.spans = spans;
+  }
+
+  static List<Passage> label(List<Passage> passages, Map<Element, Span> spans) {
+    PictureTexts texts = new PictureTexts(passages, spans);
+    return passages.stream()
+        .map(passage -> texts.isCaption(passage) ? worded(passage) : passage)
+        .toList();
+  }
+
+  /// A credit, or the button that enlarges a picture, is known by its words.
+  private static Passage worded(Passage passage) {
+    Passage read = LineWords.label(passage);
+    boolean plain = read.kind() == BlockKind.PARAGRAPH || read.kind() == BlockKind.HEADING;
+    return plain ? passage.as(BlockKind.CAPTION) : read;
+  }
+
+  private boolean isCaption(Passage passage) {
+    if (passage.kind() != BlockKind.PARAGRAPH
+        || passage.text().length() < SHORTEST
+        || passage.text().length() > LONGEST) {
+      return false;
+    }
+    Element box = passage.at();
+    for (int up = 0; up < BOXES && box != null && isSmall(spans.get(box)); up++) {
+      Element picture = box.selectFirst("img, amp-img");
+      if (picture != null && (isNamed(box) || isSame(picture.attr("alt"), passage.text()))) {
+        return true;
+      }
+      box = box.parent();
+    }
+    return false;
+  }
+
+  /// Whether a box holds few passages and no heading: pictures with headings are teasers.
+  private boolean isSmall(@Nullable Span box) {
+    return box != null
+        && box.count() <= MOST_IN_BOX
+        && passages.subList(box.from(), box.to()).stream()
+            .noneMatch(passage -> passage.kind() == BlockKind.HEADING);
+  }
+
+  private static boolean isSame(String alternative, String text) {
+    return alternative.indexOf(' ') > 0
+        && alternative.length() <= LONGEST
+        && Stated.key(alternative).equals(Stated.key(text));
+  }
+
+  private static boolean isNamed(Element box) {
+    if (!box.hasAttr("class")) {
+      return false;
+    }
+    String names = ClassNames.of(box);
+    return BOX_NAMES.stream().anyMatch(names::contains);
+  }
+}
