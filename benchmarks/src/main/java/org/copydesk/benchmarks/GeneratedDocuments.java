@@ -13,9 +13,9 @@ import org.copydesk.news.Article;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
 
-/// One generated article of 600 words in each format.
+/// One generated article of 600 words as text, as a page and as a plain ninjs item.
 final class GeneratedDocuments {
-  private static final String TEXT = GeneratedNews.article(7);
+  static final String TEXT = GeneratedNews.article(7);
 
   private GeneratedDocuments() {}
 
@@ -58,7 +58,7 @@ final class GeneratedDocuments {
     };
   }
 
-  private static RawEvent event(String mediaType, String text) {
+  static RawEvent event(String mediaType, String text) {
     return RawEvent.newBuilder()
         .setSource("bench")
         .setItemId("7")

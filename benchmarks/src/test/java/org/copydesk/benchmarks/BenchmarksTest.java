@@ -24,6 +24,6 @@ class BenchmarksTest {
                     .verbosity(VerboseMode.SILENT)
                     .build())
             .run();
-    assertThat(results).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(results).hasSizeGreaterThanOrEqualTo(21);
   }
 }

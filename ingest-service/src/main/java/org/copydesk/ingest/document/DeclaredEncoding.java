@@ -42,11 +42,11 @@ final class DeclaredEncoding {
   static Optional<String> inside(byte[] bytes) {
     String start = start(bytes);
     Matcher xml = XML.matcher(start);
-    if (xml.find()) {
+    if (start.contains("<?xml") && xml.find()) {
       return Optional.of(xml.group(1));
     }
     Matcher meta = META.matcher(start);
-    return meta.find() ? Optional.of(meta.group(1)) : Optional.empty();
+    return start.toLowerCase(Locale.ROOT).contains("charset") && meta.find() ? Optional.of(meta.group(1)) : Optional.empty();
   }
 
   /// The language that a document's first elements state.

@@ -37,8 +37,13 @@ record OpenedDocument(
           "the document says it is %s but holds binary data (a NUL character at position %d)"
               .formatted(document.getMediaType(), nul));
     }
+    String stated = document.getMediaType();
+    int parameters = stated.indexOf(';');
     String declared =
-        document.getMediaType().replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        stated
+            .substring(0, parameters < 0 ? stated.length() : parameters)
+            .strip()
+            .toLowerCase(Locale.ROOT);
     String mediaType = bodyOnly ? declared : Detection.mediaType(declared, decoded.text());
     return new OpenedDocument(
         format(mediaType), mediaType, new TextDocument(decoded.text(), url, bodyOnly), decoded);

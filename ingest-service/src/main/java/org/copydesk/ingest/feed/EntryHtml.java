@@ -61,7 +61,8 @@ record EntryHtml(List<Piece> pieces, List<FeedMedia> pictures) {
     }
     furniture.forEach(Element::remove);
     return new EntryHtml(
-        HtmlBlocks.of(furniture.isEmpty() ? html : body.html()), List.copyOf(pictures));
+        furniture.isEmpty() ? HtmlBlocks.of(body) : HtmlBlocks.of(body.html()),
+        List.copyOf(pictures));
   }
 
   private static boolean isFurniture(Element element) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.Piece;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// The text of an HTML fragment as labelled pieces, in reading order.
 public final class HtmlBlocks {
@@ -11,9 +12,12 @@ public final class HtmlBlocks {
 
   /// The pieces of an HTML fragment.
   public static List<Piece> of(String html) {
-    return PassageReader.read(Jsoup.parseBodyFragment(html).body()).passages().stream()
-        .map(Passage::piece)
-        .toList();
+    return of(Jsoup.parseBodyFragment(html).body());
+  }
+
+  /// The pieces below an element.
+  public static List<Piece> of(Element element) {
+    return PassageReader.read(element).passages().stream().map(Passage::piece).toList();
   }
 
   /// The words of an HTML fragment on one line.

@@ -1,6 +1,7 @@
 package org.copydesk.ingest.newsml;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.xml.XmlElement;
 
 /// What an element of NewsML-G2 refers to, whether by QCode, by URI or by a literal.
@@ -9,6 +10,7 @@ import org.copydesk.ingest.xml.XmlElement;
 /// @param value the code within the scheme, else the literal or URI
 /// @param uri its full URI, where the scheme is known
 record Code(Optional<String> alias, String value, Optional<String> uri) {
+  private static final Pattern BEFORE_WORD = Pattern.compile("^.*[/#:]");
 
   /// What an element refers to; absent where it refers to nothing.
   static Optional<Code> of(XmlElement element, Catalog catalog) {
@@ -52,6 +54,6 @@ record Code(Optional<String> alias, String value, Optional<String> uri) {
 
   /// The last part of the code: a word such as `canceled`.
   String word() {
-    return value.replaceFirst("^.*[/#:]", "");
+    return BEFORE_WORD.matcher(value).replaceFirst("");
   }
 }

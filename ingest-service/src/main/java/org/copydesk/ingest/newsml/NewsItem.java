@@ -83,7 +83,11 @@ record NewsItem(
   }
 
   private static String primary(String tag) {
-    return tag.replaceFirst("[-_].*$", "");
+    int end = 0;
+    while (end < tag.length() && tag.charAt(end) != '-' && tag.charAt(end) != '_') {
+      end++;
+    }
+    return tag.substring(0, end);
   }
 
   /// The name of a concept in the language of the item; that of an assertion about it where it has

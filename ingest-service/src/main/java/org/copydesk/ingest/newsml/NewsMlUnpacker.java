@@ -25,6 +25,9 @@ public final class NewsMlUnpacker implements Unpacker {
 
   @Override
   public List<UnpackedItem> unpack(TextDocument document) throws UnreadableDocument {
+    if (SafeXml.rootName(document.text()).equals("newsitem")) {
+      return List.of();
+    }
     XmlElement root = SafeXml.read(document.text()).root();
     List<ItemPlace> places = ItemPlace.below(root);
     boolean itself = places.size() == 1 && places.getFirst().around().isEmpty();

@@ -18,10 +18,10 @@ public final class NitfUnpacker implements Unpacker {
 
   @Override
   public List<UnpackedItem> unpack(TextDocument document) throws UnreadableDocument {
-    XmlElement root = SafeXml.read(document.text()).root();
-    if (root.is("nitf")) {
+    if (SafeXml.rootName(document.text()).equals("nitf")) {
       return List.of();
     }
+    XmlElement root = SafeXml.read(document.text()).root();
     UnpackedItems items = new UnpackedItems(document);
     collect(root, new ArrayList<>(), items);
     return items.list().size() > 1 ? items.list() : List.of();

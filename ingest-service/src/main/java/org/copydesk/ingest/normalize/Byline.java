@@ -13,6 +13,8 @@ import org.copydesk.news.Author;
 public final class Byline {
   private static final int LONGEST = 300;
   private static final Pattern FROM = Pattern.compile("(?i)^from:?\\s+(?=\\p{L})");
+  private static final Pattern LINE_END = Pattern.compile("\\s*\\n\\s*");
+  private static final Pattern SENTENCE = Pattern.compile(".*\\p{Ll}{3}[.!?](?:\\s.*)?");
   private static final Pattern EMAIL =
       Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
   private static final Pattern HANDLE = Pattern.compile("(?:^|\\s)@\\w+");
@@ -59,7 +61,7 @@ public final class Byline {
   private static boolean isNames(String rest) {
     List<BylinePart> parts = BylinePart.of(spaced(rest));
     if (parts.isEmpty()
-        || rest.matches(".*\\p{Ll}{3}[.!?](?:\\s.*)?")
+        || SENTENCE.matcher(rest).matches()
         || wordsInLowerCase(rest) > 0.5) {
       return false;
     }
@@ -128,7 +130,7 @@ public final class Byline {
   /// @return no authors where the line names none
   public static Read read(String raw) {
     String start = raw.length() <= 4 * LONGEST ? raw : raw.substring(0, 4 * LONGEST);
-    String line = spaced(start.strip().replaceAll("\\s*\\n\\s*", " | "));
+    String line = spaced(LINE_END.matcher(start.strip()).replaceAll(" | "));
     boolean addressed = line.indexOf('@') >= 0;
     String open = addressed ? EMAIL.matcher(line).replaceAll(" ") : line;
     String plain = BylineNoise.withoutAddresses(open);

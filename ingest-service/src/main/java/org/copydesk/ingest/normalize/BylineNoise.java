@@ -13,6 +13,7 @@ final class BylineNoise {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)(?<!\\S)(?:\\S{0,8}(?:https?:|www\\.)\\S*|\\S{1,80}\\.\\p{L}{2,6}/\\S*)");
+  private static final Pattern NO_LETTERS_AROUND = Pattern.compile("^\\P{L}+|\\P{L}+$");
   private static final String BEGINS_NAME = "('\"’“";
   private static final String ENDS_NAME = ".)'’®!";
   private static final Pattern ENDS_SENTENCE = Pattern.compile("[\\p{Ll}\\d]{4,}[.!?:]$");
@@ -186,6 +187,6 @@ final class BylineNoise {
   }
 
   private static String bare(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("^\\P{L}+|\\P{L}+$", "");
+    return NO_LETTERS_AROUND.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

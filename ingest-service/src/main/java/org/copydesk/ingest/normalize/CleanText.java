@@ -66,6 +66,9 @@ public final class CleanText {
   }
 
   private static boolean isSpace(char c) {
+    if (c > ' ' && c < NO_BREAK_SPACE) {
+      return false;
+    }
     return c == ' '
         || (c >= '\t' && c <= '\r')
         || (c >= NO_BREAK_SPACE

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.avro.generic.IndexedRecord;
 import org.copydesk.news.Article;
 import org.copydesk.news.NewsDate;
 import org.jspecify.annotations.Nullable;
@@ -14,40 +14,57 @@ import org.jspecify.annotations.Nullable;
 /// The hash of what decides whether two versions are the same. Version numbers, version dates and
 /// provenance are not part of it: the same story exported again is the same content.
 final class ContentHash {
-  private static final byte FIELD_END = 0;
+  private static final char FIELD_END = 0;
+  private static final char ITEM_END = 1;
+  private static final char PART_END = 2;
 
   private ContentHash() {}
 
   /// SHA-256 in hexadecimal.
   static String of(Article.Builder article) {
-    MessageDigest digest = sha256();
+    StringBuilder content = new StringBuilder(article.getText().length() + 2048);
     Stream.of(
-            text(article.getHeadline()),
-            text(article.getStandfirst()),
-            text(article.getSlugline()),
-            text(article.getSection()),
-            text(article.getByline()),
-            text(article.getText()),
-            text(article.getBlocks()),
-            text(article.getMedia()),
-            text(article.getSubjects()),
-            text(article.getKeywords()),
-            text(article.getRights()),
-            text(article.getUrgency()),
-            text(article.getGenre()),
-            text(article.getEdNote()),
-            text(article.getLanguage()),
+            article.getHeadline(),
+            article.getStandfirst(),
+            article.getSlugline(),
+            article.getSection(),
+            article.getByline(),
+            article.getText(),
+            article.getBlocks(),
+            article.getMedia(),
+            article.getSubjects(),
+            article.getKeywords(),
+            article.getRights(),
+            article.getUrgency(),
+            article.getGenre(),
+            article.getEdNote(),
+            article.getLanguage(),
             instant(article.getEmbargoedUntil()),
             instant(article.getExpires()))
         .forEach(field -> {
-          digest.update(field.getBytes(StandardCharsets.UTF_8));
-          digest.update(FIELD_END);
+          append(field, content);
+          content.append(FIELD_END);
         });
-    return HexFormat.of().formatHex(digest.digest());
+    return HexFormat.of()
+        .formatHex(sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String text(@Nullable Object field) {
-    return field instanceof List<?> list ? list.toString() : Objects.toString(field, "");
+  private static void append(@Nullable Object value, StringBuilder content) {
+    switch (value) {
+      case null -> {}
+      case List<?> list ->
+          list.forEach(item -> {
+            append(item, content);
+            content.append(ITEM_END);
+          });
+      case IndexedRecord item -> {
+        for (int i = 0; i < item.getSchema().getFields().size(); i++) {
+          append(item.get(i), content);
+          content.append(PART_END);
+        }
+      }
+      default -> content.append(value);
+    }
   }
 
   private static String instant(@Nullable NewsDate date) {

@@ -98,11 +98,11 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   }
 
   private static Optional<Instant> unixTime(String text) {
-    Matcher number = UNIX_TIME.matcher(text);
     Matcher wrapped = ASP_NET.matcher(text);
-    if (wrapped.matches()) {
+    if (text.contains("Date(") && wrapped.matches()) {
       return inRange(Instant.ofEpochMilli(Long.parseLong(wrapped.group("ms"))));
     }
+    Matcher number = UNIX_TIME.matcher(text);
     if (!number.matches()) {
       return Optional.empty();
     }
@@ -123,13 +123,17 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   }
 
   private Optional<Moment> moment(String text, Optional<String> language) {
-    String unlabelled = NEXT_LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
     if (text.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
     return IsoDate.read(text)
         .or(() -> RfcDate.read(text))
-        .or(() -> IsoDate.read(unlabelled))
+        .or(() -> labelled(text, language));
+  }
+
+  private Optional<Moment> labelled(String text, Optional<String> language) {
+    String unlabelled = NEXT_LABEL.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+    return IsoDate.read(unlabelled)
         .or(() -> printed(unlabelled, language))
         .or(() -> {
           String clean = JUNK_BEHIND.matcher(unlabelled).replaceFirst("");

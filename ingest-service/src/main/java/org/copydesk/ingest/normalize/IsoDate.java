@@ -35,7 +35,7 @@ final class IsoDate {
   /// Reads a whole text.
   static Optional<Moment> read(String text) {
     Matcher matcher = SHAPE.matcher(text);
-    if (!matcher.matches()) {
+    if (!startsWithYear(text) || !matcher.matches()) {
       return Optional.empty();
     }
     String zone = matcher.group("zone");
@@ -51,6 +51,10 @@ final class IsoDate {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  private static boolean startsWithYear(String text) {
+    return text.length() >= 4 && text.chars().limit(4).allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static Optional<LocalDate> day(Matcher matcher) {

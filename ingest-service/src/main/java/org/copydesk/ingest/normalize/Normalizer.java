@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// dates read, identity settled, content hashed. The version gate then says which version it is.
 public final class Normalizer {
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+  private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   private final RawEvent event;
   private final Draft draft;
@@ -40,7 +41,7 @@ public final class Normalizer {
         position
             .map(RawPosition::receivedAt)
             .or(event::getReceivedAt)
-            .orElse(Instant.parse("9999-01-01T00:00:00Z"));
+            .orElse(END_OF_TIME);
   }
 
   /// Normalizes a draft.

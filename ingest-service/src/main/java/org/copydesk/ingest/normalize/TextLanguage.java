@@ -1,8 +1,9 @@
 package org.copydesk.ingest.normalize;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ final class TextLanguage {
   private static final double CLEARLY_AHEAD = 1.5;
   private static final double AHEAD = 1.1;
   private static final double HARDLY_ANY = 0.4;
-  private static final Map<String, Set<String>> FREQUENT = new HashMap<>();
-  private static final Map<String, Integer> SHARED = new HashMap<>();
+  private static final List<String> LANGUAGES = new ArrayList<>();
+  private static final Map<String, Frequent> FREQUENT = new HashMap<>();
   private static final List<Set<String>> RELATIVES =
       List.of(
           Set.of("nb", "no", "nn", "da"),
@@ -41,24 +42,39 @@ final class TextLanguage {
           Set.of("bg", "mk"),
           Set.of("he", "yi", "iw"));
 
+  /// A word that is frequent in some languages.
+  ///
+  /// @param languages their places in the list of languages
+  /// @param weight what it counts for each of them
+  private record Frequent(List<Integer> languages, double weight) {}
+
   static {
+    Map<String, List<Integer>> languages = new HashMap<>();
     for (String line : WordList.of(TextLanguage.class, "frequent-words.txt")) {
       String[] entry = line.split(" = ", 2);
-      Set<String> words = new HashSet<>(List.of(entry[1].split(" ", -1)));
-      FREQUENT.put(entry[0], words);
-      words.forEach(word -> SHARED.merge(word, 1, Integer::sum));
+      for (String word : new HashSet<>(List.of(entry[1].split(" ", -1)))) {
+        languages.computeIfAbsent(word, _ -> new ArrayList<>()).add(LANGUAGES.size());
+      }
+      LANGUAGES.add(entry[0]);
     }
+    languages.forEach((word, having) ->
+        FREQUENT.put(word, new Frequent(List.copyOf(having), 1.0 / Math.sqrt(having.size()))));
   }
 
-  private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+  private final int[] scripts = new int[UnicodeScript.values().length];
   private final String text;
+  private int letters;
 
   private TextLanguage(String text) {
     this.text = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
-    this.text
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(point -> scripts.merge(UnicodeScript.of(point), 1, Integer::sum));
+    int point;
+    for (int i = 0; i < this.text.length(); i += Character.charCount(point)) {
+      point = this.text.codePointAt(i);
+      if (point < 0x80 ? point >= 'a' && point <= 'z' : Character.isLetter(point)) {
+        letters++;
+        scripts[(point < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(point)).ordinal()]++;
+      }
+    }
   }
 
   /// The language of a text.
@@ -80,7 +96,7 @@ final class TextLanguage {
     TextLanguage read = new TextLanguage(text);
     Map<String, Double> scores = read.scores();
     double best = scores.getOrDefault(found, 1.0);
-    return FREQUENT.containsKey(tag)
+    return LANGUAGES.contains(tag)
         ? scores.getOrDefault(tag, 0.0) < best * HARDLY_ANY
         : !read.isLatin() || best > 2 * ENOUGH_HITS;
   }
@@ -89,18 +105,14 @@ final class TextLanguage {
     return share(UnicodeScript.LATIN) > 0.5;
   }
 
-  private int letters() {
-    return scripts.values().stream().mapToInt(Integer::intValue).sum();
-  }
-
   private double share(UnicodeScript script) {
-    return (double) scripts.getOrDefault(script, 0) / Math.max(letters(), 1);
+    return (double) scripts[script.ordinal()] / Math.max(letters, 1);
   }
 
   private Optional<String> language() {
     double kana = share(UnicodeScript.HIRAGANA) + share(UnicodeScript.KATAKANA);
     double han = share(UnicodeScript.HAN);
-    if (letters() < ENOUGH_LETTERS) {
+    if (letters < ENOUGH_LETTERS) {
       return Optional.empty();
     }
     if (han + kana > 0.5) {
@@ -112,9 +124,9 @@ final class TextLanguage {
     if (share(UnicodeScript.LATIN) > 0.6 || share(UnicodeScript.CYRILLIC) > 0.6) {
       return byFrequentWords();
     }
-    return scripts.entrySet().stream()
-        .filter(entry -> share(entry.getKey()) > 0.6)
-        .flatMap(entry -> ofScript(entry.getKey()).stream())
+    return Arrays.stream(UnicodeScript.values())
+        .filter(script -> share(script) > 0.6)
+        .flatMap(script -> ofScript(script).stream())
         .findFirst();
   }
 
@@ -137,7 +149,7 @@ final class TextLanguage {
   private String ofArabicScript() {
     long urdu = count("ٹڈڑےں");
     long persian = count("پچژگک");
-    return urdu * 40 > letters() ? "ur" : persian * 40 > letters() ? "fa" : "ar";
+    return urdu * 40 > letters ? "ur" : persian * 40 > letters ? "fa" : "ar";
   }
 
   private long count(String characters) {
@@ -158,9 +170,8 @@ final class TextLanguage {
         ranked.stream()
             .skip(1)
             .allMatch(other ->
-                score
-                    > other.getValue()
-                        * (areRelated(best, other.getKey()) ? AHEAD : CLEARLY_AHEAD));
+                score > other.getValue() * CLEARLY_AHEAD
+                    || (score > other.getValue() * AHEAD && areRelated(best, other.getKey())));
     return ahead ? Optional.of(best) : Optional.empty();
   }
 
@@ -172,21 +183,62 @@ final class TextLanguage {
   /// The share of a language's frequent words among all words; a word that several languages have
   /// counts less for each.
   private Map<String, Double> scores() {
-    String[] words = text.split("[^\\p{L}\\p{M}'’]+", -1);
-    Map<String, Double> scores = new HashMap<>();
-    if (words.length < ENOUGH_WORDS) {
-      return scores;
+    double[] sums = new double[LANGUAGES.size()];
+    int words = 1;
+    int at = 0;
+    while (at < text.length()) {
+      int end = endOfWord(at);
+      Frequent frequent = end > at ? FREQUENT.get(text.substring(at, end)) : null;
+      if (frequent != null) {
+        frequent.languages.forEach(language -> sums[language] += frequent.weight);
+      }
+      at = endOfGap(end);
+      words += at > end ? 1 : 0;
     }
-    for (String word : words) {
-      Integer shared = SHARED.get(word);
-      if (shared != null) {
-        FREQUENT.forEach((language, frequent) -> {
-          if (frequent.contains(word)) {
-            scores.merge(language, 1.0 / Math.sqrt(shared) / words.length, Double::sum);
-          }
-        });
+    Map<String, Double> scores = new HashMap<>();
+    for (int i = 0; i < sums.length && words >= ENOUGH_WORDS; i++) {
+      if (sums[i] > 0) {
+        scores.put(LANGUAGES.get(i), sums[i] / words);
       }
     }
     return scores;
+  }
+
+  private int endOfWord(int from) {
+    return endOf(true, from);
+  }
+
+  private int endOfGap(int from) {
+    return endOf(false, from);
+  }
+
+  private int endOf(boolean word, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (isOfWord(point) != word) {
+        return at;
+      }
+      at += Character.charCount(point);
+    }
+    return at;
+  }
+
+  private static boolean isOfWord(int point) {
+    if (point < 0x80) {
+      return (point >= 'a' && point <= 'z') || point == '\'';
+    }
+    return switch (Character.getType(point)) {
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> point == '’';
+    };
   }
 }

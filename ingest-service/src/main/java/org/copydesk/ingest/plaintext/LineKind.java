@@ -48,6 +48,7 @@ final class LineKind {
               + "|©|™ ?(?:&|and) ?©).*");
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-*•‣◦▪●■·–—]|\\d{1,2}[.)])[\\s\\u00A0\\u202F]+(\\S.*)$");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern RULE = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private LineKind() {}
@@ -72,7 +73,7 @@ final class LineKind {
   private static boolean isShareButtons(String line) {
     return line.length() <= 160
         && SHARE_BUTTONS.containsAll(
-            List.of(line.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+            List.of(NO_LETTERS.split(line.toLowerCase(Locale.ROOT), -1)));
   }
 
   /// What a line is.

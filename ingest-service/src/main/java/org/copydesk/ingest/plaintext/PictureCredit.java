@@ -81,13 +81,14 @@ final class PictureCredit {
     }
     String tail = tail(line, LAST_SENTENCE);
     String before = line.substring(0, line.length() - tail.length()).strip();
-    boolean abbreviated = ABBREVIATION.matcher(before).find();
     if (!tail.isEmpty() && Paragraphs.words(tail) <= MOST_WORDS) {
       boolean named = tail.charAt(0) != '(' && isNames(tail) && !Paragraphs.endsSentence(tail);
       if (LEAD.matcher(tail).matches() || (named && isSigned(tail))) {
         return 3;
       }
-      if (named && !abbreviated && Paragraphs.words(before) >= LEAST_WORDS_BEFORE) {
+      if (named
+          && Paragraphs.words(before) >= LEAST_WORDS_BEFORE
+          && !ABBREVIATION.matcher(before).find()) {
         return 2;
       }
     }

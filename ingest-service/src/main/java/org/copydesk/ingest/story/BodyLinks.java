@@ -8,25 +8,29 @@ import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.news.Link;
 import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /// The links and pictures inside a body.
 final class BodyLinks {
   private static final int MOST = 200;
+  private static final Evaluator LINK = QueryParser.parse("a[href]");
+  private static final Evaluator PICTURE = QueryParser.parse("img[src]");
 
   private BodyLinks() {}
 
-  static void read(Draft draft, String html) {
-    if (!html.contains("<a") && !html.contains("<img")) {
+  static void read(Draft draft, Element body) {
+    Elements anchors = body.select(LINK);
+    Elements images = body.select(PICTURE);
+    if (anchors.isEmpty() && images.isEmpty()) {
       return;
     }
-    Document body = Jsoup.parseBodyFragment(html);
     List<Link> links =
         new ArrayList<>(Objects.requireNonNullElse(draft.fields().getLinks(), List.of()));
-    for (Element anchor : body.select("a[href]")) {
+    for (Element anchor : anchors) {
       String href = anchor.attr("href").strip();
       if (isAbsolute(href) && links.size() < MOST) {
         String title = CleanText.line(anchor.text());
@@ -34,13 +38,13 @@ final class BodyLinks {
       }
     }
     draft.fields().setLinks(links.stream().distinct().toList());
-    pictures(draft, body);
+    pictures(draft, images);
   }
 
-  private static void pictures(Draft draft, Document body) {
+  private static void pictures(Draft draft, Elements images) {
     List<Media> media =
         new ArrayList<>(Objects.requireNonNullElse(draft.fields().getMedia(), List.of()));
-    for (Element image : body.select("img[src]")) {
+    for (Element image : images) {
       String src = image.attr("src").strip();
       if (isAbsolute(src) && media.size() < MOST) {
         Media picture =

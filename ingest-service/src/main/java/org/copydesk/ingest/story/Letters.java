@@ -6,10 +6,13 @@ final class Letters {
 
   static String of(String text) {
     StringBuilder letters = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(letters::appendCodePoint);
+    int point;
+    for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+      point = text.codePointAt(i);
+      if (Character.isLetterOrDigit(point)) {
+        letters.appendCodePoint(Character.toLowerCase(point));
+      }
+    }
     return letters.toString();
   }
 }

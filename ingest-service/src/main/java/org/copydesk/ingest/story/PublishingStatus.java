@@ -2,6 +2,7 @@ package org.copydesk.ingest.story;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.news.PubStatus;
 
@@ -24,13 +25,15 @@ public final class PublishingStatus {
           Map.entry("kill", PubStatus.CANCELED),
           Map.entry("retracted", PubStatus.CANCELED));
 
+  private static final Pattern BEFORE_WORD = Pattern.compile("^.*[:/#]");
+
   private PublishingStatus() {}
 
   /// States the status of a draft.
   ///
   /// @param stated a word, or a code or URI that ends with it: `stat:usable`
   public static void declare(Draft draft, String stated, String witness) {
-    String word = stated.strip().replaceFirst("^.*[:/#]", "").toLowerCase(Locale.ROOT);
+    String word = BEFORE_WORD.matcher(stated.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
     PubStatus status = WORDS.get(word);
     draft.witness("status", witness);
     if (status == null) {

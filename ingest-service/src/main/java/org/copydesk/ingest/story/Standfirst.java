@@ -1,6 +1,7 @@
 package org.copydesk.ingest.story;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Piece;
@@ -11,6 +12,8 @@ import org.copydesk.news.BlockKind;
 /// partial item, or only the beginning of the story cut off.
 public final class Standfirst {
   private static final int DATELINE_CHARS = 120;
+  private static final Pattern ELLIPSIS =
+      Pattern.compile("(?<!\\s)\\s*(?:\\.{3}|…|\\[(?:…|\\.{3})\\])$");
 
   private Standfirst() {}
 
@@ -39,8 +42,8 @@ public final class Standfirst {
 
   /// Whether a text stops in the middle of a sentence with which the story begins.
   private static boolean isExcerpt(String text, List<Piece> pieces) {
-    String begun = text.replaceFirst("\\s*(?:\\.{3}|…|\\[…\\]|\\[\\.{3}\\])$", "");
-    boolean cut = !begun.equals(text) || !text.matches("(?s).*[.!?:][\"'”’»)\\]]*");
+    String begun = ELLIPSIS.matcher(text).replaceFirst("");
+    boolean cut = !begun.equals(text) || !endsSentence(text);
     if (!cut) {
       return false;
     }
@@ -52,6 +55,14 @@ public final class Standfirst {
     }
     int at = Letters.of(story.toString()).indexOf(Letters.of(begun));
     return at >= 0 && at <= DATELINE_CHARS;
+  }
+
+  private static boolean endsSentence(String text) {
+    int end = text.length();
+    while (end > 0 && "\"'”’»)]".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && ".!?:".indexOf(text.charAt(end - 1)) >= 0;
   }
 
   /// A standfirst that a body prints above the paragraph with the dateline is no part of the story.

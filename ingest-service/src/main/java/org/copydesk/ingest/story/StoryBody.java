@@ -16,6 +16,8 @@ import org.copydesk.ingest.normalize.Piece;
 import org.copydesk.ingest.plaintext.LineLabels;
 import org.copydesk.ingest.plaintext.PrintedText;
 import org.copydesk.news.BlockKind;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /// The body of an item as its provider sent it: what repeats the headline and the byline is taken
 /// off its top, and credit lines are told from the story.
@@ -47,8 +49,9 @@ public final class StoryBody {
   ///
   /// @param headlines what the item's headlines say, which a body often repeats
   public static void html(Draft draft, String html, Collection<String> headlines) {
-    BodyLinks.read(draft, html);
-    pieces(draft, HtmlBlocks.of(html), headlines);
+    Element body = Jsoup.parseBodyFragment(html).body();
+    BodyLinks.read(draft, body);
+    pieces(draft, HtmlBlocks.of(body), headlines);
   }
 
   /// Adds a body of plain text.

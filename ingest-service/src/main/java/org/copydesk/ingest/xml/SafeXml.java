@@ -2,6 +2,7 @@ package org.copydesk.ingest.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ public final class SafeXml {
     } catch (XMLStreamException e) {
       return repaired(prolog.body(), e, warnings);
     }
+  }
+
+  /// The name of a document's root element, in lower case without its prefix, told without reading
+  /// the document; empty where it does not begin with an element.
+  public static String rootName(String text) {
+    String start = Prolog.blank(text).body().stripLeading();
+    if (!start.startsWith("<")) {
+      return "";
+    }
+    int end = 1;
+    while (end < start.length() && "/> \t\r\n".indexOf(start.charAt(end)) < 0) {
+      end++;
+    }
+    String qualified = start.substring(1, end);
+    return qualified.substring(qualified.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static XmlDocument repaired(String body, XMLStreamException fault, List<String> warnings)

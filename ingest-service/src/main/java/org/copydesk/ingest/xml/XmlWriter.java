@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Writes trees as XML text that HTML parsers read alike: only HTML's void elements close
 /// themselves.
@@ -81,16 +82,25 @@ public final class XmlWriter {
   }
 
   private void escape(String text, boolean quoted) {
+    int done = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append(quoted ? "&quot;" : "\"");
-        case '\n', '\t' -> out.append(quoted ? "&#" + (int) c + ";" : String.valueOf(c));
-        default -> out.append(c);
+      String written = escaped(text.charAt(i), quoted);
+      if (written != null) {
+        out.append(text, done, i).append(written);
+        done = i + 1;
       }
     }
+    out.append(text, done, text.length());
+  }
+
+  private static @Nullable String escaped(char c, boolean quoted) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> quoted ? "&quot;" : null;
+      case '\n', '\t' -> quoted ? "&#" + (int) c + ";" : null;
+      default -> null;
+    };
   }
 }
