@@ -46,7 +46,9 @@ final class DeclaredEncoding {
       return Optional.of(xml.group(1));
     }
     Matcher meta = META.matcher(start);
-    return start.toLowerCase(Locale.ROOT).contains("charset") && meta.find() ? Optional.of(meta.group(1)) : Optional.empty();
+    return start.toLowerCase(Locale.ROOT).contains("charset") && meta.find()
+        ? Optional.of(meta.group(1))
+        : Optional.empty();
   }
 
   /// The language that a document's first elements state.

@@ -60,9 +60,7 @@ public final class Byline {
 
   private static boolean isNames(String rest) {
     List<BylinePart> parts = BylinePart.of(spaced(rest));
-    if (parts.isEmpty()
-        || SENTENCE.matcher(rest).matches()
-        || wordsInLowerCase(rest) > 0.5) {
+    if (parts.isEmpty() || SENTENCE.matcher(rest).matches() || wordsInLowerCase(rest) > 0.5) {
       return false;
     }
     if (EastAsianByline.isOne(rest)) {

@@ -126,9 +126,7 @@ public record DateReader(Optional<ZoneId> sourceZone) {
     if (text.chars().noneMatch(Character::isDigit)) {
       return Optional.empty();
     }
-    return IsoDate.read(text)
-        .or(() -> RfcDate.read(text))
-        .or(() -> labelled(text, language));
+    return IsoDate.read(text).or(() -> RfcDate.read(text)).or(() -> labelled(text, language));
   }
 
   private Optional<Moment> labelled(String text, Optional<String> language) {

@@ -38,10 +38,7 @@ public final class Normalizer {
     this.source = source;
     this.position = position;
     this.receivedAt =
-        position
-            .map(RawPosition::receivedAt)
-            .or(event::getReceivedAt)
-            .orElse(END_OF_TIME);
+        position.map(RawPosition::receivedAt).or(event::getReceivedAt).orElse(END_OF_TIME);
   }
 
   /// Normalizes a draft.

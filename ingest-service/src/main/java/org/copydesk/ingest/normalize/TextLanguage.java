@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,20 +62,25 @@ final class TextLanguage {
         FREQUENT.put(word, new Frequent(List.copyOf(having), 1.0 / Math.sqrt(having.size()))));
   }
 
-  private final int[] scripts = new int[UnicodeScript.values().length];
+  private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
   private final String text;
   private int letters;
 
   private TextLanguage(String text) {
     this.text = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
+    int plain = 0;
     int point;
     for (int i = 0; i < this.text.length(); i += Character.charCount(point)) {
       point = this.text.codePointAt(i);
-      if (point < 0x80 ? point >= 'a' && point <= 'z' : Character.isLetter(point)) {
+      if (point < 0x80) {
+        plain += point >= 'a' && point <= 'z' ? 1 : 0;
+      } else if (Character.isLetter(point)) {
         letters++;
-        scripts[(point < 0x80 ? UnicodeScript.LATIN : UnicodeScript.of(point)).ordinal()]++;
+        scripts.merge(UnicodeScript.of(point), 1, Integer::sum);
       }
     }
+    letters += plain;
+    scripts.merge(UnicodeScript.LATIN, plain, Integer::sum);
   }
 
   /// The language of a text.
@@ -106,7 +112,7 @@ final class TextLanguage {
   }
 
   private double share(UnicodeScript script) {
-    return (double) scripts[script.ordinal()] / Math.max(letters, 1);
+    return (double) scripts.getOrDefault(script, 0) / Math.max(letters, 1);
   }
 
   private Optional<String> language() {

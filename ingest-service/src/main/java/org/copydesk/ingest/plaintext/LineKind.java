@@ -72,8 +72,7 @@ final class LineKind {
 
   private static boolean isShareButtons(String line) {
     return line.length() <= 160
-        && SHARE_BUTTONS.containsAll(
-            List.of(NO_LETTERS.split(line.toLowerCase(Locale.ROOT), -1)));
+        && SHARE_BUTTONS.containsAll(List.of(NO_LETTERS.split(line.toLowerCase(Locale.ROOT), -1)));
   }
 
   /// What a line is.
