@@ -1,11 +1,7 @@
 package org.copydesk.ingest.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.copydesk.ingest.normalize.Sha256;
 
 /// What an entry is known by within its feed.
 final class EntryId {
@@ -23,11 +19,6 @@ final class EntryId {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return "sha-256:" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return "sha-256:" + Sha256.hex(text);
   }
 }

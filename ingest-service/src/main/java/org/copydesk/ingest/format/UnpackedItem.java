@@ -1,10 +1,7 @@
 package org.copydesk.ingest.format;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.copydesk.ingest.normalize.Sha256;
 
 /// An item that came in a document with others, as a document of its own.
 ///
@@ -24,12 +21,6 @@ public record UnpackedItem(
   /// The id of an item that its provider gave none: SHA-256 of its text, so that the same item is
   /// known again.
   public static String digest(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-      return "sha256-" + HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "sha256-" + Sha256.hex(text);
   }
 }

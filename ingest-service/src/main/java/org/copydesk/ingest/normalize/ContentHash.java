@@ -1,9 +1,5 @@
 package org.copydesk.ingest.normalize;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
@@ -45,8 +41,7 @@ final class ContentHash {
           append(field, content);
           content.append(FIELD_END);
         });
-    return HexFormat.of()
-        .formatHex(sha256().digest(content.toString().getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(content.toString());
   }
 
   private static void append(@Nullable Object value, StringBuilder content) {
@@ -69,13 +64,5 @@ final class ContentHash {
 
   private static String instant(@Nullable NewsDate date) {
     return date == null ? "" : date.getValue().toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.copydesk.ingest.fetch.Outcome;
 import org.copydesk.ingest.format.UnpackedItem;
+import org.copydesk.ingest.normalize.Sha256;
 import org.copydesk.news.Channel;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
@@ -41,7 +42,7 @@ record FeedEvents(String source, String feed) {
   }
 
   private RawEvent.Builder event(String itemId, byte[] bytes, Instant now) {
-    long content = ByteBuffer.wrap(Fingerprint.sha256().digest(bytes)).getLong();
+    long content = ByteBuffer.wrap(Sha256.digest().digest(bytes)).getLong();
     String name = String.join("\n", source, itemId, Long.toHexString(content));
     return RawEvent.newBuilder()
         .setEventId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString())

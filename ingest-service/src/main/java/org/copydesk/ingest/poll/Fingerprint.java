@@ -3,7 +3,7 @@ package org.copydesk.ingest.poll;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.copydesk.ingest.normalize.Sha256;
 
 /// The first 64 bits of the SHA-256 of words: enough to tell the entries of one feed apart, small
 /// enough to remember tens of thousands.
@@ -11,20 +11,12 @@ final class Fingerprint {
   private Fingerprint() {}
 
   static long of(String... words) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (String each : words) {
       byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
       digest.update(bytes);
     }
     return ByteBuffer.wrap(digest.digest()).getLong();
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,12 +1,11 @@
 package org.copydesk.ingest.poll;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.ingest.gate.Desk;
 import org.copydesk.ingest.normalize.CanonicalUrl;
+import org.copydesk.ingest.normalize.Sha256;
 
 /// What the entries of a document are called within their source: the canonical URL of the entry's
 /// page, so that the entry, the page and the same page found by another feed are one article. Where
@@ -34,7 +33,7 @@ final class ItemIds {
   /// The item's id.
   String of(FeedItem item) {
     String id = ownPage(item).orElse(item.id());
-    return Desk.isItemId(id) ? id : "sha256:" + digest(id);
+    return Desk.isItemId(id) ? id : "sha256:" + Sha256.hex(id);
   }
 
   private Optional<String> ownPage(FeedItem item) {
@@ -43,10 +42,5 @@ final class ItemIds {
         .flatMap(CanonicalUrl::of)
         .filter(page -> uses.getOrDefault(page, 0) == 1)
         .filter(page -> site.filter(page::equals).isEmpty());
-  }
-
-  private static String digest(String id) {
-    return HexFormat.of()
-        .formatHex(Fingerprint.sha256().digest(id.getBytes(StandardCharsets.UTF_8)));
   }
 }

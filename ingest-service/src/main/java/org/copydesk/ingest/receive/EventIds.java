@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.copydesk.ingest.normalize.Sha256;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
 
@@ -20,7 +20,7 @@ public final class EventIds {
 
   /// The id of an event: everything that its sender says, but neither the way nor the time it came.
   public static String of(RawEvent event) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     add(digest, "event");
     add(digest, event.getSource());
     add(digest, event.getItemId());
@@ -44,7 +44,7 @@ public final class EventIds {
   ///
   /// @param key unique within the source
   public static String of(String source, String key) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     add(digest, "key");
     add(digest, source);
     add(digest, key);
@@ -63,13 +63,5 @@ public final class EventIds {
     long high = (hash.getLong() & ~0xF000L) | VERSION_8;
     long low = (hash.getLong() & ~0xC000_0000_0000_0000L) | VARIANT;
     return new UUID(high, low).toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

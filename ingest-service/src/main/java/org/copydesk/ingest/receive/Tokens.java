@@ -3,10 +3,9 @@ package org.copydesk.ingest.receive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.copydesk.ingest.normalize.Sha256;
 
 /// Who may post for which source. Compares hashes in constant time.
 ///
@@ -23,7 +22,7 @@ record Tokens(Map<String, String> hashes) {
           new Problem(
               401, "Unauthorized", "send the source's token as \"Authorization: Bearer …\""));
     }
-    String hash = sha256(authorization.get().substring(BEARER.length()).strip());
+    String hash = Sha256.hex(authorization.get().substring(BEARER.length()).strip());
     boolean right = same(hash, hashes.getOrDefault(source, ""));
     boolean anothers = hashes.values().stream().anyMatch(known -> same(hash, known));
     if (right) {
@@ -42,14 +41,5 @@ record Tokens(Map<String, String> hashes) {
 
   private static boolean same(String hash, String known) {
     return MessageDigest.isEqual(hash.getBytes(UTF_8), known.getBytes(UTF_8));
-  }
-
-  private static String sha256(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
