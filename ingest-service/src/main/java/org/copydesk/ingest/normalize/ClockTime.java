@@ -42,7 +42,7 @@ record ClockTime(LocalTime time, boolean toTheSecond, Optional<ZoneId> zone) {
                   + LAST
                   + ZONE),
           shape(
-              "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d{1,9})?)?"
+              "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
                   + LAST
                   + "(?:\\s?(?:Uhr|Uhr\\.|hrs?|h|uur|ч))?(?![\\p{L}])(?:\\s*"
                   + HALF
@@ -113,7 +113,10 @@ record ClockTime(LocalTime time, boolean toTheSecond, Optional<ZoneId> zone) {
     return Optional.of(
         new Found(
             new ClockTime(
-                LocalTime.of(hour, minute, Math.min(number(seconds), 59)), seconds != null, zone),
+                LocalTime.of(
+                    hour, minute, Math.min(number(seconds), 59), nanos(group(matcher, "fraction"))),
+                seconds != null,
+                zone),
             rest));
   }
 
@@ -125,6 +128,11 @@ record ClockTime(LocalTime time, boolean toTheSecond, Optional<ZoneId> zone) {
 
   private static @Nullable String group(Matcher matcher, String name) {
     return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
+  }
+
+  /// The digits behind the point of a second, in nanoseconds.
+  static int nanos(@Nullable String fraction) {
+    return number(fraction == null ? null : (fraction + "000000000").substring(0, 9));
   }
 
   private static int number(@Nullable String digits) {

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,8 +25,9 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   private static final int EARLIEST_YEAR = 1600;
   private static final int LATEST_YEAR = 9999;
   private static final int LONGEST = 200;
+  private static final int NANOS_PER_MILLI = 1_000_000;
   private static final Pattern UNIX_TIME =
-      Pattern.compile("(?<s>\\d{10})(?:\\.\\d{1,9})?|(?<ms>\\d{13})|(?<us>\\d{16})");
+      Pattern.compile("(?<s>\\d{10})(?:\\.(?<fraction>\\d{1,9}))?|(?<ms>\\d{13})|(?<us>\\d{16})");
   private static final Pattern ASP_NET =
       Pattern.compile("\\\\?/?Date\\((?<ms>-?\\d{1,15})(?:[+-]\\d{4})?\\)\\\\?/?");
   private static final String LABELS =
@@ -62,14 +65,29 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   /// @return absent where the text is no date that any rung of the ladder reads, or its year is
   ///   absurd (before 1600 or after 9999)
   public Optional<NewsDate> read(String raw, Optional<String> language) {
+    return read(raw, language, value -> value.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /// Reads the date that an embargo ends on: as {@link #read(String, Optional)}, but to the first
+  /// millisecond that is not before what is stated, so that it never ends early.
+  public Optional<NewsDate> readEmbargo(String raw, Optional<String> language) {
+    return read(
+        raw,
+        language,
+        value -> value.plusNanos(NANOS_PER_MILLI - 1).truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Optional<NewsDate> read(
+      String raw, Optional<String> language, UnaryOperator<Instant> toMillis) {
     if (raw.length() > LONGEST) {
       return Optional.empty();
     }
     String text = plain(raw);
     return unixTime(text)
-        .map(
-            value -> new NewsDate(value, raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
-        .or(() -> moment(text, language).flatMap(moment -> date(moment, raw)));
+        .map(value ->
+            new NewsDate(
+                toMillis.apply(value), raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
+        .or(() -> moment(text, language).flatMap(moment -> date(moment, raw, toMillis)));
   }
 
   /// Whether a word is the name of a month, in any language.
@@ -107,11 +125,13 @@ public record DateReader(Optional<ZoneId> sourceZone) {
       return Optional.empty();
     }
     if (number.group("s") != null) {
-      return inRange(Instant.ofEpochSecond(Long.parseLong(number.group("s"))));
+      return inRange(
+          Instant.ofEpochSecond(
+              Long.parseLong(number.group("s")), ClockTime.nanos(number.group("fraction"))));
     }
     return number.group("ms") != null
         ? inRange(Instant.ofEpochMilli(Long.parseLong(number.group("ms"))))
-        : inRange(Instant.ofEpochMilli(Long.parseLong(number.group("us")) / 1000));
+        : inRange(Instant.EPOCH.plus(Long.parseLong(number.group("us")), ChronoUnit.MICROS));
   }
 
   private static Optional<Instant> inRange(Instant value) {
@@ -149,7 +169,7 @@ public record DateReader(Optional<ZoneId> sourceZone) {
         .or(() -> new PrintedDate(language, Optional.empty(), order).read(single.strip()));
   }
 
-  private Optional<NewsDate> date(Moment moment, String raw) {
+  private Optional<NewsDate> date(Moment moment, String raw, UnaryOperator<Instant> toMillis) {
     if (!isYear(moment.start().getYear())) {
       return Optional.empty();
     }
@@ -159,7 +179,7 @@ public record DateReader(Optional<ZoneId> sourceZone) {
             ? ZoneSource.STATED
             : sourceZone.isPresent() ? ZoneSource.SOURCE : ZoneSource.ASSUMED_UTC;
     try {
-      Instant value = moment.start().atZone(zone).toInstant();
+      Instant value = toMillis.apply(moment.start().atZone(zone).toInstant());
       return Optional.of(new NewsDate(value, raw, moment.precision(), how, moment.readAs()));
     } catch (DateTimeException _) {
       return Optional.empty();

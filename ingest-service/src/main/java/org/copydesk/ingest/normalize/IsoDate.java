@@ -23,8 +23,8 @@ final class IsoDate {
               + "|-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?"
               + "|(?<bmonth>\\d{2})(?<bday>\\d{2}))?"
               + "(?:(?:\\s*T\\s*|\\s+|,\\s*)(?<hour>\\d{1,2}):(?<minute>\\d{2})"
-              + "(?::(?<second>\\d{2})(?:[.,:]\\d{1,9})?)?"
-              + "|T?(?<bhour>\\d{2})(?<bminute>\\d{2})(?:(?<bsecond>\\d{2})(?:[.,]\\d{1,9})?)?)?"
+              + "(?::(?<second>\\d{2})(?:[.,:](?<fraction>\\d{1,9}))?)?"
+              + "|T?(?<bhour>\\d{2})(?<bminute>\\d{2})(?:(?<bsecond>\\d{2})(?:[.,](?<bfraction>\\d{1,9}))?)?)?"
               + "\\s*(?<zone>Z|UTC|GMT|\\[?[A-Z][a-z]+/[A-Z][A-Za-z_]+\\]?"
               + "|(?:UTC|GMT)?[+−-]\\d{1,2}(?::?\\d{2})?(?::?00)?Z?|[A-Z]{2,4})?"
               + "(?:\\[[A-Za-z_/]{1,40}\\])?",
@@ -97,7 +97,8 @@ final class IsoDate {
         LocalTime.of(
             Integer.parseInt(hour),
             minute == null ? 0 : Integer.parseInt(minute),
-            second == null ? 0 : Math.min(Integer.parseInt(second), second.equals("60") ? 59 : 99));
+            second == null ? 0 : Math.min(Integer.parseInt(second), second.equals("60") ? 59 : 99),
+            ClockTime.nanos(either(matcher, "fraction", "bfraction")));
     return Optional.of(new ClockTime(time, second != null, zone));
   }
 

@@ -9,7 +9,8 @@ import org.copydesk.news.DatePrecision;
 
 /// What a text says of a point in time, before anything is assumed about its zone.
 ///
-/// @param start the first local moment of the stated year, month, day, minute or second
+/// @param start the first local moment of the stated year, month, day or minute, or the second with
+///   its fraction
 /// @param zone the zone or offset that the text states
 /// @param readAs the rung of the ladder that read it
 record Moment(LocalDateTime start, DatePrecision precision, Optional<ZoneId> zone, String readAs) {

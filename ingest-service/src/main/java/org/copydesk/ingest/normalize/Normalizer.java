@@ -154,8 +154,12 @@ public final class Normalizer {
     if (raw == null) {
       return null;
     }
+    DateReader reader = new DateReader(source.zone());
+    Optional<String> language = Optional.ofNullable(draft.fields().getLanguage());
     Optional<NewsDate> read =
-        new DateReader(source.zone()).read(raw, Optional.ofNullable(draft.fields().getLanguage()));
+        role == DateRole.EMBARGOED_UNTIL
+            ? reader.readEmbargo(raw, language)
+            : reader.read(raw, language);
     String field = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     if (read.isEmpty()) {
       draft.warn(

@@ -258,6 +258,29 @@ class DocumentReaderTest {
   }
 
   @Test
+  void embargoEndsNoMillisecondEarlierThanItsPartsOfASecondSay() {
+    RawEvent event =
+        RawEvent.newBuilder()
+            .setSource("desk")
+            .setItemId("e")
+            .setContent(
+                PlainArticle.newBuilder()
+                    .setHeadline("x")
+                    .setBody("y")
+                    .setPublished("2026-05-03T23:59:59.9999999Z")
+                    .setEmbargoedUntil("2026-05-04T18:15:46.949000001Z")
+                    .build())
+            .build();
+
+    Article article = parsed(event);
+
+    assertThat(article.getEmbargoedUntil().orElseThrow().getValue())
+        .hasToString("2026-05-04T18:15:46.950Z");
+    assertThat(article.getFirstCreated().orElseThrow().getValue())
+        .hasToString("2026-05-03T23:59:59.999Z");
+  }
+
+  @Test
   void embargoThatCannotBeReadIsRejectedRatherThanGuessed() {
     RawEvent event =
         RawEvent.newBuilder()

@@ -38,6 +38,21 @@ class DateReaderTest {
     assertThat(reader.read(raw)).map(NewsDate::getValue).contains(value);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-05-04T18:15:46.949Z | 2026-05-04T18:15:46.949Z",
+        "2026-05-04T18:15:46.949999999Z | 2026-05-04T18:15:46.949Z",
+        "20260504T181546,5Z | 2026-05-04T18:15:46.500Z",
+        "May 4, 2026 18:15:46.25 UTC | 2026-05-04T18:15:46.250Z",
+        "1777918546.949 | 2026-05-04T18:15:46.949Z",
+        "1777918546949001 | 2026-05-04T18:15:46.949Z",
+      })
+  void partsOfASecondAreKept(String raw, Instant value) {
+    assertThat(reader.read(raw)).map(NewsDate::getValue).contains(value);
+  }
+
   static Stream<List<String>> dates() {
     return Tables.rows(DateReaderTest.class, "dates.txt");
   }
