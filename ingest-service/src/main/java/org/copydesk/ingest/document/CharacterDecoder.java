@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decodes bytes by a ladder: a byte order mark decides; then strict UTF-8; then UTF-8 with a few
-/// broken bytes; then the declared encoding, if the bytes bear it out; then the encoding that
+/// broken bytes (what was encoded twice is decoded twice); then the declared encoding, if the bytes bear it out; then the encoding that
 /// statistics find; then windows-1252. Encoding labels mean what the WHATWG Encoding Standard says
 /// they mean.
 final class CharacterDecoder {
@@ -49,7 +49,7 @@ final class CharacterDecoder {
     Optional<String> utf8 = shifts && holds((byte) 0x1B) ? Optional.empty() : strict(UTF_8);
     if (utf8.isPresent()) {
       String text = utf8.get();
-      return decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, UTF_8);
+      return decoded(once(text.startsWith("\uFEFF") ? text.substring(1) : text), UTF_8);
     }
     Utf8Evidence evidence = Utf8Evidence.of(bytes);
     if (!shifts && evidence.isUtf8WithMistakes(stated.filter(UTF_8::equals).isPresent())) {
@@ -62,6 +62,15 @@ final class CharacterDecoder {
         .filter(charset -> !charset.equals(UTF_8))
         .flatMap(this::borneOut)
         .orElseGet(() -> detected(evidence));
+  }
+
+  private String once(String text) {
+    return DoubleEncoding.undone(text)
+        .map(undone -> {
+          warnings.add("the text was encoded as UTF-8 twice; the second time was undone");
+          return undone;
+        })
+        .orElse(text);
   }
 
   private Decoded marked(Charset charset) {

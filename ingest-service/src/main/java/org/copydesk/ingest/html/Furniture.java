@@ -1,9 +1,13 @@
 package org.copydesk.ingest.html;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.html.PageText.Span;
@@ -15,6 +19,10 @@ import org.jsoup.nodes.Element;
 /// to close an aside.
 final class Furniture {
   private static final double MOST_OF_THE_PAGE = 0.4;
+  private static final int UNFOLDED = 3;
+  private static final Set<String> OF_READERS = Set.of("comments", "disqus");
+  private static final String MARKUP = "markup";
+  private static final String HIDDEN = "hidden markup";
   private static final Set<String> TAGS =
       Set.of(
           "nav",
@@ -50,6 +58,7 @@ final class Furniture {
   private final PageText text;
   private final Set<Element> aroundArticles;
   private final int[] sizes;
+  private final int[] running;
   private final boolean[] byMarkup;
   private final boolean[] byName;
 
@@ -57,8 +66,11 @@ final class Furniture {
     this.text = text;
     this.aroundArticles = aroundArticles(text);
     this.sizes = new int[text.size() + 1];
+    this.running = new int[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
-      sizes[i + 1] = sizes[i] + text.get(i).text().length();
+      Passage passage = text.get(i);
+      sizes[i + 1] = sizes[i] + passage.text().length();
+      running[i + 1] = running[i] + (MainText.isRunning(passage) ? passage.size() : 0);
     }
     this.byMarkup = new boolean[text.size()];
     this.byName = new boolean[text.size()];
@@ -66,9 +78,16 @@ final class Furniture {
 
   static Furniture of(PageText text) {
     Furniture furniture = new Furniture(text);
+    Map<String, List<Span>> bySign = new LinkedHashMap<>();
     for (Map.Entry<Element, Span> entry : text.spans().entrySet()) {
-      furniture.mark(entry.getKey(), entry.getValue());
+      furniture
+          .sign(entry.getKey())
+          .filter(sign -> OF_READERS.contains(sign) || !furniture.isMost(entry.getValue()))
+          .filter(_ -> !furniture.aroundArticles.contains(entry.getKey()))
+          .ifPresent(sign ->
+              bySign.computeIfAbsent(sign, _ -> new ArrayList<>()).add(entry.getValue()));
     }
+    bySign.forEach(furniture::mark);
     return furniture;
   }
 
@@ -82,24 +101,44 @@ final class Furniture {
     return byMarkup[passage] || byName[passage];
   }
 
-  private void mark(Element element, Span span) {
-    boolean markup = isByMarkup(element);
-    boolean named = !markup && FurnitureNames.match(element);
-    if ((markup || named) && !isMost(span) && !aroundArticles.contains(element)) {
-      boolean[] marks = markup ? byMarkup : byName;
-      Arrays.fill(marks, span.from(), span.to(), true);
+  /// What tells that an element is furniture.
+  private static Optional<String> sign(Element element) {
+    if (TAGS.contains(element.normalName()) || ROLES.contains(element.attr("role"))) {
+      return Optional.of(MARKUP);
     }
+    return isHidden(element) ? Optional.of(HIDDEN) : FurnitureNames.of(element);
+  }
+
+  /// Marks all that one sign stands at, unless the page gives the sign to its story as well.
+  private void mark(String sign, List<Span> spans) {
+    List<Span> outer = new ArrayList<>();
+    for (Span span : spans) {
+      if (outer.isEmpty() || !outer.getLast().holds(span)) {
+        outer.add(span);
+      }
+    }
+    if (!isOfTheStory(sign, outer)) {
+      boolean[] marks = sign.equals(MARKUP) || sign.equals(HIDDEN) ? byMarkup : byName;
+      outer.forEach(span -> Arrays.fill(marks, span.from(), span.to(), true));
+    }
+  }
+
+  private boolean isOfTheStory(String sign, List<Span> spans) {
+    long told = spans.stream().filter(span -> running(span) > 0).count();
+    boolean doubtful =
+        sign.equals(HIDDEN) ? told >= UNFOLDED : FurnitureNames.isAmbiguous(sign);
+    return doubtful
+        && spans.stream().mapToInt(this::running).sum()
+            >= MOST_OF_THE_PAGE * Math.max(1, running[text.size()]);
+  }
+
+  private int running(Span span) {
+    return running[span.to()] - running[span.from()];
   }
 
   private boolean isMost(Span span) {
     double all = Math.max(1, sizes[text.size()]);
     return (sizes[span.to()] - sizes[span.from()]) / all >= MOST_OF_THE_PAGE;
-  }
-
-  private static boolean isByMarkup(Element element) {
-    return TAGS.contains(element.normalName())
-        || ROLES.contains(element.attr("role"))
-        || isHidden(element);
   }
 
   private static boolean isHidden(Element element) {

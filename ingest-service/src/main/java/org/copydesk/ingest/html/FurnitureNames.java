@@ -1,5 +1,6 @@
 package org.copydesk.ingest.html;
 
+import java.util.Optional;
 import java.util.Set;
 import org.copydesk.ingest.normalize.WordList;
 import org.jsoup.nodes.Element;
@@ -8,25 +9,28 @@ import org.jsoup.nodes.Element;
 final class FurnitureNames {
   private static final int MOST_WORDS = 3;
   private static final Set<String> NAMES = WordList.of(FurnitureNames.class, "furniture-names.txt");
+  private static final Set<String> AMBIGUOUS =
+      WordList.of(FurnitureNames.class, "ambiguous-names.txt");
 
   private FurnitureNames() {}
 
-  static boolean match(Element element) {
+  /// The name that tells that an element is furniture.
+  static Optional<String> of(Element element) {
     if (element.normalName().equals("body")
         || element.normalName().equals("html")
         || element.normalName().equals("article")) {
-      return false;
+      return Optional.empty();
     }
     String names = ClassNames.of(element);
     if (names.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     String[] words = names.strip().split(" ", -1);
     for (int from = 0; from < words.length; from++) {
       StringBuilder phrase = new StringBuilder(words[from]);
       for (int more = 1; more <= MOST_WORDS; more++) {
         if (NAMES.contains(phrase.toString())) {
-          return true;
+          return Optional.of(phrase.toString());
         }
         if (from + more >= words.length) {
           break;
@@ -34,6 +38,12 @@ final class FurnitureNames {
         phrase.append(' ').append(words[from + more]);
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /// Whether some systems give a name to parts of the story as well: to any box, to what a script
+  /// unfolds, to what is only for subscribers.
+  static boolean isAmbiguous(String name) {
+    return AMBIGUOUS.contains(name);
   }
 }

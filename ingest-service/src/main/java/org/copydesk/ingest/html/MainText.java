@@ -71,8 +71,16 @@ final class MainText {
     if (passage.kind() == BlockKind.HEADING) {
       return 0;
     }
-    boolean running = size >= RUNNING || (size >= SENTENCE && endsSentence(passage.text()));
-    return running ? size - 2 * passage.linked() : FRAGMENT;
+    return isRunning(passage) ? size - 2 * passage.linked() : FRAGMENT;
+  }
+
+  /// Whether a passage is running text: long, or a sentence.
+  static boolean isRunning(Passage passage) {
+    int size = passage.size();
+    return passage.isStory()
+        && passage.kind() != BlockKind.HEADING
+        && passage.linkShare() <= LINKED_MOST
+        && (size >= RUNNING || (size >= SENTENCE && endsSentence(passage.text())));
   }
 
   static boolean endsSentence(String text) {

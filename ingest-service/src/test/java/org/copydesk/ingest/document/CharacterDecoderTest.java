@@ -214,4 +214,33 @@ class CharacterDecoderTest {
         Duration.ofSeconds(3),
         () -> assertThat(decode(joined("x".getBytes(ISO_8859_1), junk), "gbk").text()).isNotNull());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "windows-1252"})
+  void whatWasEncodedTwiceIsDecodedTwiceAndSaysSo(String takenFor) {
+    String text = "“It’s raining,” said the owner of the café – for €3 a cup. 東京も雨。";
+    StringBuilder taken = new StringBuilder();
+    for (byte octet : text.getBytes(UTF_8)) {
+      String letter = new String(bytes(octet), Charset.forName(takenFor));
+      taken.append(letter.equals("\uFFFD") ? (char) (octet & 0xFF) : letter);
+    }
+    byte[] twice = taken.toString().getBytes(UTF_8);
+
+    CharacterDecoder.Decoded decoded = decode(twice, "utf-8");
+
+    assertThat(decoded.text()).isEqualTo(text);
+    assertThat(decoded.warnings())
+        .containsExactly("the text was encoded as UTF-8 twice; the second time was undone");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Editors call it mojibake: “it’s” turns into “itâ€™s”, “é” into “Ã©”, and nobody “knows” why.",
+        "NÃO HÁ VAGAS, diz o cartaz. Â 1ª fila já não existe.",
+        FRENCH
+      })
+  void lettersThatAreMeantAreKept(String text) {
+    assertThat(decode(text.getBytes(UTF_8))).isEqualTo(text);
+  }
 }
