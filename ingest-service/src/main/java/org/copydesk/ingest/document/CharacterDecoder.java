@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Decodes bytes by a ladder: a byte order mark decides; then strict UTF-8; then UTF-8 with a few
-/// broken bytes (what was encoded twice is decoded twice); then the declared encoding, if the bytes bear it out; then the encoding that
-/// statistics find; then windows-1252. Encoding labels mean what the WHATWG Encoding Standard says
-/// they mean.
+/// broken bytes (what was encoded twice is decoded twice); then the declared encoding, if the bytes
+/// bear it out; then the encoding that statistics find; then windows-1252. Encoding labels mean
+/// what the WHATWG Encoding Standard says they mean.
 final class CharacterDecoder {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final double TOO_MANY_ACCENTS = 0.4;

@@ -84,8 +84,8 @@ final class Furniture {
           .sign(entry.getKey())
           .filter(sign -> OF_READERS.contains(sign) || !furniture.isMost(entry.getValue()))
           .filter(_ -> !furniture.aroundArticles.contains(entry.getKey()))
-          .ifPresent(sign ->
-              bySign.computeIfAbsent(sign, _ -> new ArrayList<>()).add(entry.getValue()));
+          .ifPresent(
+              sign -> bySign.computeIfAbsent(sign, _ -> new ArrayList<>()).add(entry.getValue()));
     }
     bySign.forEach(furniture::mark);
     return furniture;
@@ -125,8 +125,7 @@ final class Furniture {
 
   private boolean isOfTheStory(String sign, List<Span> spans) {
     long told = spans.stream().filter(span -> running(span) > 0).count();
-    boolean doubtful =
-        sign.equals(HIDDEN) ? told >= UNFOLDED : FurnitureNames.isAmbiguous(sign);
+    boolean doubtful = sign.equals(HIDDEN) ? told >= UNFOLDED : FurnitureNames.isAmbiguous(sign);
     return doubtful
         && spans.stream().mapToInt(this::running).sum()
             >= MOST_OF_THE_PAGE * Math.max(1, running[text.size()]);

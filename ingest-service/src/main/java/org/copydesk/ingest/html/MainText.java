@@ -13,6 +13,11 @@ final class MainText {
   private static final int SENTENCE = 30;
   private static final double NOT_TOLD = 0.2;
   private static final double LINKED_MOST = 0.5;
+  private static final double LINKED_ALL = 0.9;
+  private static final double TEASER = 0.2;
+  private static final int SHORTEST_TITLE = 15;
+  private static final int BOX = 6;
+  private static final int BOX_DEPTH = 6;
   private static final double CAPTION = 0.05;
   private static final double FRAGMENT = -15;
   private static final double LINKED = -0.8;
@@ -24,7 +29,7 @@ final class MainText {
   static Span of(PageText text, IntPredicate furniture, ToldBody told) {
     double[] sums = new double[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
-      sums[i + 1] = sums[i] + (furniture.test(i) ? 0 : weight(text.get(i), told));
+      sums[i + 1] = sums[i] + (furniture.test(i) ? 0 : weight(text, i, told));
     }
     Span best = text.all();
     double most = Double.NEGATIVE_INFINITY;
@@ -55,9 +60,43 @@ final class MainText {
     return 1;
   }
 
-  private static double weight(Passage passage, ToldBody told) {
+  private static double weight(PageText text, int at, ToldBody told) {
+    Passage passage = text.get(at);
     double weight = weight(passage);
-    return told.isAbsent() || weight <= 0 || told.holds(passage) ? weight : weight * NOT_TOLD;
+    if (weight <= 0) {
+      return weight;
+    }
+    if (!told.isAbsent()) {
+      return told.holds(passage) ? weight : weight * NOT_TOLD;
+    }
+    return isTeaser(text, at) ? weight * TEASER : weight;
+  }
+
+  /// Whether a passage is all that a small box says beside a linked headline: it speaks for another
+  /// page.
+  private static boolean isTeaser(PageText text, int at) {
+    Element box = text.get(at).at();
+    for (int up = 0; up < BOX_DEPTH && box != null; up++) {
+      Span span = text.spans().get(box);
+      if (span != null && span.count() > 1) {
+        if (span.count() > BOX) {
+          return false;
+        }
+        boolean titled = false;
+        for (int i = span.from(); i < span.to(); i++) {
+          Passage beside = text.get(i);
+          if (i != at && isRunning(beside)) {
+            return false;
+          }
+          titled |= beside.linkShare() > LINKED_ALL && beside.size() >= SHORTEST_TITLE;
+        }
+        if (titled) {
+          return true;
+        }
+      }
+      box = box.parent();
+    }
+    return false;
   }
 
   private static double weight(Passage passage) {
