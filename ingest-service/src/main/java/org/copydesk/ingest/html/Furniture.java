@@ -80,8 +80,7 @@ final class Furniture {
     Furniture furniture = new Furniture(text);
     Map<String, List<Span>> bySign = new LinkedHashMap<>();
     for (Map.Entry<Element, Span> entry : text.spans().entrySet()) {
-      furniture
-          .sign(entry.getKey())
+      sign(entry.getKey())
           .filter(sign -> OF_READERS.contains(sign) || !furniture.isMost(entry.getValue()))
           .filter(_ -> !furniture.aroundArticles.contains(entry.getKey()))
           .ifPresent(
