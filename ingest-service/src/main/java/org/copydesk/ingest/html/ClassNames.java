@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /// The words that the class and id of an element are made of: `c-ShareBar__icons` says share, bar
 /// and icons. Names that tell the state or the subject of what they stand at say nothing of its
-/// part: `has-sidebar`, `tag-newsletter`.
+/// part: `has-sidebar`, `tag-newsletter`, `sidebar-enabled`.
 final class ClassNames {
   private static final int LONGEST = 600;
   private static final Set<String> OF_STATE =
@@ -44,6 +44,9 @@ final class ClassNames {
           "post_tag",
           "hentry");
 
+  private static final Set<String> OF_SETTINGS =
+      Set.of("enabled", "disabled", "true", "false", "on", "off");
+
   private ClassNames() {}
 
   /// The words in lower case, each followed by a space and each name by a bar, a space before each:
@@ -56,7 +59,8 @@ final class ClassNames {
     StringBuilder words = new StringBuilder(" ");
     for (String name : names.substring(0, Math.min(names.length(), LONGEST)).split("\\s+", -1)) {
       List<String> parts = words(name);
-      if (parts.size() > 1 && OF_STATE.contains(parts.getFirst())) {
+      if (parts.size() > 1
+          && (OF_STATE.contains(parts.getFirst()) || OF_SETTINGS.contains(parts.getLast()))) {
         continue;
       }
       for (String part : parts) {

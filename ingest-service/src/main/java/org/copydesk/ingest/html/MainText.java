@@ -13,6 +13,7 @@ final class MainText {
   private static final int SENTENCE = 30;
   private static final double NOT_TOLD = 0.2;
   private static final double LINKED_MOST = 0.5;
+  private static final double LINKED_LEAST = 0.2;
   private static final double LINKED_ALL = 0.9;
   private static final double TEASER = 0.2;
   private static final int SHORTEST_TITLE = 15;
@@ -26,7 +27,10 @@ final class MainText {
 
   private MainText() {}
 
-  static Span of(PageText text, IntPredicate furniture, ToldBody told) {
+  /// @param furniture whether a passage is none of the story
+  /// @param told the story as the page's metadata tells it
+  /// @param stated what a passage may repeat that is no part of the story
+  static Span of(PageText text, IntPredicate furniture, ToldBody told, Stated stated) {
     double[] sums = new double[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
       sums[i + 1] = sums[i] + (furniture.test(i) ? 0 : weight(text, i, told));
@@ -41,6 +45,7 @@ final class MainText {
         best = span;
       }
     }
+    Span widest = best;
     for (Map.Entry<Element, Span> entry : text.spans().entrySet()) {
       Span span = entry.getValue();
       if (best.holds(span)
@@ -50,7 +55,32 @@ final class MainText {
         best = span;
       }
     }
-    return best;
+    return new Span(beginning(text, widest, best, furniture, stated), best.to());
+  }
+
+  /// Where the story begins that an element holds nearly all of: some pages put its first
+  /// paragraphs into an element of their own. A byline, a share bar or the like ends the search.
+  private static int beginning(
+      PageText text, Span widest, Span main, IntPredicate furniture, Stated stated) {
+    int beginning = main.from();
+    for (int i = main.from() - 1; i >= widest.from() && !furniture.test(i); i--) {
+      Passage passage = text.get(i);
+      if (isRunning(passage)
+          && passage.linkShare() < LINKED_LEAST
+          && !stated.isStandfirst(passage.text())
+          && !isTeaser(text, i)) {
+        beginning = i;
+      } else if (!passage.isAside() && !isCrosshead(passage, stated)) {
+        break;
+      }
+    }
+    return beginning;
+  }
+
+  private static boolean isCrosshead(Passage passage, Stated stated) {
+    return passage.kind() == BlockKind.HEADING
+        && !passage.at().normalName().equals("h1")
+        && !stated.isHeadline(passage.text());
   }
 
   private static double named(Element element) {

@@ -57,7 +57,7 @@ final class PageStory {
   }
 
   private List<Passage> story(IntPredicate furniture) {
-    Span span = MainText.of(text, furniture, told);
+    Span span = MainText.of(text, furniture, told, stated);
     List<Passage> main = new ArrayList<>();
     for (int i = span.from(); i < span.to(); i++) {
       Passage passage = text.get(i);

@@ -19,6 +19,7 @@ class StoryStepsTest {
           List.of(Stated.key("Crane on the east quay to go")),
           Optional.of(Stated.key("It has stood since 1931 and lifts no more.")),
           List.of(Stated.key("Mira Oakes")));
+  private static final Stated NOTHING_STATED = new Stated(List.of(), Optional.empty(), List.of());
   private static final ToldBody NOTHING_TOLD = ToldBody.of(Optional.empty());
 
   private static PageText page(String html) {
@@ -82,14 +83,16 @@ class StoryStepsTest {
             "<div><a href=a>%1$s</a></div><div><a href=b>%1$s</a></div><main><p>%1$s</p><p>%1$s</p></main>"
                 .formatted(LONG));
 
-    assertThat(MainText.of(text, i -> false, NOTHING_TOLD)).isEqualTo(new Span(2, 4));
+    assertThat(MainText.of(text, i -> false, NOTHING_TOLD, NOTHING_STATED))
+        .isEqualTo(new Span(2, 4));
   }
 
   @Test
   void storyInSiblingContainersIsTakenWhole() {
     PageText text = page("<div><div><p>%1$s</p></div><div><p>%1$s</p></div></div>".formatted(LONG));
 
-    assertThat(MainText.of(text, i -> false, NOTHING_TOLD)).isEqualTo(new Span(0, 2));
+    assertThat(MainText.of(text, i -> false, NOTHING_TOLD, NOTHING_STATED))
+        .isEqualTo(new Span(0, 2));
   }
 
   @Test
