@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.html.PageText.Span;
+import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
 
 /// Tells which passages of a page stand in what surrounds a story: navigation, asides, share bars,
@@ -58,6 +59,7 @@ final class Furniture {
   private final PageText text;
   private final Set<Element> aroundArticles;
   private final int[] sizes;
+  private final int[] unlisted;
   private final int[] running;
   private final boolean[] byMarkup;
   private final boolean[] byName;
@@ -66,10 +68,13 @@ final class Furniture {
     this.text = text;
     this.aroundArticles = aroundArticles(text);
     this.sizes = new int[text.size() + 1];
+    this.unlisted = new int[text.size() + 1];
     this.running = new int[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
       Passage passage = text.get(i);
-      sizes[i + 1] = sizes[i] + passage.text().length();
+      int size = passage.text().length();
+      sizes[i + 1] = sizes[i] + size;
+      unlisted[i + 1] = unlisted[i] + (passage.kind() == BlockKind.LIST ? 0 : size);
       running[i + 1] = running[i] + (MainText.isRunning(passage) ? passage.size() : 0);
     }
     this.byMarkup = new boolean[text.size()];
@@ -134,9 +139,13 @@ final class Furniture {
     return running[span.to()] - running[span.from()];
   }
 
+  /// Whether much of the page's text is in a span, lists or no lists.
   private boolean isMost(Span span) {
-    double all = Math.max(1, sizes[text.size()]);
-    return (sizes[span.to()] - sizes[span.from()]) / all >= MOST_OF_THE_PAGE;
+    return share(sizes, span) >= MOST_OF_THE_PAGE && share(unlisted, span) >= MOST_OF_THE_PAGE;
+  }
+
+  private double share(int[] sums, Span span) {
+    return (sums[span.to()] - sums[span.from()]) / (double) Math.max(1, sums[text.size()]);
   }
 
   private static boolean isHidden(Element element) {

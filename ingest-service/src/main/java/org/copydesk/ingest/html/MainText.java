@@ -1,6 +1,8 @@
 package org.copydesk.ingest.html;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.copydesk.ingest.html.PageText.Span;
 import org.copydesk.news.BlockKind;
@@ -17,6 +19,7 @@ final class MainText {
   private static final double LINKED_ALL = 0.9;
   private static final double TEASER = 0.2;
   private static final int SHORTEST_TITLE = 15;
+  private static final int MAKE = 2;
   private static final int BOX = 6;
   private static final int BOX_DEPTH = 6;
   private static final double CAPTION = 0.05;
@@ -55,7 +58,8 @@ final class MainText {
         best = span;
       }
     }
-    return new Span(beginning(text, widest, best, furniture, stated), best.to());
+    return new Span(
+        beginning(text, widest, best, furniture, stated), ending(text, widest, best, furniture));
   }
 
   /// Where the story begins that an element holds nearly all of: some pages put its first
@@ -75,6 +79,40 @@ final class MainText {
       }
     }
     return beginning;
+  }
+
+  /// Where the story ends whose paragraphs the page divides among elements of one make.
+  private static int ending(PageText text, Span widest, Span main, IntPredicate furniture) {
+    Set<String> makes = new HashSet<>();
+    for (int i = main.from(); i < main.to(); i++) {
+      if (isRunning(text.get(i))) {
+        makes.add(make(text.get(i).at()));
+      }
+    }
+    int ending = main.to();
+    for (int i = main.to(); i < widest.to(); i++) {
+      Passage passage = text.get(i);
+      if (BackMatter.isSign(passage) || passage.linkShare() > LINKED_MOST) {
+        break;
+      }
+      if (!furniture.test(i)
+          && isRunning(passage)
+          && passage.linkShare() < LINKED_LEAST
+          && makes.contains(make(passage.at()))) {
+        ending = i + 1;
+      }
+    }
+    return ending;
+  }
+
+  /// The name of an element, with the names and classes of those around it.
+  private static String make(Element at) {
+    StringBuilder make = new StringBuilder(at.normalName()).append('<');
+    Element element = at.parent();
+    for (int up = 0; up < MAKE && element != null; up++, element = element.parent()) {
+      make.append(element.normalName()).append(' ').append(element.className()).append('<');
+    }
+    return make.toString();
   }
 
   private static boolean isCrosshead(Passage passage, Stated stated) {
