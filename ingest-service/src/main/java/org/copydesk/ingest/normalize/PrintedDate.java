@@ -1,10 +1,12 @@
 package org.copydesk.ingest.normalize;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +53,7 @@ final class PrintedDate {
     try {
       return eastAsian(text)
           .or(() -> vietnamese(text))
-          .or(() -> inNumbers(bare(text)))
+          .or(() -> inNumbers(bare(text), weekdays(text)))
           .or(() -> inWords(text));
     } catch (DateTimeException _) {
       return Optional.empty();
@@ -72,7 +74,7 @@ final class PrintedDate {
         : Optional.empty();
   }
 
-  private Optional<Moment> inNumbers(String text) {
+  private Optional<Moment> inNumbers(String text, Set<DayOfWeek> weekdays) {
     Matcher first = YEAR_FIRST.matcher(text);
     if (first.matches()) {
       return day("year-month-day", first.group(1), first.group(3), first.group(4));
@@ -82,12 +84,39 @@ final class PrintedDate {
       return Optional.empty();
     }
     String year = last.group(4);
-    return switch (order.of(last.group(1), last.group(3), year, last.group("mark"))) {
+    DayOrder.Order usual = order.of(last.group(1), last.group(3), year, last.group("mark"));
+    return switch (confirmed(usual, weekdays, last.group(1), last.group(3), year)) {
       case DAY_FIRST -> day("day-month-year", year, last.group(3), last.group(1));
       case MONTH_FIRST -> day("month-day-year", year, last.group(1), last.group(3));
       case YEAR_FIRST -> day("year-month-day", last.group(1), last.group(3), year);
       case UNKNOWN -> Optional.empty();
     };
+  }
+
+  /// The order in which the numbers are the weekday that is printed beside them.
+  private static DayOrder.Order confirmed(
+      DayOrder.Order usual, Set<DayOfWeek> weekdays, String one, String two, String year) {
+    if (weekdays.isEmpty() || Integer.parseInt(one) > 12 || Integer.parseInt(two) > 12) {
+      return usual;
+    }
+    boolean dayFirst = weekdays.contains(weekday(year, two, one));
+    boolean monthFirst = weekdays.contains(weekday(year, one, two));
+    if (dayFirst == monthFirst) {
+      return usual;
+    }
+    return dayFirst ? DayOrder.Order.DAY_FIRST : DayOrder.Order.MONTH_FIRST;
+  }
+
+  private static DayOfWeek weekday(String year, String month, String day) {
+    return LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day)).getDayOfWeek();
+  }
+
+  private static Set<DayOfWeek> weekdays(String text) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (String token : text.split("[\\s,;|()]+", -1)) {
+      days.addAll(DateWords.weekdays(AROUND_TOKEN.matcher(token).replaceAll("")));
+    }
+    return days;
   }
 
   private Optional<Moment> day(String readAs, String year, String month, String day) {

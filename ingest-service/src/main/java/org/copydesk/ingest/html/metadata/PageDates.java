@@ -1,115 +1,102 @@
 package org.copydesk.ingest.html.metadata;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.jsoup.nodes.Element;
 
-/// The dates that the page's own markup and text hold near the headline.
+/// The dates that the page's own markup and text hold.
 ///
 /// @param read reads them
 /// @param itemprops the elements with an `itemprop`
-/// @param marked those of `time` elements and of elements named for dates
-/// @param markedUpdates those of them that are said to be of a later version
-/// @param lines those in lines of text
-/// @param updateLines those of them that are said to be of a later version
+/// @param near those near the headline
 /// @param far those that stand elsewhere in the story, as below its end
+/// @param beside those in boxes beside the story
 record PageDates(
     RawDates read,
     List<Spot> itemprops,
-    List<String> marked,
-    List<String> markedUpdates,
-    List<String> lines,
-    List<String> updateLines,
-    List<String> far) {
-  private static final int LONGEST_LINE = 160;
+    PrintedDates near,
+    PrintedDates far,
+    PrintedDates beside) {
   private static final Pattern OF_ARTICLE =
       Pattern.compile("(?i)(?:article|posting|page|report|recipe|work|review|howto)/?$");
 
   static PageDates of(PageFacts facts) {
-    List<String> marked = new ArrayList<>();
-    List<String> markedUpdates = new ArrayList<>();
-    for (Spot spot : facts.scan().times) {
-      if (facts.isNearHeadline(spot)) {
-        boolean update =
-            (spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE))
-                || PrintedDate.isUpdate(spot.before());
-        mark(spot, update, marked, markedUpdates, facts.dates());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    List<String> updateLines = new ArrayList<>();
-    for (Spot spot : facts.scan().lines) {
-      if (facts.isNearHeadline(spot) && mayBeDateLine(spot)) {
-        for (PrintedDate date : PrintedDate.in(spot.line(), spot.before(), facts.dates())) {
-          if (date.isOf(spot)) {
-            (date.update() ? updateLines : lines).add(date.raw());
-          }
-        }
-      }
-    }
+    PageScan scan = facts.scan();
     return new PageDates(
         facts.dates(),
-        facts.scan().properties,
-        marked,
-        markedUpdates,
-        lines,
-        updateLines,
-        far(facts));
+        scan.properties,
+        PrintedDates.of(
+            scan.times.stream().filter(facts::isNearHeadline),
+            scan.lines.stream().filter(facts::isNearHeadline),
+            scan.openings.stream().filter(facts::isNearHeadline),
+            facts.dates()),
+        PrintedDates.of(
+            scan.times.stream().filter(spot -> isFar(spot, facts)),
+            scan.lines.stream().filter(spot -> isFar(spot, facts)),
+            Stream.empty(),
+            facts.dates()),
+        PrintedDates.of(
+            scan.besideTimes.stream(), scan.besideLines.stream(), Stream.empty(), facts.dates()));
   }
 
-  /// Marked dates far from the headline; none where they differ, for then they are those of other
-  /// stories or of comments.
-  private static List<String> far(PageFacts facts) {
-    List<String> marked = new ArrayList<>();
-    List<String> updates = new ArrayList<>();
-    for (Spot spot : facts.scan().times) {
-      if (!spot.elsewhere() && !facts.isNearHeadline(spot)) {
-        mark(
-            spot,
-            spot.hints(Hint.UPDATE) || PrintedDate.isUpdate(spot.before()),
-            marked,
-            updates,
-            facts.dates());
-      }
-    }
-    long days =
-        marked.stream()
-            .flatMap(raw -> DateWitness.of("far", raw, facts.dates()).stream())
+  /// What attributes of elements near the headline, or of those that hold the story, state.
+  static List<String> attributes(PageFacts facts) {
+    return facts.scan().dates.stream()
+        .filter(spot -> facts.isNearHeadline(spot) || facts.holdsStory(spot))
+        .map(Spot::text)
+        .toList();
+  }
+
+  private static boolean isFar(Spot spot, PageFacts facts) {
+    return !spot.elsewhere() && !facts.isNearHeadline(spot);
+  }
+
+  /// Dates far from the headline; none where they differ, for then they are those of other stories
+  /// or of comments.
+  List<String> publishedFar() {
+    return Stream.of(far.announced(), far.marked(), far.alone())
+        .filter(this::areOfOneDay)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// Dates in boxes beside the story that say that it was published then; none where they differ.
+  List<String> publishedBeside() {
+    return Stream.of(beside.announced(), beside.marked())
+        .filter(this::areOfOneDay)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private boolean areOfOneDay(List<String> raws) {
+    return read(raws.stream())
             .map(DateWitness::day)
             .distinct()
-            .count();
-    return days == 1 ? marked : List.of();
-  }
-
-  private static void mark(
-      Spot spot, boolean update, List<String> marked, List<String> updates, RawDates read) {
-    String stated = spot.element().attr("datetime").strip();
-    if (!stated.isEmpty() && DateWitness.of("time", stated, read).isPresent()) {
-      (update ? updates : marked).add(stated);
-      return;
-    }
-    for (PrintedDate date : PrintedDate.in(spot.line(), spot.before(), read)) {
-      (update || date.update() ? updates : marked).add(date.raw());
-    }
-  }
-
-  private static boolean mayBeDateLine(Spot spot) {
-    String line = spot.line();
-    return line.length() <= LONGEST_LINE
-        && !line.contains("©")
-        && !line.toLowerCase(Locale.ROOT).contains("copyright");
+            .count()
+        == 1;
   }
 
   /// Whether any of the dates that are printed near the headline can be the one that is stated.
   boolean hasOneOf(DateWitness stated) {
-    return Stream.of(marked, markedUpdates, lines, updateLines)
-        .flatMap(List::stream)
-        .flatMap(raw -> DateWitness.of("printed", raw, read).stream())
-        .anyMatch(date -> !date.isFarFrom(stated));
+    return read(near.all()).anyMatch(date -> !date.isFarFrom(stated));
+  }
+
+  /// An older date near the headline that is no update, where the stated one is printed as that of
+  /// an update.
+  Optional<DateWitness> originalOf(DateWitness stated) {
+    List<DateWitness> originals =
+        read(Stream.concat(near.marked().stream(), near.lines().stream())).toList();
+    return originals.stream().anyMatch(date -> !date.isFarFrom(stated))
+        ? Optional.empty()
+        : originals.stream()
+            .filter(date -> date.instant().isBefore(stated.instant()))
+            .findFirst();
+  }
+
+  private Stream<DateWitness> read(Stream<String> raws) {
+    return raws.flatMap(raw -> DateWitness.of("visible", raw, read).stream());
   }
 
   /// What elements with an `itemprop` state.
