@@ -147,6 +147,11 @@ final class PrintedDate {
   }
 
   private record Token(String text, Optional<Month> month) {
+    /// Arabic newspapers name a month twice, in the words of two countries.
+    boolean isSame(Token other) {
+      return month.equals(other.month);
+    }
+
     boolean isNumber() {
       return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
@@ -157,7 +162,9 @@ final class PrintedDate {
     boolean afterNumber = false;
     for (String printed : BETWEEN_TOKENS.split(text, -1)) {
       Token token = token(AROUND_TOKEN.matcher(printed).replaceAll(""));
-      boolean says = !token.text.isEmpty() && !(afterNumber && ORDINALS.contains(token.text));
+      boolean twice = token.month.isPresent() && !tokens.isEmpty() && token.isSame(tokens.getLast());
+      boolean says =
+          !token.text.isEmpty() && !twice && !(afterNumber && ORDINALS.contains(token.text));
       afterNumber = token.isNumber();
       if (says && (afterNumber || token.month.isPresent() || !isSilent(token.text))) {
         tokens.add(token);

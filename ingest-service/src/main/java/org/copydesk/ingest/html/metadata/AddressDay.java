@@ -10,8 +10,8 @@ final class AddressDay {
   private static final Pattern DAY =
       Pattern.compile(
           "[/_=-]((?:19|20)\\d{2})([/_-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?=[/_.&-]|$)");
-  private static final Pattern SMALL_NUMBERS =
-      Pattern.compile("/((?:19|20)\\d{2})/([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\\d|3[01])(?=/)");
+  private static final Pattern IN_FOLDERS =
+      Pattern.compile("/((?:19|20)\\d{2})/(?:[A-Za-z_.-]{2,20}/)?([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\\d|3[01])(?=/)");
 
   private AddressDay() {}
 
@@ -29,7 +29,7 @@ final class AddressDay {
     if (day.find()) {
       return Optional.of("%s-%s-%s".formatted(day.group(1), day.group(3), day.group(4)));
     }
-    Matcher small = SMALL_NUMBERS.matcher(address);
+    Matcher small = IN_FOLDERS.matcher(address);
     return small.find()
         ? Optional.of(
             "%s-%02d-%02d"

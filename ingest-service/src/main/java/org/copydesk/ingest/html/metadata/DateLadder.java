@@ -87,8 +87,10 @@ final class DateLadder {
             Told.by("json-ld", stated.text("dateCreated").or(() -> stated.text("uploadDate"))),
             Told.by("json-ld-page", stated.pageText("datePublished")),
             Told.each("attribute", PageDates.attributes(facts)),
-            Told.each("time", printed.near().marked()),
-            Told.each("visible", printed.near().lines()),
+            Told.each("time", printed.below().marked()),
+            Told.each("visible", printed.below().lines()),
+            Told.each("time", printed.above().marked()),
+            Told.each("visible", printed.above().lines()),
             Told.each("visible-far", printed.publishedFar()),
             Told.each("visible-beside", printed.publishedBeside()))
         .flatMap(rung -> rung);
@@ -101,10 +103,11 @@ final class DateLadder {
             Told.each("meta", NamedDates.modified(facts.metas())),
             Told.each("microdata", printed.properties("dateModified")),
             Told.by("json-ld-page", stated.pageText("dateModified")),
-            Told.each("time", printed.near().markedUpdates()),
-            Told.each("visible", printed.near().updateLines()),
-            Told.each("visible-far", printed.far().markedUpdates()),
-            Told.each("visible-far", printed.far().updateLines()))
+            Told.each("time", printed.below().markedUpdates()),
+            Told.each("visible", printed.below().updateLines()),
+            Told.each("time", printed.above().markedUpdates()),
+            Told.each("visible", printed.above().updateLines()),
+            Told.each("visible-far", printed.updatedFar()))
         .flatMap(rung -> rung);
   }
 
@@ -128,14 +131,11 @@ final class DateLadder {
       return inAddressToo(published, winner.get()).or(() -> winner);
     }
     DateWitness stated = winner.get();
-    boolean posing = modified.filter(stated::agrees).isPresent();
     Optional<DateWitness> other =
-        printed.hasOneOf(stated)
-            ? printed.originalOf(stated)
-            : published.stream()
-                .filter(witness -> isPrinted(witness) || (posing && !isFar(witness)))
-                .filter(stated::isFarFrom)
-                .findFirst();
+        printed
+            .onlyOriginal()
+            .or(() -> forgotten(published, stated, modified))
+            .filter(stated::isFarFrom);
     if (other.isEmpty()) {
       return winner;
     }
@@ -149,6 +149,16 @@ final class DateLadder {
                 other.get().witness(),
                 earlier ? "latter" : "former"));
     return earlier ? other : winner;
+  }
+
+  /// What another witness states where the first states the date of this version.
+  private Optional<DateWitness> forgotten(
+      List<DateWitness> published, DateWitness stated, Optional<DateWitness> modified) {
+    boolean posing = modified.filter(stated::agrees).isPresent() && !printed.hasOneOf(stated);
+    return published.stream()
+        .filter(witness -> posing && !isFar(witness) && !isPrinted(witness))
+        .filter(stated::isFarFrom)
+        .findFirst();
   }
 
   /// Where several dates are printed, the one whose day stands in the address as well.

@@ -30,6 +30,9 @@ final class DateShapes {
       Pattern.compile(
           "(?<!\\d)\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s/-](?:de |of |d['’])?"
               + MONTH
+              + "(?:\\s?/\\s?"
+              + MONTH
+              + ")?"
               + BETWEEN
               + "(?:de |del |г\\. )?(?:(?:19|20|25)\\d{2})(?!\\d)(?:\\s?г\\.)?"
               + TIME);

@@ -2,6 +2,7 @@ package org.copydesk.ingest.html.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -10,13 +11,15 @@ import org.jsoup.nodes.Element;
 ///
 /// @param read reads them
 /// @param itemprops the elements with an `itemprop`
-/// @param near those near the headline
+/// @param above those shortly above the headline, where the clock of the page may stand as well
+/// @param below those below it
 /// @param far those that stand elsewhere in the story, as below its end
 /// @param beside those in boxes beside the story
 record PageDates(
     RawDates read,
     List<Spot> itemprops,
-    PrintedDates near,
+    PrintedDates above,
+    PrintedDates below,
     PrintedDates far,
     PrintedDates beside) {
   private static final Pattern OF_ARTICLE =
@@ -27,18 +30,24 @@ record PageDates(
     return new PageDates(
         facts.dates(),
         scan.properties,
-        PrintedDates.of(
-            scan.times.stream().filter(facts::isNearHeadline),
-            scan.lines.stream().filter(facts::isNearHeadline),
-            scan.openings.stream().filter(facts::isNearHeadline),
-            facts.dates()),
-        PrintedDates.of(
-            scan.times.stream().filter(spot -> isFar(spot, facts)),
-            scan.lines.stream().filter(spot -> isFar(spot, facts)),
-            Stream.empty(),
-            facts.dates()),
+        some(facts, spot -> facts.isNearHeadline(spot) && isAbove(spot, facts)),
+        some(facts, spot -> facts.isNearHeadline(spot) && !isAbove(spot, facts)),
+        some(facts, spot -> !spot.elsewhere() && !facts.isNearHeadline(spot)),
         PrintedDates.of(
             scan.besideTimes.stream(), scan.besideLines.stream(), Stream.empty(), facts.dates()));
+  }
+
+  private static PrintedDates some(PageFacts facts, Predicate<Spot> which) {
+    PageScan scan = facts.scan();
+    return PrintedDates.of(
+        scan.times.stream().filter(which),
+        scan.lines.stream().filter(which),
+        scan.openings.stream().filter(which),
+        facts.dates());
+  }
+
+  private static boolean isAbove(Spot spot, PageFacts facts) {
+    return spot.at() < facts.headlineAt().orElse(0);
   }
 
   /// What attributes of elements near the headline, or of those that hold the story, state.
@@ -47,10 +56,6 @@ record PageDates(
         .filter(spot -> facts.isNearHeadline(spot) || facts.holdsStory(spot))
         .map(Spot::text)
         .toList();
-  }
-
-  private static boolean isFar(Spot spot, PageFacts facts) {
-    return !spot.elsewhere() && !facts.isNearHeadline(spot);
   }
 
   /// Dates far from the headline; none where they differ, for then they are those of other stories
@@ -70,6 +75,14 @@ record PageDates(
         .orElse(List.of());
   }
 
+  /// Dates of updates far from the headline; none where they differ.
+  List<String> updatedFar() {
+    return Stream.of(far.markedUpdates(), far.updateLines())
+        .filter(this::areOfOneDay)
+        .findFirst()
+        .orElse(List.of());
+  }
+
   private boolean areOfOneDay(List<String> raws) {
     return read(raws.stream())
             .map(DateWitness::day)
@@ -80,19 +93,15 @@ record PageDates(
 
   /// Whether any of the dates that are printed near the headline can be the one that is stated.
   boolean hasOneOf(DateWitness stated) {
-    return read(near.all()).anyMatch(date -> !date.isFarFrom(stated));
+    return read(Stream.concat(above.all(), below.all())).anyMatch(date -> !date.isFarFrom(stated));
   }
 
-  /// An older date near the headline that is no update, where the stated one is printed as that of
-  /// an update.
-  Optional<DateWitness> originalOf(DateWitness stated) {
+  /// The only day that is printed near the headline as that of no update.
+  Optional<DateWitness> onlyOriginal() {
     List<DateWitness> originals =
-        read(Stream.concat(near.marked().stream(), near.lines().stream())).toList();
-    return originals.stream().anyMatch(date -> !date.isFarFrom(stated))
-        ? Optional.empty()
-        : originals.stream()
-            .filter(date -> date.instant().isBefore(stated.instant()))
-            .findFirst();
+        read(Stream.concat(below.originals(), above.originals())).toList();
+    boolean one = originals.stream().map(DateWitness::day).distinct().count() == 1;
+    return one ? Optional.of(originals.getFirst()) : Optional.empty();
   }
 
   private Stream<DateWitness> read(Stream<String> raws) {
