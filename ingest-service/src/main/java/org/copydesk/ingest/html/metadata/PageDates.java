@@ -84,7 +84,7 @@ record PageDates(
   }
 
   private boolean areOfOneDay(List<String> raws) {
-    return read(raws.stream())
+    return read("visible", raws.stream())
             .map(DateWitness::day)
             .distinct()
             .count()
@@ -93,19 +93,24 @@ record PageDates(
 
   /// Whether any of the dates that are printed near the headline can be the one that is stated.
   boolean hasOneOf(DateWitness stated) {
-    return read(Stream.concat(above.all(), below.all())).anyMatch(date -> !date.isFarFrom(stated));
+    return read("visible", Stream.concat(above.all(), below.all())).anyMatch(date -> !date.isFarFrom(stated));
   }
 
   /// The only day that is printed near the headline as that of no update.
   Optional<DateWitness> onlyOriginal() {
     List<DateWitness> originals =
-        read(Stream.concat(below.originals(), above.originals())).toList();
+        Stream.of(below, above)
+            .flatMap(dates ->
+                Stream.concat(
+                    read("time", dates.marked().stream()),
+                    read("visible", dates.lines().stream())))
+            .toList();
     boolean one = originals.stream().map(DateWitness::day).distinct().count() == 1;
     return one ? Optional.of(originals.getFirst()) : Optional.empty();
   }
 
-  private Stream<DateWitness> read(Stream<String> raws) {
-    return raws.flatMap(raw -> DateWitness.of("visible", raw, read).stream());
+  private Stream<DateWitness> read(String witness, Stream<String> raws) {
+    return raws.flatMap(raw -> DateWitness.of(witness, raw, read).stream());
   }
 
   /// What elements with an `itemprop` state.

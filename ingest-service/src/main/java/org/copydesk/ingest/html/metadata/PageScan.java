@@ -17,7 +17,7 @@ final class PageScan implements NodeVisitor {
   private static final int MOST_SPOTS = 400;
   private static final int LONGEST_LINE = 300;
   private static final int MOST_OPENINGS = 12;
-  private static final int LONGEST_OPENING = 120;
+  private static final int LONGEST_OPENING = 160;
   private static final Set<String> HEADINGS = Set.of("h1", "h2");
   final MetaElements metas = new MetaElements();
   final List<String> canonicals = new ArrayList<>();
@@ -206,7 +206,7 @@ final class PageScan implements NodeVisitor {
       if (text.length() <= LONGEST_LINE && (!isElsewhere() || isBeside())) {
         addLine(isBeside() ? besideLines : lines, element, text);
       }
-      if (!isElsewhere() && text.length() > LONGEST_LINE && openings.size() < MOST_OPENINGS) {
+      if (!isElsewhere() && text.length() > LONGEST_OPENING && openings.size() < MOST_OPENINGS) {
         String start = text.substring(0, LONGEST_OPENING);
         openings.add(new Spot(element, start, lineAt, false, Set.of(), ""));
       }

@@ -60,7 +60,7 @@ final class PrintedAuthors {
             () -> scan.besideLines.stream().filter(PrintedAuthors::isByline))
         .takeWhile(_ -> credits.isEmpty())
         .forEach(lines ->
-            lines.get().limit(MOST_SPOTS).forEach(spot -> credits.addAll(printed.read(spot))));
+            lines.get().limit(MOST_SPOTS).forEach(spot -> credits.addAll(printed.line(spot))));
     return credits.size() <= MOST_FAR ? credits : new Credits(facts.site());
   }
 
@@ -232,6 +232,12 @@ final class PrintedAuthors {
                 && (Byline.startsLikeOne(line) || spot.text().indexOf(SmallText.GAP) > 0)));
   }
 
+  private Credits line(Spot spot) {
+    return Byline.isContribution(spot.line())
+        ? new Credits(facts.site()).byline(spot.line())
+        : read(spot);
+  }
+
   /// The names in a place, its other words left out.
   private Credits read(Spot spot) {
     Credits credits = new Credits(facts.site());
@@ -244,6 +250,9 @@ final class PrintedAuthors {
       return credits;
     }
     credits.byline(bare);
+    if (!AuthorMarks.isMarked(spot.element(), spot.hints()) && !credits.areCapitalised()) {
+      return new Credits(facts.site());
+    }
     if (credits.isEmpty() && spot.text().indexOf(SmallText.GAP) < 0) {
       credits.add(Author.newBuilder().setName(bare).build());
     }

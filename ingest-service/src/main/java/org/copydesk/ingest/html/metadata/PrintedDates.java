@@ -86,11 +86,6 @@ record PrintedDates(
         && !line.toLowerCase(Locale.ROOT).contains("copyright");
   }
 
-  /// Those that are not said to be of a later version.
-  Stream<String> originals() {
-    return Stream.concat(marked.stream(), lines.stream());
-  }
-
   Stream<String> all() {
     return Stream.of(marked, markedUpdates, lines, updateLines).flatMap(List::stream);
   }

@@ -84,7 +84,8 @@ final class PrintedName {
   /// with their announcement, or with others of them.
   static boolean announcesOtherWork(String text) {
     int other = OTHER_WORK.last(text);
-    return OTHER_WORK.end(text) || (other >= 0 && BY.last(text) < other);
+    return OTHER_WORK.end(text)
+        || (other >= 0 && BY.last(text) < other + OTHER_WORK.begin(text.substring(other)));
   }
 
   /// Whether a text is a job title: "Senior Reporter", "Chief marketing officer, AI".
