@@ -21,7 +21,7 @@ final class DateWords {
           "en", "en-GB", "en-AU", "en-CA", "de", "de-AT", "fr", "fr-CA", "es", "es-MX", "pt",
           "pt-PT", "it", "nl", "sv", "nb", "nn", "da", "fi", "is", "pl", "cs", "sk", "sl", "hr",
           "sr", "bg", "ro", "hu", "tr", "az", "ru", "uk", "be", "el", "ca", "et", "lv", "lt", "id",
-          "ms", "vi", "ar", "ar-EG", "ar-LB", "ar-MA", "fa", "he", "hi", "bn", "ur");
+          "ms", "vi", "ar", "ar-EG", "ar-LB", "ar-MA", "fa", "he", "hi", "bn", "ur", "th");
   private static final Map<String, Map<String, Month>> BY_LANGUAGE = new HashMap<>();
   private static final Map<String, Set<Month>> MONTHS = new HashMap<>();
   private static final Set<String> WEEKDAYS = new HashSet<>();

@@ -71,8 +71,8 @@ public final class Draft {
     }
   }
 
-  /// States by the custom of which language and country the document writes its dates, where that is
-  /// more than the language of its text: a BCP 47 tag.
+  /// States by the custom of which language and country the document writes its dates, where that
+  /// is more than the language of its text: a BCP 47 tag.
   public void dateLanguage(String tag) {
     dateLanguage = Optional.of(tag);
   }

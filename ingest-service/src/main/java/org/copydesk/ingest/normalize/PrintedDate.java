@@ -36,6 +36,9 @@ final class PrintedDate {
   private static final Set<String> ORDINALS =
       Set.of("st", "nd", "rd", "th", "er", "ère", "re", "e", "го", "е", "ми", "ви");
   private static final int CENTURY_TURNS = 70;
+  private static final int BUDDHIST_FROM = 2_500;
+  private static final int BUDDHIST_TO = 2_600;
+  private static final int BUDDHIST_ERA = 543;
 
   private final Optional<String> language;
   private final Optional<ClockTime> time;
@@ -127,9 +130,12 @@ final class PrintedDate {
             readAs));
   }
 
-  /// Two digits mean 1970 to 2069, as POSIX has it.
+  /// Two digits mean 1970 to 2069, as POSIX has it; years of the 26th century are Buddhist.
   private static int year(String digits) {
     int number = Integer.parseInt(digits);
+    if (number >= BUDDHIST_FROM && number <= BUDDHIST_TO) {
+      return number - BUDDHIST_ERA;
+    }
     return digits.length() > 2 ? number : number + (number < CENTURY_TURNS ? 2000 : 1900);
   }
 
@@ -162,7 +168,8 @@ final class PrintedDate {
     boolean afterNumber = false;
     for (String printed : BETWEEN_TOKENS.split(text, -1)) {
       Token token = token(AROUND_TOKEN.matcher(printed).replaceAll(""));
-      boolean twice = token.month.isPresent() && !tokens.isEmpty() && token.isSame(tokens.getLast());
+      boolean twice =
+          token.month.isPresent() && !tokens.isEmpty() && token.isSame(tokens.getLast());
       boolean says =
           !token.text.isEmpty() && !twice && !(afterNumber && ORDINALS.contains(token.text));
       afterNumber = token.isNumber();

@@ -11,14 +11,16 @@ final class AddressDay {
       Pattern.compile(
           "[/_=-]((?:19|20)\\d{2})([/_-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?=[/_.&-]|$)");
   private static final Pattern IN_FOLDERS =
-      Pattern.compile("/((?:19|20)\\d{2})/(?:[A-Za-z_.-]{2,20}/)?([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\\d|3[01])(?=/)");
+      Pattern.compile(
+          "/((?:19|20)\\d{2})/(?:[A-Za-z_.-]{2,20}/)?([1-9]|0[1-9]|1[0-2])/([1-9]|0[1-9]|[12]\\d|3[01])(?=/)");
 
   private AddressDay() {}
 
   /// The day in the address that a page was fetched from, else in the one that it calls its own.
   static Optional<DateWitness> of(PageFacts facts) {
     return Stream.concat(
-            Stream.of(facts.page().location()), CanonicalAddress.of(facts).map(Told::value).stream())
+            Stream.of(facts.page().location()),
+            CanonicalAddress.of(facts).map(Told::value).stream())
         .flatMap(address -> day(address).stream())
         .flatMap(day -> DateWitness.of("url", day, facts.dates()).stream())
         .findFirst();

@@ -14,8 +14,14 @@ final class AuthorLadder {
   /// The roles that {@link org.copydesk.ingest.normalize.Byline} gives for other work than writing.
   private static final Set<String> OTHER_WORK =
       Set.of(
-          "editor", "reviewer", "fact checker", "photographer", "illustrator", "graphic artist",
-          "translator", "videographer");
+          "editor",
+          "reviewer",
+          "fact checker",
+          "photographer",
+          "illustrator",
+          "graphic artist",
+          "translator",
+          "videographer");
 
   private final PageFacts facts;
   private final Draft draft;

@@ -18,8 +18,8 @@ final class AuthorMarks {
         || (element.normalName().equals("a") && leadsToAuthor(element.attr("href")));
   }
 
-  /// Whether an element is marked by more than where it leads: columns and sections have pages beside
-  /// those of their authors.
+  /// Whether an element is marked by more than where it leads: columns and sections have pages
+  /// beside those of their authors.
   static boolean isNamed(Element element, Set<Hint> named) {
     String property = element.attr("itemprop");
     return element.attr("rel").contains("author")

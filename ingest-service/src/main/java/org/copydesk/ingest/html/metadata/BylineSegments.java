@@ -48,9 +48,7 @@ final class BylineSegments {
     if (by && !PrintedName.isBy(segment) && !mayName(segment)) {
       return;
     }
-    if (by
-        && !PrintedName.isBy(segment)
-        && !PrintedName.startsWithBy(line.toString().strip())) {
+    if (by && !PrintedName.isBy(segment) && !PrintedName.startsWithBy(line.toString().strip())) {
       line.setLength(0);
     }
     boolean goesOn = line.isEmpty() || endsOpen() || connects || segment.startsWith(",");

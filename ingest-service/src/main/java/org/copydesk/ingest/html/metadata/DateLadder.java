@@ -29,7 +29,8 @@ final class DateLadder {
     List<DateWitness> published = read(published());
     List<DateWitness> modified = read(modified());
     Optional<DateWitness> latest = winner(modified);
-    Optional<DateWitness> first = first(published, latest).or(this::inScripts).or(() -> AddressDay.of(facts));
+    Optional<DateWitness> first =
+        first(published, latest).or(this::inScripts).or(() -> AddressDay.of(facts));
     state(DateRole.FIRST_CREATED, "first-created", first);
     state(DateRole.VERSION_CREATED, "version-created", latest);
     facts

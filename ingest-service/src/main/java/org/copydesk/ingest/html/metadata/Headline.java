@@ -99,7 +99,9 @@ final class Headline {
             .map(spot -> new Heading(spot, spot.line(), likeness(spot.line())))
             .filter(heading -> heading.likeness >= CONFIRMED || isFirstLevel(heading))
             .filter(heading -> !heading.text.isEmpty() && !isSiteName(heading))
-            .filter(heading -> heading.likeness >= SURELY_CONFIRMED || !links.leadElsewhere(heading.spot.element()))
+            .filter(heading ->
+                heading.likeness >= SURELY_CONFIRMED
+                    || !links.leadElsewhere(heading.spot.element()))
             .toList();
     Heading best = null;
     double most = 0;
@@ -160,7 +162,8 @@ final class Headline {
             .anyMatch(told ->
                 !told.witness().equals("title")
                     && Words.folded(told.value()).equals(Words.folded(heading.text)));
-    return !confirmed && (facts.site().contain(heading.text) || links.leadHome(heading.spot.element()));
+    return !confirmed
+        && (facts.site().contain(heading.text) || links.leadHome(heading.spot.element()));
   }
 
   /// How much a heading says what any of the titles says; a title that was cut short or shortened,

@@ -84,16 +84,13 @@ record PageDates(
   }
 
   private boolean areOfOneDay(List<String> raws) {
-    return read("visible", raws.stream())
-            .map(DateWitness::day)
-            .distinct()
-            .count()
-        == 1;
+    return read("visible", raws.stream()).map(DateWitness::day).distinct().count() == 1;
   }
 
   /// Whether any of the dates that are printed near the headline can be the one that is stated.
   boolean hasOneOf(DateWitness stated) {
-    return read("visible", Stream.concat(above.all(), below.all())).anyMatch(date -> !date.isFarFrom(stated));
+    return read("visible", Stream.concat(above.all(), below.all()))
+        .anyMatch(date -> !date.isFarFrom(stated));
   }
 
   /// The only day that is printed near the headline as that of no update.
@@ -102,8 +99,7 @@ record PageDates(
         Stream.of(below, above)
             .flatMap(dates ->
                 Stream.concat(
-                    read("time", dates.marked().stream()),
-                    read("visible", dates.lines().stream())))
+                    read("time", dates.marked().stream()), read("visible", dates.lines().stream())))
             .toList();
     boolean one = originals.stream().map(DateWitness::day).distinct().count() == 1;
     return one ? Optional.of(originals.getFirst()) : Optional.empty();

@@ -220,8 +220,7 @@ final class PageScan implements NodeVisitor {
   private void addLine(List<Spot> spots, Element element, String text) {
     if (spots.size() < 4 * MOST_SPOTS) {
       String before = lastLine.length() <= 40 ? lastLine : "";
-      spots.add(
-          new Spot(element, text, lineAt, isElsewhere(), EnumSet.copyOf(lineHints), before));
+      spots.add(new Spot(element, text, lineAt, isElsewhere(), EnumSet.copyOf(lineHints), before));
     }
   }
 

@@ -88,7 +88,9 @@ record PrintedDate(String raw, boolean update, boolean announced) {
             || spot.hints(Hint.UPDATE)
             || spot.hints(Hint.AUTHOR)
             || PrintedName.startsWithBy(line);
-    return (little || named || announced) && !SENTENCE.matcher(line).find() && !OLD.matcher(raw).find();
+    return (little || named || announced)
+        && !SENTENCE.matcher(line).find()
+        && !OLD.matcher(raw).find();
   }
 
   /// Whether a line holds next to nothing but its date.

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 final class Surroundings {
   private static final int MOST_HEADINGS = 3;
 
-  /// The share of the page's text from which on an element named for what stands around stories,
-  /// as `has-sidebar`, is more than that.
+  /// The share of the page's text from which on an element named for what stands around stories, as
+  /// `has-sidebar`, is more than that.
   private static final double MUCH = 0.4;
 
   /// What is shorter than any comments leads to them: "3 May 2024 | 12 comments".
@@ -66,7 +66,8 @@ final class Surroundings {
         && isAround(element, element.normalName(), named);
   }
 
-  /// Whether what stands around the story is beside it, as a box with its date, and may speak of it.
+  /// Whether what stands around the story is beside it, as a box with its date, and may speak of
+  /// it.
   static boolean isBeside(Element element, Set<Hint> named) {
     String name = element.normalName();
     boolean tagged = name.equals("aside") || name.equals("footer");
