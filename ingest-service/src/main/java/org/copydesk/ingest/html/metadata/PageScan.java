@@ -17,6 +17,7 @@ final class PageScan implements NodeVisitor {
   private static final int MOST_SPOTS = 400;
   private static final int LONGEST_LINE = 300;
   private static final int MOST_OPENINGS = 12;
+  private static final int MOST_ATTRIBUTES = 40;
   private static final int LONGEST_OPENING = 160;
   private static final Set<String> HEADINGS = Set.of("h1", "h2");
   final MetaElements metas = new MetaElements();
@@ -117,7 +118,7 @@ final class PageScan implements NodeVisitor {
   private void noteDates(Element element, Set<Hint> named) {
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
-      if ((name.contains("publish") || name.contains("pubdate")) && dates.size() < MOST_SPOTS) {
+      if ((name.contains("publish") || name.contains("pubdate")) && dates.size() < MOST_ATTRIBUTES) {
         dates.add(new Spot(element, attribute.getValue(), at, isElsewhere(), named, name));
       }
     }

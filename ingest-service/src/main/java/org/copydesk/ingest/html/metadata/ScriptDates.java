@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 final class ScriptDates {
   private static final int MOST_CHARACTERS = 4_000_000;
   private static final int MOST_FOUND = 40;
+  private static final int MOST_WORDS = 5_000;
   private static final int LONGEST_NAME = 40;
   private static final int LONGEST_VALUE = 60;
   private static final Pattern SPEAKS_OF_IT = Pattern.compile("[pP](?:ubli|ub_?[dD]ate)|PUBLI");
@@ -42,7 +43,7 @@ final class ScriptDates {
 
   private static void find(String data, List<String> dates) {
     Matcher word = SPEAKS_OF_IT.matcher(data);
-    while (dates.size() < MOST_FOUND && word.find()) {
+    for (int i = 0; i < MOST_WORDS && dates.size() < MOST_FOUND && word.find(); i++) {
       int at = word.start();
       int from = at;
       while (from > 0 && at - from < LONGEST_NAME && isOfName(data.charAt(from - 1))) {

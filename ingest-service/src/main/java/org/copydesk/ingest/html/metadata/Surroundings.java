@@ -17,6 +17,9 @@ final class Surroundings {
   /// `has-sidebar`, is more than that.
   private static final double MUCH = 0.4;
 
+  /// Elements that hold much may hold each other; so many of them are measured.
+  private static final int MOST_MEASURED = 20;
+
   /// What is shorter than any comments leads to them: "3 May 2024 | 12 comments".
   private static final int LONGEST_COMMENT_COUNT = 60;
 
@@ -33,6 +36,7 @@ final class Surroundings {
   private final Document page;
   private final Set<Element> ofHeadlines;
   private int allText = -1;
+  private int measuredMuch;
 
   private Surroundings(Document page, Set<Element> ofHeadlines) {
     this.page = page;
@@ -69,9 +73,9 @@ final class Surroundings {
   /// Whether what stands around the story is beside it, as a box with its date, and may speak of
   /// it.
   static boolean isBeside(Element element, Set<Hint> named) {
+    boolean around = named.contains(Hint.COMMENTS) || named.contains(Hint.ELSEWHERE);
     String name = element.normalName();
-    boolean tagged = name.equals("aside") || name.equals("footer");
-    return tagged && !named.contains(Hint.COMMENTS) && !named.contains(Hint.ELSEWHERE)
+    return (!around && (name.equals("aside") || name.equals("footer")))
         || element.attr("role").equals("complementary");
   }
 
@@ -102,7 +106,9 @@ final class Surroundings {
     if (allText < 0) {
       allText = SmallText.length(page.body());
     }
-    return SmallText.length(element) > MUCH * allText;
+    boolean much = measuredMuch < MOST_MEASURED && SmallText.length(element) > MUCH * allText;
+    measuredMuch += much ? 1 : 0;
+    return much;
   }
 
   private static boolean isSaidSo(Element element, String name) {
