@@ -118,7 +118,8 @@ final class PageScan implements NodeVisitor {
   private void noteDates(Element element, Set<Hint> named) {
     for (Attribute attribute : element.attributes()) {
       String name = attribute.getKey();
-      if ((name.contains("publish") || name.contains("pubdate")) && dates.size() < MOST_ATTRIBUTES) {
+      if ((name.contains("publish") || name.contains("pubdate"))
+          && dates.size() < MOST_ATTRIBUTES) {
         dates.add(new Spot(element, attribute.getValue(), at, isElsewhere(), named, name));
       }
     }
