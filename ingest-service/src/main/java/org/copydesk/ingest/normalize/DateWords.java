@@ -21,10 +21,11 @@ final class DateWords {
           "en", "en-GB", "en-AU", "en-CA", "de", "de-AT", "fr", "fr-CA", "es", "es-MX", "pt",
           "pt-PT", "it", "nl", "sv", "nb", "nn", "da", "fi", "is", "pl", "cs", "sk", "sl", "hr",
           "sr", "bg", "ro", "hu", "tr", "az", "ru", "uk", "be", "el", "ca", "et", "lv", "lt", "id",
-          "ms", "vi", "ar", "ar-EG", "ar-LB", "ar-MA", "fa", "he", "hi", "bn", "ur");
+          "ms", "vi", "ar", "ar-EG", "ar-LB", "ar-MA", "fa", "he", "hi", "bn", "ur", "th");
   private static final Map<String, Map<String, Month>> BY_LANGUAGE = new HashMap<>();
   private static final Map<String, Set<Month>> MONTHS = new HashMap<>();
   private static final Set<String> WEEKDAYS = new HashSet<>();
+  private static final Map<String, Set<DayOfWeek>> DAYS_OF_WEEK = new HashMap<>();
   private static final Set<String> FILLERS = WordList.of(DateWords.class, "date-fillers.txt");
 
   static {
@@ -50,7 +51,9 @@ final class DateWords {
       add(locale.getLanguage(), month.getDisplayName(style, locale), month);
     }
     for (DayOfWeek day : DayOfWeek.values()) {
-      WEEKDAYS.addAll(List.of(plain(day.getDisplayName(style, locale)).split(" ", -1)));
+      String name = plain(day.getDisplayName(style, locale));
+      WEEKDAYS.addAll(List.of(name.split(" ", -1)));
+      DAYS_OF_WEEK.computeIfAbsent(name, _ -> EnumSet.noneOf(DayOfWeek.class)).add(day);
     }
   }
 
@@ -88,6 +91,11 @@ final class DateWords {
   /// Whether a word is the name of a weekday in any language.
   static boolean isWeekday(String word) {
     return WEEKDAYS.contains(plain(word));
+  }
+
+  /// The days that a word names, each in some language; none for anything but a weekday.
+  static Set<DayOfWeek> weekdays(String word) {
+    return DAYS_OF_WEEK.getOrDefault(plain(word), Set.of());
   }
 
   /// Whether a word may stand in a date without meaning anything: "of", "de", "den", "года".

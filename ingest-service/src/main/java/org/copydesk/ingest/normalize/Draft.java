@@ -33,6 +33,7 @@ public final class Draft {
   private final Article.Builder fields = Article.newBuilder();
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<DateRole, String> dates = new EnumMap<>(DateRole.class);
+  private Optional<String> dateLanguage = Optional.empty();
   private final Map<String, String> witnesses = new HashMap<>();
   private final List<String> warnings = new ArrayList<>();
   private @Nullable String providerUri;
@@ -68,6 +69,16 @@ public final class Draft {
     if (raw != null && !raw.isBlank()) {
       dates.put(role, raw.strip());
     }
+  }
+
+  /// States by the custom of which language and country the document writes its dates, where that
+  /// is more than the language of its text: a BCP 47 tag.
+  public void dateLanguage(String tag) {
+    dateLanguage = Optional.of(tag);
+  }
+
+  Optional<String> dateLanguage() {
+    return dateLanguage;
   }
 
   Map<DateRole, String> dates() {

@@ -155,7 +155,8 @@ public final class Normalizer {
       return null;
     }
     DateReader reader = new DateReader(source.zone());
-    Optional<String> language = Optional.ofNullable(draft.fields().getLanguage());
+    Optional<String> language =
+        draft.dateLanguage().or(() -> Optional.ofNullable(draft.fields().getLanguage()));
     Optional<NewsDate> read =
         role == DateRole.EMBARGOED_UNTIL
             ? reader.readEmbargo(raw, language)

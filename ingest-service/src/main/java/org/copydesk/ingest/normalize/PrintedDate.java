@@ -1,10 +1,12 @@
 package org.copydesk.ingest.normalize;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,9 @@ final class PrintedDate {
   private static final Set<String> ORDINALS =
       Set.of("st", "nd", "rd", "th", "er", "ère", "re", "e", "го", "е", "ми", "ви");
   private static final int CENTURY_TURNS = 70;
+  private static final int BUDDHIST_FROM = 2_500;
+  private static final int BUDDHIST_TO = 2_600;
+  private static final int BUDDHIST_ERA = 543;
 
   private final Optional<String> language;
   private final Optional<ClockTime> time;
@@ -51,7 +56,7 @@ final class PrintedDate {
     try {
       return eastAsian(text)
           .or(() -> vietnamese(text))
-          .or(() -> inNumbers(bare(text)))
+          .or(() -> inNumbers(bare(text), weekdays(text)))
           .or(() -> inWords(text));
     } catch (DateTimeException _) {
       return Optional.empty();
@@ -72,7 +77,7 @@ final class PrintedDate {
         : Optional.empty();
   }
 
-  private Optional<Moment> inNumbers(String text) {
+  private Optional<Moment> inNumbers(String text, Set<DayOfWeek> weekdays) {
     Matcher first = YEAR_FIRST.matcher(text);
     if (first.matches()) {
       return day("year-month-day", first.group(1), first.group(3), first.group(4));
@@ -82,12 +87,39 @@ final class PrintedDate {
       return Optional.empty();
     }
     String year = last.group(4);
-    return switch (order.of(last.group(1), last.group(3), year, last.group("mark"))) {
+    DayOrder.Order usual = order.of(last.group(1), last.group(3), year, last.group("mark"));
+    return switch (confirmed(usual, weekdays, last.group(1), last.group(3), year)) {
       case DAY_FIRST -> day("day-month-year", year, last.group(3), last.group(1));
       case MONTH_FIRST -> day("month-day-year", year, last.group(1), last.group(3));
       case YEAR_FIRST -> day("year-month-day", last.group(1), last.group(3), year);
       case UNKNOWN -> Optional.empty();
     };
+  }
+
+  /// The order in which the numbers are the weekday that is printed beside them.
+  private static DayOrder.Order confirmed(
+      DayOrder.Order usual, Set<DayOfWeek> weekdays, String one, String two, String year) {
+    if (weekdays.isEmpty() || Integer.parseInt(one) > 12 || Integer.parseInt(two) > 12) {
+      return usual;
+    }
+    boolean dayFirst = weekdays.contains(weekday(year, two, one));
+    boolean monthFirst = weekdays.contains(weekday(year, one, two));
+    if (dayFirst == monthFirst) {
+      return usual;
+    }
+    return dayFirst ? DayOrder.Order.DAY_FIRST : DayOrder.Order.MONTH_FIRST;
+  }
+
+  private static DayOfWeek weekday(String year, String month, String day) {
+    return LocalDate.of(year(year), Integer.parseInt(month), Integer.parseInt(day)).getDayOfWeek();
+  }
+
+  private static Set<DayOfWeek> weekdays(String text) {
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (String token : text.split("[\\s,;|()]+", -1)) {
+      days.addAll(DateWords.weekdays(AROUND_TOKEN.matcher(token).replaceAll("")));
+    }
+    return days;
   }
 
   private Optional<Moment> day(String readAs, String year, String month, String day) {
@@ -98,9 +130,12 @@ final class PrintedDate {
             readAs));
   }
 
-  /// Two digits mean 1970 to 2069, as POSIX has it.
+  /// Two digits mean 1970 to 2069, as POSIX has it; years of the 26th century are Buddhist.
   private static int year(String digits) {
     int number = Integer.parseInt(digits);
+    if (number >= BUDDHIST_FROM && number <= BUDDHIST_TO) {
+      return number - BUDDHIST_ERA;
+    }
     return digits.length() > 2 ? number : number + (number < CENTURY_TURNS ? 2000 : 1900);
   }
 
@@ -118,6 +153,11 @@ final class PrintedDate {
   }
 
   private record Token(String text, Optional<Month> month) {
+    /// Arabic newspapers name a month twice, in the words of two countries.
+    boolean isSame(Token other) {
+      return month.equals(other.month);
+    }
+
     boolean isNumber() {
       return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
@@ -128,7 +168,10 @@ final class PrintedDate {
     boolean afterNumber = false;
     for (String printed : BETWEEN_TOKENS.split(text, -1)) {
       Token token = token(AROUND_TOKEN.matcher(printed).replaceAll(""));
-      boolean says = !token.text.isEmpty() && !(afterNumber && ORDINALS.contains(token.text));
+      boolean twice =
+          token.month.isPresent() && !tokens.isEmpty() && token.isSame(tokens.getLast());
+      boolean says =
+          !token.text.isEmpty() && !twice && !(afterNumber && ORDINALS.contains(token.text));
       afterNumber = token.isNumber();
       if (says && (afterNumber || token.month.isPresent() || !isSilent(token.text))) {
         tokens.add(token);

@@ -2,6 +2,7 @@ package org.copydesk.ingest.html.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.copydesk.ingest.html.metadata.PrintedName.Kind;
 import org.copydesk.ingest.normalize.Draft;
@@ -10,6 +11,18 @@ import org.copydesk.news.Author;
 /// Decides who wrote the article. A person or body whom the page names beats the site as its own
 /// author, and that beats an account of the content management system.
 final class AuthorLadder {
+  /// The roles that {@link org.copydesk.ingest.normalize.Byline} gives for other work than writing.
+  private static final Set<String> OTHER_WORK =
+      Set.of(
+          "editor",
+          "reviewer",
+          "fact checker",
+          "photographer",
+          "illustrator",
+          "graphic artist",
+          "translator",
+          "videographer");
+
   private final PageFacts facts;
   private final Draft draft;
 
@@ -27,10 +40,19 @@ final class AuthorLadder {
     PrintedAuthors.Read printed = PrintedAuthors.near(facts);
     printed.line().ifPresent(draft.fields()::setByline);
     Told<List<Author>> authors = best(stated, printed).orElse(new Told<>("", List.of()));
-    draft.fields().setAuthors(authors.value());
+    draft.fields().setAuthors(writers(authors.value()));
     if (!authors.value().isEmpty()) {
       draft.witness("authors", authors.witness());
     }
+  }
+
+  /// Those who wrote, where a byline also names those who edited, reviewed or took the pictures.
+  private static List<Author> writers(List<Author> authors) {
+    List<Author> writers =
+        authors.stream()
+            .filter(author -> author.getRole().filter(OTHER_WORK::contains).isEmpty())
+            .toList();
+    return writers.isEmpty() ? authors : writers;
   }
 
   private Optional<Told<List<Author>>> best(Credits stated, PrintedAuthors.Read printed) {

@@ -14,12 +14,18 @@ final class AuthorMarks {
   private AuthorMarks() {}
 
   static boolean isMarked(Element element, Set<Hint> named) {
+    return isNamed(element, named)
+        || (element.normalName().equals("a") && leadsToAuthor(element.attr("href")));
+  }
+
+  /// Whether an element is marked by more than where it leads: columns and sections have pages
+  /// beside those of their authors.
+  static boolean isNamed(Element element, Set<Hint> named) {
     String property = element.attr("itemprop");
     return element.attr("rel").contains("author")
         || property.contains("author")
         || property.equals("creator")
-        || (named.contains(Hint.AUTHOR) && !named.contains(Hint.NOT_THE_AUTHOR))
-        || (element.normalName().equals("a") && leadsToAuthor(element.attr("href")));
+        || (named.contains(Hint.AUTHOR) && !named.contains(Hint.NOT_THE_AUTHOR));
   }
 
   /// Whether an address has a part such as `authors` with another behind it.

@@ -48,6 +48,9 @@ final class BylineSegments {
     if (by && !PrintedName.isBy(segment) && !mayName(segment)) {
       return;
     }
+    if (by && !PrintedName.isBy(segment) && !PrintedName.startsWithBy(line.toString().strip())) {
+      line.setLength(0);
+    }
     boolean goesOn = line.isEmpty() || endsOpen() || connects || segment.startsWith(",");
     line.append(goesOn ? " " : ", ").append(segment);
   }

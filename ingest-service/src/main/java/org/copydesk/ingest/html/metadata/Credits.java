@@ -90,6 +90,12 @@ final class Credits {
     return some;
   }
 
+  /// Whether none of the names begins with a small letter.
+  boolean areCapitalised() {
+    return authors.values().stream()
+        .noneMatch(author -> Character.isLowerCase(author.getName().codePointAt(0)));
+  }
+
   boolean isEmpty() {
     return authors.isEmpty();
   }

@@ -1,80 +1,16 @@
 package org.copydesk.ingest.html.metadata;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Draft.DateRole;
 
 /// Decides when the article was first published and when this version was made.
 final class DateLadder {
-  private static final Pattern DAY_IN_URL =
-      Pattern.compile(
-          "[/_-]((?:19|20)\\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
-  private static final String[] PUBLISHED = {
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "publication-date",
-    "publicationdate",
-    "published-date",
-    "published_date",
-    "published_at",
-    "published",
-    "datepublished",
-    "date_published",
-    "date-published",
-    "date.published",
-    "date.created",
-    "datecreated",
-    "article_date_original",
-    "article.published",
-    "article.created",
-    "originalpublicationdate",
-    "originalpublishdate",
-    "displaydate",
-    "display-date",
-    "ptime",
-    "weibo:article:create_at",
-    "bt:pubdate",
-    "sitemap:publish",
-    "cre.date",
-    "pdate",
-    "release_date",
-    "createdate",
-    "article-publish-date",
-    "og:pubdate",
-    "apub:time",
-    "publishtime",
-    "vr:published_time",
-    "rnews:datepublished"
-  };
-  private static final String[] MODIFIED = {
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "date.modified",
-    "dcterms.modified",
-    "dc.date.modified",
-    "last-modified",
-    "lastmod",
-    "last_modified",
-    "article.updated",
-    "utime",
-    "revised",
-    "weibo:article:update_at",
-    "bt:moddate",
-    "og:article:modified_time",
-    "article:modified"
-  };
-
   private final PageFacts facts;
   private final Draft draft;
   private final PageDates printed;
@@ -93,9 +29,15 @@ final class DateLadder {
     List<DateWitness> published = read(published());
     List<DateWitness> modified = read(modified());
     Optional<DateWitness> latest = winner(modified);
-    Optional<DateWitness> first = first(published, latest).or(this::inUrl);
+    Optional<DateWitness> first =
+        first(published, latest).or(this::inScripts).or(() -> AddressDay.of(facts));
     state(DateRole.FIRST_CREATED, "first-created", first);
     state(DateRole.VERSION_CREATED, "version-created", latest);
+    facts
+        .dates()
+        .language()
+        .filter(tag -> !tag.equals(draft.fields().getLanguage()))
+        .ifPresent(draft::dateLanguage);
     facts.stated().text("expires").ifPresent(raw -> draft.date(DateRole.EXPIRES, raw));
   }
 
@@ -142,13 +84,16 @@ final class DateLadder {
             Told.by(
                 "citation",
                 metas.first("citation_publication_date", "citation_online_date", "citation_date")),
-            Told.each(
-                "meta", Stream.of(PUBLISHED).flatMap(name -> metas.all(name).stream()).toList()),
+            Told.each("meta", NamedDates.published(metas)),
             Told.by("json-ld", stated.text("dateCreated").or(() -> stated.text("uploadDate"))),
             Told.by("json-ld-page", stated.pageText("datePublished")),
-            Told.each("time", printed.marked()),
-            Told.each("visible", printed.lines()),
-            Told.each("visible-far", printed.far()))
+            Told.each("attribute", PageDates.attributes(facts)),
+            Told.each("time", printed.below().marked()),
+            Told.each("visible", printed.below().lines()),
+            Told.each("time", printed.above().marked()),
+            Told.each("visible", printed.above().lines()),
+            Told.each("visible-far", printed.publishedFar()),
+            Told.each("visible-beside", printed.publishedBeside()))
         .flatMap(rung -> rung);
   }
 
@@ -156,13 +101,14 @@ final class DateLadder {
     JsonLd stated = facts.stated();
     return Stream.of(
             Told.by("json-ld", stated.text("dateModified")),
-            Told.each(
-                "meta",
-                Stream.of(MODIFIED).flatMap(name -> facts.metas().all(name).stream()).toList()),
+            Told.each("meta", NamedDates.modified(facts.metas())),
             Told.each("microdata", printed.properties("dateModified")),
             Told.by("json-ld-page", stated.pageText("dateModified")),
-            Told.each("time", printed.markedUpdates()),
-            Told.each("visible", printed.updateLines()))
+            Told.each("time", printed.below().markedUpdates()),
+            Told.each("visible", printed.below().updateLines()),
+            Told.each("time", printed.above().markedUpdates()),
+            Told.each("visible", printed.above().updateLines()),
+            Told.each("visible-far", printed.updatedFar()))
         .flatMap(rung -> rung);
   }
 
@@ -179,19 +125,18 @@ final class DateLadder {
   /// migrated or refreshed forget when they were first published.
   private Optional<DateWitness> first(List<DateWitness> published, Optional<DateWitness> modified) {
     Optional<DateWitness> winner = winner(published);
-    if (winner.isEmpty() || isPrinted(winner.get())) {
+    if (winner.isEmpty()) {
       return winner;
+    }
+    if (isPrinted(winner.get())) {
+      return inAddressToo(published, winner.get()).or(() -> winner);
     }
     DateWitness stated = winner.get();
-    if (printed.hasOneOf(stated)) {
-      return winner;
-    }
-    boolean posing = modified.filter(stated::agrees).isPresent();
     Optional<DateWitness> other =
-        published.stream()
-            .filter(witness -> isPrinted(witness) || (posing && !isFar(witness)))
-            .filter(stated::isFarFrom)
-            .findFirst();
+        printed
+            .onlyOriginal()
+            .or(() -> forgotten(published, stated, modified))
+            .filter(stated::isFarFrom);
     if (other.isEmpty()) {
       return winner;
     }
@@ -207,12 +152,45 @@ final class DateLadder {
     return earlier ? other : winner;
   }
 
+  /// What another witness states where the first states the date of this version.
+  private Optional<DateWitness> forgotten(
+      List<DateWitness> published, DateWitness stated, Optional<DateWitness> modified) {
+    boolean posing = modified.filter(stated::agrees).isPresent() && !printed.hasOneOf(stated);
+    return published.stream()
+        .filter(witness -> posing && !isFar(witness) && !isPrinted(witness))
+        .filter(stated::isFarFrom)
+        .findFirst();
+  }
+
+  /// Where several dates are printed, the one whose day stands in the address as well.
+  private Optional<DateWitness> inAddressToo(List<DateWitness> published, DateWitness first) {
+    Optional<LocalDate> address = AddressDay.of(facts).map(DateWitness::day);
+    return address
+        .filter(day -> !day.equals(first.day()))
+        .flatMap(day ->
+            winner(
+                published.stream()
+                    .filter(DateLadder::isPrinted)
+                    .filter(witness -> witness.day().equals(day))
+                    .toList()));
+  }
+
   private static boolean isPrinted(DateWitness witness) {
     return witness.witness().equals("visible") || witness.witness().equals("time");
   }
 
   private static boolean isFar(DateWitness witness) {
-    return witness.witness().equals("visible-far");
+    return witness.witness().startsWith("visible-");
+  }
+
+  /// What the scripts say, where they speak of one day and no other.
+  private Optional<DateWitness> inScripts() {
+    List<DateWitness> found =
+        ScriptDates.of(facts.page()).stream()
+            .flatMap(raw -> DateWitness.of("script", raw, facts.dates()).stream())
+            .toList();
+    boolean one = found.stream().map(DateWitness::day).distinct().count() == 1;
+    return one ? winner(found) : Optional.empty();
   }
 
   /// The first witness, in the words of the one that tells most about the same moment.
@@ -224,14 +202,5 @@ final class DateLadder {
                 .filter(first::agrees)
                 .max(Comparator.comparingInt(DateWitness::precision).thenComparing(first::equals))
                 .orElse(first));
-  }
-
-  /// The day in the page's address, for want of anything better.
-  private Optional<DateWitness> inUrl() {
-    Matcher day = DAY_IN_URL.matcher(facts.page().location());
-    return day.find()
-        ? DateWitness.of(
-            "url", "%s-%s-%s".formatted(day.group(1), day.group(2), day.group(3)), facts.dates())
-        : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.CleanText;
-import org.jsoup.nodes.Element;
 
 /// Finds the headline as it is printed on the page. What the page states elsewhere is often cut at
 /// a length, written for search engines or followed by the site's name, but it tells which of the
@@ -13,6 +12,7 @@ import org.jsoup.nodes.Element;
 final class Headline {
   private static final double CONFIRMED = 0.5;
   private static final double CLEARLY_CONFIRMED = 0.75;
+  private static final double SURELY_CONFIRMED = 0.9;
   private static final int TRUNCATED_FROM = 60;
   private static final int LONGEST = 400;
   private static final int MOST_PARTS = 10;
@@ -26,12 +26,14 @@ final class Headline {
   private record Heading(Spot spot, String text, double likeness) {}
 
   private final PageFacts facts;
+  private final HeadingLinks links;
   private final List<Told<String>> stated;
   private final List<String> titles;
   private final List<String> foldedTitles;
 
   private Headline(PageFacts facts) {
     this.facts = facts;
+    this.links = new HeadingLinks(facts);
     List<Told<String>> raw = stated(facts);
     List<String> all = raw.stream().map(Told::value).toList();
     this.stated =
@@ -57,7 +59,7 @@ final class Headline {
       String name = heading.spot.element().normalName();
       return Optional.of(
           new Found(
-              headline.cased(headline.text(heading)),
+              Titles.withoutLabel(headline.cased(headline.text(heading))),
               name.equals("h1") ? "h1" : "heading",
               Optional.of(heading.spot.at())));
     }
@@ -68,7 +70,7 @@ final class Headline {
   private Optional<Integer> place() {
     return facts.scan().headings.stream()
         .filter(spot -> spot.element().normalName().equals("h1") && !spot.elsewhere())
-        .filter(spot -> !facts.site().contain(spot.line()) && !leadsHome(spot.element()))
+        .filter(spot -> !facts.site().contain(spot.line()) && !links.leadHome(spot.element()))
         .map(Spot::at)
         .findFirst();
   }
@@ -97,6 +99,9 @@ final class Headline {
             .map(spot -> new Heading(spot, spot.line(), likeness(spot.line())))
             .filter(heading -> heading.likeness >= CONFIRMED || isFirstLevel(heading))
             .filter(heading -> !heading.text.isEmpty() && !isSiteName(heading))
+            .filter(heading ->
+                heading.likeness >= SURELY_CONFIRMED
+                    || !links.leadElsewhere(heading.spot.element()))
             .toList();
     Heading best = null;
     double most = 0;
@@ -138,7 +143,10 @@ final class Headline {
             .filter(heading -> isFirstLevel(heading) && !heading.spot.elsewhere())
             .toList();
     if (first.size() > 1) {
-      first = first.stream().filter(heading -> heading.likeness > 0).toList();
+      first =
+          first.stream()
+              .filter(heading -> heading.likeness > 0 && Words.count(heading.text) > LONG_ENOUGH)
+              .toList();
     }
     boolean says =
         first.size() == 1
@@ -154,21 +162,8 @@ final class Headline {
             .anyMatch(told ->
                 !told.witness().equals("title")
                     && Words.folded(told.value()).equals(Words.folded(heading.text)));
-    return !confirmed && (facts.site().contain(heading.text) || leadsHome(heading.spot.element()));
-  }
-
-  /// A heading whose link leads to the home page is the site's banner.
-  private boolean leadsHome(Element heading) {
-    Element link =
-        heading.closest("a[href]") == null
-            ? heading.selectFirst("a[href]")
-            : heading.closest("a[href]");
-    if (link == null) {
-      return false;
-    }
-    String target = link.absUrl("href").replaceFirst("[?#].*$", "");
-    String host = facts.page().location().replaceFirst("^(https?://[^/]*).*$", "$1");
-    return target.equals(host) || target.equals(host + "/") || link.attr("href").equals("/");
+    return !confirmed
+        && (facts.site().contain(heading.text) || links.leadHome(heading.spot.element()));
   }
 
   /// How much a heading says what any of the titles says; a title that was cut short or shortened,
@@ -200,7 +195,8 @@ final class Headline {
     if (stated.isPresent()) {
       return stated.get();
     }
-    String text = CleanText.line(heading.spot.element().text());
+    String shown = CleanText.line(heading.spot.element().text());
+    String text = shown.indexOf('<') < 0 ? Words.plain(shown) : shown;
     String printed = likeness(text) < heading.likeness ? heading.text : text;
     return Titles.bare(printed, facts.site(), titles).equals(printed) ? printed : siteless(printed);
   }

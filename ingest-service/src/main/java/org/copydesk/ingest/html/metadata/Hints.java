@@ -22,7 +22,8 @@ final class Hints {
     BREADCRUMB,
     CAPTION,
     CREDIT,
-    ELSEWHERE
+    ELSEWHERE,
+    COMMENTS
   }
 
   private static final int LONGEST = 400;

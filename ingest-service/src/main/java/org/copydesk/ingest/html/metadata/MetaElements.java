@@ -1,11 +1,13 @@
 package org.copydesk.ingest.html.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -14,7 +16,7 @@ final class MetaElements {
   private static final List<String> NAMED_BY = List.of("property", "name", "http-equiv");
   private static final int MOST = 2_000;
 
-  private final Map<String, List<String>> values = new HashMap<>();
+  private final Map<String, List<String>> values = new LinkedHashMap<>();
   private int count;
 
   void add(Element meta) {
@@ -45,6 +47,11 @@ final class MetaElements {
         .filter(all -> !all.isEmpty())
         .findFirst()
         .orElse(List.of());
+  }
+
+  /// All names in the order of the page, in lower case.
+  Set<String> names() {
+    return Collections.unmodifiableSet(values.keySet());
   }
 
   /// All values of a name in their order.

@@ -1,115 +1,112 @@
 package org.copydesk.ingest.html.metadata;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.jsoup.nodes.Element;
 
-/// The dates that the page's own markup and text hold near the headline.
+/// The dates that the page's own markup and text hold.
 ///
 /// @param read reads them
 /// @param itemprops the elements with an `itemprop`
-/// @param marked those of `time` elements and of elements named for dates
-/// @param markedUpdates those of them that are said to be of a later version
-/// @param lines those in lines of text
-/// @param updateLines those of them that are said to be of a later version
+/// @param above those shortly above the headline, where the clock of the page may stand as well
+/// @param below those below it
 /// @param far those that stand elsewhere in the story, as below its end
+/// @param beside those in boxes beside the story
 record PageDates(
     RawDates read,
     List<Spot> itemprops,
-    List<String> marked,
-    List<String> markedUpdates,
-    List<String> lines,
-    List<String> updateLines,
-    List<String> far) {
-  private static final int LONGEST_LINE = 160;
+    PrintedDates above,
+    PrintedDates below,
+    PrintedDates far,
+    PrintedDates beside) {
   private static final Pattern OF_ARTICLE =
       Pattern.compile("(?i)(?:article|posting|page|report|recipe|work|review|howto)/?$");
 
   static PageDates of(PageFacts facts) {
-    List<String> marked = new ArrayList<>();
-    List<String> markedUpdates = new ArrayList<>();
-    for (Spot spot : facts.scan().times) {
-      if (facts.isNearHeadline(spot)) {
-        boolean update =
-            (spot.hints(Hint.UPDATE) && !spot.hints(Hint.DATE))
-                || PrintedDate.isUpdate(spot.before());
-        mark(spot, update, marked, markedUpdates, facts.dates());
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    List<String> updateLines = new ArrayList<>();
-    for (Spot spot : facts.scan().lines) {
-      if (facts.isNearHeadline(spot) && mayBeDateLine(spot)) {
-        for (PrintedDate date : PrintedDate.in(spot.line(), spot.before(), facts.dates())) {
-          if (date.isOf(spot)) {
-            (date.update() ? updateLines : lines).add(date.raw());
-          }
-        }
-      }
-    }
+    PageScan scan = facts.scan();
     return new PageDates(
         facts.dates(),
-        facts.scan().properties,
-        marked,
-        markedUpdates,
-        lines,
-        updateLines,
-        far(facts));
+        scan.properties,
+        some(facts, spot -> facts.isNearHeadline(spot) && isAbove(spot, facts)),
+        some(facts, spot -> facts.isNearHeadline(spot) && !isAbove(spot, facts)),
+        some(facts, spot -> !spot.elsewhere() && !facts.isNearHeadline(spot)),
+        PrintedDates.of(
+            scan.besideTimes.stream(), scan.besideLines.stream(), Stream.empty(), facts.dates()));
   }
 
-  /// Marked dates far from the headline; none where they differ, for then they are those of other
-  /// stories or of comments.
-  private static List<String> far(PageFacts facts) {
-    List<String> marked = new ArrayList<>();
-    List<String> updates = new ArrayList<>();
-    for (Spot spot : facts.scan().times) {
-      if (!spot.elsewhere() && !facts.isNearHeadline(spot)) {
-        mark(
-            spot,
-            spot.hints(Hint.UPDATE) || PrintedDate.isUpdate(spot.before()),
-            marked,
-            updates,
-            facts.dates());
-      }
-    }
-    long days =
-        marked.stream()
-            .flatMap(raw -> DateWitness.of("far", raw, facts.dates()).stream())
-            .map(DateWitness::day)
-            .distinct()
-            .count();
-    return days == 1 ? marked : List.of();
+  private static PrintedDates some(PageFacts facts, Predicate<Spot> which) {
+    PageScan scan = facts.scan();
+    return PrintedDates.of(
+        scan.times.stream().filter(which),
+        scan.lines.stream().filter(which),
+        scan.openings.stream().filter(which),
+        facts.dates());
   }
 
-  private static void mark(
-      Spot spot, boolean update, List<String> marked, List<String> updates, RawDates read) {
-    String stated = spot.element().attr("datetime").strip();
-    if (!stated.isEmpty() && DateWitness.of("time", stated, read).isPresent()) {
-      (update ? updates : marked).add(stated);
-      return;
-    }
-    for (PrintedDate date : PrintedDate.in(spot.line(), spot.before(), read)) {
-      (update || date.update() ? updates : marked).add(date.raw());
-    }
+  private static boolean isAbove(Spot spot, PageFacts facts) {
+    return spot.at() < facts.headlineAt().orElse(0);
   }
 
-  private static boolean mayBeDateLine(Spot spot) {
-    String line = spot.line();
-    return line.length() <= LONGEST_LINE
-        && !line.contains("©")
-        && !line.toLowerCase(Locale.ROOT).contains("copyright");
+  /// What attributes of elements near the headline, or of those that hold the story, state.
+  static List<String> attributes(PageFacts facts) {
+    return facts.scan().dates.stream()
+        .filter(spot -> facts.isNearHeadline(spot) || facts.holdsStory(spot))
+        .map(Spot::text)
+        .toList();
+  }
+
+  /// Dates far from the headline; none where they differ, for then they are those of other stories
+  /// or of comments.
+  List<String> publishedFar() {
+    return Stream.of(far.announced(), far.marked(), far.alone())
+        .filter(this::areOfOneDay)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// Dates in boxes beside the story that say that it was published then; none where they differ.
+  List<String> publishedBeside() {
+    return Stream.of(beside.announced(), beside.marked())
+        .filter(this::areOfOneDay)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /// Dates of updates far from the headline; none where they differ.
+  List<String> updatedFar() {
+    return Stream.of(far.markedUpdates(), far.updateLines())
+        .filter(this::areOfOneDay)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private boolean areOfOneDay(List<String> raws) {
+    return read("visible", raws.stream()).map(DateWitness::day).distinct().count() == 1;
   }
 
   /// Whether any of the dates that are printed near the headline can be the one that is stated.
   boolean hasOneOf(DateWitness stated) {
-    return Stream.of(marked, markedUpdates, lines, updateLines)
-        .flatMap(List::stream)
-        .flatMap(raw -> DateWitness.of("printed", raw, read).stream())
+    return read("visible", Stream.concat(above.all(), below.all()))
         .anyMatch(date -> !date.isFarFrom(stated));
+  }
+
+  /// The only day that is printed near the headline as that of no update.
+  Optional<DateWitness> onlyOriginal() {
+    List<DateWitness> originals =
+        Stream.of(below, above)
+            .flatMap(dates ->
+                Stream.concat(
+                    read("time", dates.marked().stream()), read("visible", dates.lines().stream())))
+            .toList();
+    boolean one = originals.stream().map(DateWitness::day).distinct().count() == 1;
+    return one ? Optional.of(originals.getFirst()) : Optional.empty();
+  }
+
+  private Stream<DateWitness> read(String witness, Stream<String> raws) {
+    return raws.flatMap(raw -> DateWitness.of(witness, raw, read).stream());
   }
 
   /// What elements with an `itemprop` state.

@@ -24,7 +24,11 @@ record PageFacts(
         stated,
         scan,
         SiteNames.of(page, stated, scan.metas),
-        new RawDates(DeclaredLanguage.of(page, scan.metas, stated).map(Told::value)),
+        new RawDates(
+            DateLocale.of(
+                page.location(),
+                scan.metas,
+                DeclaredLanguage.of(page, scan.metas, stated).map(Told::value))),
         Optional.empty());
   }
 
@@ -42,6 +46,14 @@ record PageFacts(
     return !spot.elsewhere()
         && spot.at() > headline - BEFORE_HEADLINE
         && spot.at() < headline + AFTER_HEADLINE;
+  }
+
+  /// Whether an element is the page, or holds the story with its headline.
+  boolean holdsStory(Spot spot) {
+    return headlineAt.isPresent()
+        && !spot.elsewhere()
+        && spot.at() <= headlineAt.get()
+        && spot.element().selectFirst("h1") != null;
   }
 
   /// Whether something stands right below the headline.

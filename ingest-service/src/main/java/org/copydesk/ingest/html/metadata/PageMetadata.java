@@ -28,9 +28,9 @@ public final class PageMetadata {
     });
     standfirst(draft, facts);
     AuthorLadder.decide(facts, draft);
+    Declarations.decide(facts, draft);
     DateLadder.decide(facts, draft);
     Classification.decide(facts, draft);
-    Declarations.decide(facts, draft);
     addresses(draft, facts);
     LeadPicture.of(facts)
         .ifPresent(told -> {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,11 +16,18 @@ import org.jsoup.select.NodeVisitor;
 final class PageScan implements NodeVisitor {
   private static final int MOST_SPOTS = 400;
   private static final int LONGEST_LINE = 300;
+  private static final int MOST_OPENINGS = 12;
+  private static final int MOST_ATTRIBUTES = 40;
+  private static final int LONGEST_OPENING = 160;
   private static final Set<String> HEADINGS = Set.of("h1", "h2");
   final MetaElements metas = new MetaElements();
   final List<String> canonicals = new ArrayList<>();
   final List<Spot> headings = new ArrayList<>();
   final List<Spot> lines = new ArrayList<>();
+  final List<Spot> openings = new ArrayList<>();
+  final List<Spot> besideLines = new ArrayList<>();
+  final List<Spot> besideTimes = new ArrayList<>();
+  final List<Spot> dates = new ArrayList<>();
   final List<Spot> times = new ArrayList<>();
   final List<Spot> authors = new ArrayList<>();
   final List<Spot> properties = new ArrayList<>();
@@ -35,6 +43,7 @@ final class PageScan implements NodeVisitor {
   private int lineAt;
   private int at;
   private int elsewhereFrom = Integer.MAX_VALUE;
+  private int besideFrom = Integer.MAX_VALUE;
   private int silentFrom = Integer.MAX_VALUE;
 
   private PageScan(Surroundings surroundings) {
@@ -90,7 +99,11 @@ final class PageScan implements NodeVisitor {
     }
     Set<Hint> named = hints.of(element);
     if (depth < elsewhereFrom && surroundings.begin(element, named)) {
-      elsewhereFrom = depth;
+      if (depth < besideFrom && Surroundings.isBeside(element, named)) {
+        besideFrom = depth;
+      } else {
+        elsewhereFrom = depth;
+      }
     }
     if (element.isBlock() || name.equals("br")) {
       endLine(element);
@@ -101,12 +114,26 @@ final class PageScan implements NodeVisitor {
     note(element, name, named);
   }
 
+  /// Attributes that templates name for dates of publication: `data-pubdate`, `publishdate`.
+  private void noteDates(Element element, Set<Hint> named) {
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey();
+      if ((name.contains("publish") || name.contains("pubdate"))
+          && dates.size() < MOST_ATTRIBUTES) {
+        dates.add(new Spot(element, attribute.getValue(), at, isElsewhere(), named, name));
+      }
+    }
+  }
+
   private void note(Element element, String name, Set<Hint> named) {
     if (element.attributesSize() == 0
         && !HEADINGS.contains(name)
         && !name.equals("time")
         && !name.equals("figure")) {
       return;
+    }
+    if (element.attributesSize() > 0 && !isElsewhere()) {
+      noteDates(element, named);
     }
     String property = element.attr("itemprop");
     if (HEADINGS.contains(name)
@@ -117,7 +144,13 @@ final class PageScan implements NodeVisitor {
     if (!property.isEmpty()) {
       add(properties, element, named, LONGEST_LINE);
     }
-    if (name.equals("time") || (named.contains(Hint.DATE) || named.contains(Hint.UPDATE))) {
+    if (name.equals("time")
+        || element.hasAttr("datetime")
+        || named.contains(Hint.DATE)
+        || named.contains(Hint.UPDATE)) {
+      if (isBeside()) {
+        addText(besideTimes, element, named, 120);
+      }
       add(times, element, named, 120);
     }
     if (AuthorMarks.isMarked(element, named)) {
@@ -137,7 +170,13 @@ final class PageScan implements NodeVisitor {
   private void add(List<Spot> spots, Element element, Set<Hint> named, int longest) {
     boolean counts =
         !isElsewhere() || element.normalName().equals("h1") || named.contains(Hint.BREADCRUMB);
-    if (counts && spots.size() < MOST_SPOTS) {
+    if (counts) {
+      addText(spots, element, named, longest);
+    }
+  }
+
+  private void addText(List<Spot> spots, Element element, Set<Hint> named, int longest) {
+    if (spots.size() < MOST_SPOTS) {
       SmallText.of(element, longest)
           .ifPresent(
               text -> spots.add(new Spot(element, text, at, isElsewhere(), named, before())));
@@ -151,7 +190,11 @@ final class PageScan implements NodeVisitor {
   }
 
   private boolean isElsewhere() {
-    return elsewhereFrom != Integer.MAX_VALUE;
+    return elsewhereFrom != Integer.MAX_VALUE || besideFrom != Integer.MAX_VALUE;
+  }
+
+  private boolean isBeside() {
+    return elsewhereFrom == Integer.MAX_VALUE && besideFrom != Integer.MAX_VALUE;
   }
 
   private String before() {
@@ -162,21 +205,25 @@ final class PageScan implements NodeVisitor {
   private void endLine(Element element) {
     String text = SmallText.clean(line);
     if (!text.isEmpty()) {
-      if (!isElsewhere() && text.length() <= LONGEST_LINE && lines.size() < 4 * MOST_SPOTS) {
-        lines.add(
-            new Spot(
-                element,
-                text,
-                lineAt,
-                isElsewhere(),
-                EnumSet.copyOf(lineHints),
-                lastLine.length() <= 40 ? lastLine : ""));
+      if (text.length() <= LONGEST_LINE && (!isElsewhere() || isBeside())) {
+        addLine(isBeside() ? besideLines : lines, element, text);
+      }
+      if (!isElsewhere() && text.length() > LONGEST_OPENING && openings.size() < MOST_OPENINGS) {
+        String start = text.substring(0, LONGEST_OPENING);
+        openings.add(new Spot(element, start, lineAt, false, Set.of(), ""));
       }
       lastLine = text.replace(SmallText.GAP, ' ');
       lineHints.clear();
     }
     line.setLength(0);
     lineAt = at;
+  }
+
+  private void addLine(List<Spot> spots, Element element, String text) {
+    if (spots.size() < 4 * MOST_SPOTS) {
+      String before = lastLine.length() <= 40 ? lastLine : "";
+      spots.add(new Spot(element, text, lineAt, isElsewhere(), EnumSet.copyOf(lineHints), before));
+    }
   }
 
   @Override
@@ -197,6 +244,9 @@ final class PageScan implements NodeVisitor {
       }
       if (depth == elsewhereFrom) {
         elsewhereFrom = Integer.MAX_VALUE;
+      }
+      if (depth == besideFrom) {
+        besideFrom = Integer.MAX_VALUE;
       }
     }
   }

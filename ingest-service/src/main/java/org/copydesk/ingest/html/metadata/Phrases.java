@@ -7,6 +7,7 @@ import org.copydesk.ingest.normalize.WordList;
 /// A table of phrases with which a text may begin or end.
 record Phrases(Set<String> all) {
   private static final int LONGEST = 40;
+  private static final int LONGEST_TEXT = 200;
 
   static Phrases of(String table) {
     return new Phrases(WordList.of(Phrases.class, table));
@@ -26,6 +27,17 @@ record Phrases(Set<String> all) {
       longest++;
     }
     return longest;
+  }
+
+  /// Where the last word of a text stands with which one of the phrases begins; -1 where none does.
+  int last(String text) {
+    String end = text.substring(Math.max(0, text.length() - LONGEST_TEXT));
+    for (int i = end.length() - 1; i >= 0; i--) {
+      if ((i == 0 || !Character.isLetter(end.charAt(i - 1))) && begin(end.substring(i)) > 0) {
+        return text.length() - end.length() + i;
+      }
+    }
+    return -1;
   }
 
   /// Whether a text ends with one of the phrases, a colon behind it or not.

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.news.Author;
@@ -22,6 +24,7 @@ final class PrintedAuthors {
   private static final int BESIDE = 200;
   private static final Pattern READING_TIME =
       Pattern.compile("(?iu)\\b\\d{1,2}\\s?-?(?:min|minutes?|minuten|minutos|minuti)\\b");
+  private static final Pattern BEFORE_BYLINE = Pattern.compile("^[\\s|•·,–—-]+");
   private static final int LONGEST_BYLINE = 200;
 
   private final PageFacts facts;
@@ -50,12 +53,14 @@ final class PrintedAuthors {
         credits.addAll(printed.read(spot));
       }
     }
-    if (credits.isEmpty()) {
-      facts.scan().lines.stream()
-          .filter(spot -> !spot.elsewhere() && isByline(spot))
-          .limit(MOST_SPOTS)
-          .forEach(spot -> credits.addAll(printed.read(spot)));
-    }
+    PageScan scan = facts.scan();
+    Stream.<Supplier<Stream<Spot>>>of(
+            () -> scan.lines.stream().filter(PrintedAuthors::isByline),
+            () -> scan.lines.stream().filter(spot -> Byline.isContribution(spot.line())),
+            () -> scan.besideLines.stream().filter(PrintedAuthors::isByline))
+        .takeWhile(_ -> credits.isEmpty())
+        .forEach(lines ->
+            lines.get().limit(MOST_SPOTS).forEach(spot -> credits.addAll(printed.line(spot))));
     return credits.size() <= MOST_FAR ? credits : new Credits(facts.site());
   }
 
@@ -105,7 +110,11 @@ final class PrintedAuthors {
 
   private Read near() {
     List<Spot> spots =
-        facts.scan().authors.stream().filter(facts::isNearHeadline).limit(MOST_SPOTS).toList();
+        facts.scan().authors.stream()
+            .filter(facts::isNearHeadline)
+            .filter(spot -> !isSection(spot))
+            .limit(MOST_SPOTS)
+            .toList();
     Credits credits = new Credits(facts.site());
     Set<Spot> taken = new HashSet<>();
     boolean sure = false;
@@ -133,6 +142,13 @@ final class PrintedAuthors {
       }
     }
     return credits.isEmpty() ? fromLines() : new Read(credits, line, sure);
+  }
+
+  /// A mere link above the headline leads to a column or a section more often than to an author.
+  private boolean isSection(Spot spot) {
+    return spot.at() < facts.headlineAt().orElse(0)
+        && !AuthorMarks.isNamed(spot.element(), spot.hints())
+        && !PrintedName.isBy(spot.before());
   }
 
   private static boolean isMarked(Spot spot) {
@@ -184,7 +200,28 @@ final class PrintedAuthors {
         }
       }
     }
-    return new Read(new Credits(facts.site()), Optional.empty(), true);
+    return facts.scan().lines.stream()
+        .filter(facts::isNearHeadline)
+        .map(this::behindDate)
+        .filter(credits -> !credits.isEmpty())
+        .findFirst()
+        .map(credits -> new Read(credits, Optional.empty(), true))
+        .orElseGet(() -> new Read(new Credits(facts.site()), Optional.empty(), true));
+  }
+
+  /// A line in which a byline follows the date: "3 May 2024 by Ada Brook".
+  private Credits behindDate(Spot spot) {
+    Credits credits = new Credits(facts.site());
+    String line = spot.line();
+    if (line.length() <= LONGEST_BYLINE) {
+      PrintedDate.in(line, "", facts.dates()).stream()
+          .map(date -> line.substring(line.indexOf(date.raw()) + date.raw().length()))
+          .map(rest -> BEFORE_BYLINE.matcher(rest).replaceFirst(""))
+          .filter(rest -> PrintedName.startsWithBy(rest) && Byline.startsLikeOne(rest))
+          .findFirst()
+          .ifPresent(credits::byline);
+    }
+    return credits;
   }
 
   private static boolean isByline(Spot spot) {
@@ -193,6 +230,12 @@ final class PrintedAuthors {
         && ((PrintedName.isBy(spot.before()) && line.length() <= LONGEST_FAR)
             || (PrintedName.startsWithBy(line)
                 && (Byline.startsLikeOne(line) || spot.text().indexOf(SmallText.GAP) > 0)));
+  }
+
+  private Credits line(Spot spot) {
+    return Byline.isContribution(spot.line())
+        ? new Credits(facts.site()).byline(spot.line())
+        : read(spot);
   }
 
   /// The names in a place, its other words left out.
@@ -207,6 +250,9 @@ final class PrintedAuthors {
       return credits;
     }
     credits.byline(bare);
+    if (!AuthorMarks.isMarked(spot.element(), spot.hints()) && !credits.areCapitalised()) {
+      return new Credits(facts.site());
+    }
     if (credits.isEmpty() && spot.text().indexOf(SmallText.GAP) < 0) {
       credits.add(Author.newBuilder().setName(bare).build());
     }
@@ -214,6 +260,9 @@ final class PrintedAuthors {
   }
 
   private static boolean isOfSomebodyElse(Spot spot) {
+    if (spot.element().closest("figure, figcaption, .figure, .figcaption, .caption") != null) {
+      return true;
+    }
     String name = (spot.element().className() + spot.element().id()).toLowerCase(Locale.ROOT);
     return name.contains("review")
         || name.contains("checker")

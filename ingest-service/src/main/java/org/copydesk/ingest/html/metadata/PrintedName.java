@@ -39,6 +39,13 @@ final class PrintedName {
           "@\\S+|\\p{Lu}[\\p{Ll}]+\\p{Lu}\\p{Alpha}{4,}|[\\p{Ll}\\d][\\p{Ll}\\d._-]*|\\p{Alnum}*\\d{2,}\\p{Alnum}*|\\w+[._]\\w+");
   private static final Pattern DATE =
       Pattern.compile("\\b(?:19|20)\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\d{1,2}[./]\\d{1,2}[./]");
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{3,}[.!?]$");
+  private static final Pattern QUOTED = Pattern.compile("\\s['‘\"“«]\\p{L}");
+  private static final Set<String> NO_BEGINNINGS =
+      Set.of("of", "in", "on", "at", "to", "for", "this", "with", "as", "from", "and", "or", "a");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2}");
+  private static final Set<String> SHORT_AGENCIES = Set.of("AP", "PA");
+  private static final int MOST_QUOTED = 4;
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 9;
 
@@ -73,9 +80,12 @@ final class PrintedName {
     return OTHER_WORK.begin(EDGES.matcher(CleanText.line(text)).replaceAll("")) > 0;
   }
 
-  /// Whether a text ends with the announcement of somebody who did other work than writing.
+  /// Whether the names behind a text are those of people who did other work than writing: it ends
+  /// with their announcement, or with others of them.
   static boolean announcesOtherWork(String text) {
-    return OTHER_WORK.end(text);
+    int other = OTHER_WORK.last(text);
+    return OTHER_WORK.end(text)
+        || (other >= 0 && BY.last(text) < other + OTHER_WORK.begin(text.substring(other)));
   }
 
   /// Whether a text is a job title: "Senior Reporter", "Chief marketing officer, AI".
@@ -104,12 +114,22 @@ final class PrintedName {
     if (site.contain(name)) {
       return Kind.SITE;
     }
-    return HANDLE.matcher(name).matches() || isRole(name) ? Kind.WEAK : Kind.NAME;
+    boolean initials = INITIALS.matcher(name).matches() && !SHORT_AGENCIES.contains(name);
+    return initials || HANDLE.matcher(name).matches() || isRole(name) ? Kind.WEAK : Kind.NAME;
   }
 
   private static boolean isSentence(String name) {
-    boolean ends = name.matches(".*\\p{Ll}{3,}[.!?]$") || name.endsWith("…");
-    return (ends && name.contains(" ")) || inLowerCase(name) > 3;
+    boolean ends = SENTENCE.matcher(name).find() || name.endsWith("…");
+    return (ends && name.contains(" "))
+        || inLowerCase(name) > 3
+        || isFragment(name)
+        || (QUOTED.matcher(name).find() && Words.count(name) > MOST_QUOTED);
+  }
+
+  /// Whether a text in small letters begins as no name does: "of this article".
+  private static boolean isFragment(String name) {
+    int space = name.indexOf(' ');
+    return space > 0 && NO_BEGINNINGS.contains(name.substring(0, space));
   }
 
   private static long inLowerCase(String name) {

@@ -17,9 +17,13 @@ final class RawDates {
   private final Map<String, Optional<NewsDate>> read = new HashMap<>();
   private final Optional<String> language;
 
-  /// @param language of the page, where it declares one
+  /// @param language of the page with its country, where it declares one
   RawDates(Optional<String> language) {
     this.language = language;
+  }
+
+  Optional<String> language() {
+    return language;
   }
 
   /// Reads a date to the day or better; absent for anything else.

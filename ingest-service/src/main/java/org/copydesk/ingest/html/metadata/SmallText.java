@@ -70,6 +70,22 @@ final class SmallText implements NodeFilter {
     return line.toString();
   }
 
+  /// How many characters stand below an element that are seen, white space included.
+  static int length(Element element) {
+    int[] length = {0};
+    NodeTraversor.filter(
+        (node, _) -> {
+          if (node instanceof TextNode text && !text.isBlank()) {
+            length[0] += text.getWholeText().length();
+          }
+          return node instanceof Element inner && isSilent(inner) && !inner.equals(element)
+              ? FilterResult.SKIP_ENTIRELY
+              : FilterResult.CONTINUE;
+        },
+        element);
+    return length[0];
+  }
+
   static boolean isSilent(Element element) {
     return SILENT.contains(element.normalName());
   }

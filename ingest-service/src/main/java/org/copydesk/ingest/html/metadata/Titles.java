@@ -14,6 +14,16 @@ final class Titles {
 
   private Titles() {}
 
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s+\\|\\s+(?:guest )?(?:opinion|opinión|opinião|opinione|commentary|editorial|analysis|column|letters?|kommentar|meinung|analyse|édito|tribune)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// A headline without the label that says behind it what kind of piece it is: "Title | Opinion".
+  static String withoutLabel(String headline) {
+    return LABEL.matcher(headline).replaceFirst("");
+  }
+
   private record Part(int start, int end) {}
 
   /// A title without site name.

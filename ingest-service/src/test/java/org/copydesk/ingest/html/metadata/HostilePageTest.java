@@ -30,6 +30,11 @@ class HostilePageTest {
         page("long heading", "<h1>" + "a | ".repeat(200_000) + "</h1>"),
         page("long line", H1 + "<p>" + "By Ada and ".repeat(200_000)),
         page("numbers", H1 + ("<p>" + "1 / ".repeat(60) + "2024").repeat(5_000)),
+        page("deep sidebars", H1 + "<div class=sidebar><p>a b c ".repeat(50_000)),
+        page("many attributes", "<i data-published=2024-05-03>".repeat(50_000) + H1),
+        page("script of names", "<script>" + "publishedAt:".repeat(400_000) + "</script>" + H1),
+        page("dated lines", H1 + "<p>By Ada on 3 May 2024 / 4 May 2024 | ".repeat(20_000)),
+        page("linked headings", "<h1><a href=/b>a b c d</a></h1>".repeat(20_000)),
         page("many scripts", ld("{\"@type\":\"NewsArticle\"").repeat(5_000) + H1),
         page(
             "many articles",
