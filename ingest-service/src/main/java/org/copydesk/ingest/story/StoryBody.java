@@ -121,8 +121,7 @@ public final class StoryBody {
     if (piece.kind() != BlockKind.PARAGRAPH || !mayBeLine(piece.text())) {
       return piece.kind();
     }
-    BlockKind read = LineLabels.label(List.of(piece.text())).getFirst().kind();
-    return read == BlockKind.CREDIT || read == BlockKind.BOILERPLATE ? read : piece.kind();
+    return LineLabels.besideStory(piece.text()).orElse(piece.kind());
   }
 
   /// Whether a paragraph is worth a closer look, which costs more than all other reading.

@@ -35,15 +35,15 @@ public final class SafeXml {
   /// The name of a document's root element, in lower case without its prefix, told without reading
   /// the document; empty where it does not begin with an element.
   public static String rootName(String text) {
-    String start = Prolog.blank(text).body().stripLeading();
-    if (!start.startsWith("<")) {
+    int start = Prolog.of(text).end();
+    if (!text.startsWith("<", start)) {
       return "";
     }
-    int end = 1;
-    while (end < start.length() && "/> \t\r\n".indexOf(start.charAt(end)) < 0) {
+    int end = start + 1;
+    while (end < text.length() && "/> \t\r\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    String qualified = start.substring(1, end);
+    String qualified = text.substring(start + 1, end);
     return qualified.substring(qualified.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
