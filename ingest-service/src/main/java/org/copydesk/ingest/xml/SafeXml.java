@@ -2,6 +2,7 @@ package org.copydesk.ingest.xml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.copydesk.ingest.format.UnreadableDocument;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads XML from strangers. A document type is skipped and never fetched, entities that a document
 /// declares are not expanded, and what is not well-formed is repaired with a warning.
 public final class SafeXml {
-  private static final String MESSAGE = "Message: ";
+  /// The parser's messages say at their end where the fault is.
+  private static final String PLACE = "\n at [";
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private SafeXml() {}
 
@@ -75,9 +79,9 @@ public final class SafeXml {
   private static String reason(XMLStreamException fault) {
     @Nullable String whole = fault.getMessage();
     String message = whole == null ? "it ends too early" : whole;
-    int at = message.indexOf(MESSAGE);
-    String reason = message.substring(at < 0 ? 0 : at + MESSAGE.length()).replaceAll("\\s+", " ");
-    if (reason.startsWith("XML document structures must start and end")) {
+    int where = message.indexOf(PLACE);
+    String reason = SPACES.matcher(where < 0 ? message : message.substring(0, where)).replaceAll(" ");
+    if (reason.startsWith("Unexpected EOF")) {
       return "it ends before its last end tag";
     }
     return reason.length() > 160 ? reason.substring(0, 160) + "…" : reason;
