@@ -114,9 +114,9 @@ final class ItemContent {
       draft.witness("headline", "inlineXML");
     }
     XmlElement body = root.is("html") ? root.element("body").orElse(root) : rendition;
-    StoryBody.html(
+    StoryBody.xhtml(
         draft,
-        XmlWriter.innerHtml(body),
+        body,
         Stream.concat(headlines.stream(), title.stream()).toList());
   }
 
