@@ -42,7 +42,8 @@ final class CreditPhrases {
   private static final String MARK =
       "(?:\\s*[:：/／・丨｜=＝]\\s*|(?<=\\p{IsHan})\\|\\s*|(?<=[\\p{IsHan}\\p{IsHangul}])\\s+)";
 
-  /// What a line can begin with, by its first word: most lines have few phrases to be compared with.
+  /// What a line can begin with, by its first word: most lines have few phrases to be compared
+  /// with.
   private static final Map<String, Pattern> LEAD_INS =
       Stream.of(BY, LABELS)
           .flatMap(List::stream)

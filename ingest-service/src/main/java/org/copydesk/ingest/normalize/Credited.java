@@ -141,8 +141,7 @@ final class Credited {
   }
 
   static boolean isOrganisation(String text) {
-    return ACRONYM.matcher(text).matches()
-        || Words.anyPart(lower(text), ORGANISATION_WORDS);
+    return ACRONYM.matcher(text).matches() || Words.anyPart(lower(text), ORGANISATION_WORDS);
   }
 
   /// Whether a text says that nobody in particular wrote it: "Staff and wire reports".

@@ -178,7 +178,8 @@ public final class Normalizer {
     }
     NewsDate date = read.get();
     if (date.getZoneSource() == ZoneSource.ASSUMED_UTC) {
-      draft.warn("the date \"%s\" (%s) states no zone; UTC was assumed".formatted(raw, field(role)));
+      draft.warn(
+          "the date \"%s\" (%s) states no zone; UTC was assumed".formatted(raw, field(role)));
     }
     boolean lookingBack = role != DateRole.EMBARGOED_UNTIL && role != DateRole.EXPIRES;
     if (lookingBack && date.getValue().isAfter(receivedAt.plus(CLOCK_SKEW))) {

@@ -85,9 +85,7 @@ public final class LineLabels {
     String line = CleanText.plainSpaces(printed);
     Optional<BlockKind> kind = LineKind.besideStory(line);
     boolean credit =
-        kind.filter(BOILERPLATE::equals).isPresent()
-            && isClosing(line)
-            && LineKind.isCredit(line);
+        kind.filter(BOILERPLATE::equals).isPresent() && isClosing(line) && LineKind.isCredit(line);
     return credit ? Optional.of(CREDIT) : kind;
   }
 

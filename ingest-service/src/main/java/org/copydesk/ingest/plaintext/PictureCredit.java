@@ -1,6 +1,5 @@
 package org.copydesk.ingest.plaintext;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -137,8 +136,7 @@ final class PictureCredit {
   }
 
   private static boolean isOfName(String word) {
-    boolean small =
-        Character.isLowerCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0));
+    boolean small = Character.isLowerCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0));
     return !small || CONNECTIVES.contains(word);
   }
 }

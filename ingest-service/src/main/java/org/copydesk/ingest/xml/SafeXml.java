@@ -2,8 +2,8 @@ package org.copydesk.ingest.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,8 @@ public final class SafeXml {
     @Nullable String whole = fault.getMessage();
     String message = whole == null ? "it ends too early" : whole;
     int where = message.indexOf(PLACE);
-    String reason = SPACES.matcher(where < 0 ? message : message.substring(0, where)).replaceAll(" ");
+    String reason =
+        SPACES.matcher(where < 0 ? message : message.substring(0, where)).replaceAll(" ");
     if (reason.startsWith("Unexpected EOF")) {
       return "it ends before its last end tag";
     }

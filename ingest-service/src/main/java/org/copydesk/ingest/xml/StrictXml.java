@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.jsoup.nodes.Entities;
 
-/// Well-formed XML, read with Woodstox: no DTD, no external entity, and the named characters of HTML
-/// resolved from a table.
+/// Well-formed XML, read with Woodstox: no DTD, no external entity, and the named characters of
+/// HTML resolved from a table.
 final class StrictXml {
   private static final XMLInputFactory FACTORY = factory();
 
