@@ -3,6 +3,7 @@ package org.copydesk.ingest.normalize;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ final class TextLanguage {
   /// How much of a text is looked at, in characters.
   static final int LOOKED_AT = 3000;
 
-  private static final int SCRIPTS = UnicodeScript.values().length;
   private static final int ENOUGH_LETTERS = 40;
   private static final int ENOUGH_WORDS = 25;
   private static final double ENOUGH_HITS = 0.12;
@@ -56,15 +56,15 @@ final class TextLanguage {
     FREQUENT = FrequentWords.of(languages);
   }
 
-  /// How many letters each script has, by its ordinal.
-  private final int[] scripts = new int[SCRIPTS];
-
+  private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
   private final char[] text;
   private int letters;
 
   private TextLanguage(String whole) {
     text = lowerCase(whole.substring(0, Math.min(LOOKED_AT, whole.length())));
     int plain = 0;
+    UnicodeScript last = UnicodeScript.LATIN;
+    int run = 0;
     int point;
     for (int i = 0; i < text.length; i += Character.charCount(point)) {
       point = Character.codePointAt(text, i);
@@ -72,11 +72,18 @@ final class TextLanguage {
         plain += point >= 'a' && point <= 'z' ? 1 : 0;
       } else if (Character.isLetter(point)) {
         letters++;
-        scripts[UnicodeScript.of(point).ordinal()]++;
+        UnicodeScript script = UnicodeScript.of(point);
+        if (script != last) {
+          scripts.merge(last, run, Integer::sum);
+          last = script;
+          run = 0;
+        }
+        run++;
       }
     }
     letters += plain;
-    scripts[UnicodeScript.LATIN.ordinal()] += plain;
+    scripts.merge(last, run, Integer::sum);
+    scripts.merge(UnicodeScript.LATIN, plain, Integer::sum);
   }
 
   /// The characters in lower case. Where one of them becomes several, or depends on its neighbours,
@@ -126,7 +133,7 @@ final class TextLanguage {
   }
 
   private double share(UnicodeScript script) {
-    return (double) scripts[script.ordinal()] / Math.max(letters, 1);
+    return (double) scripts.getOrDefault(script, 0) / Math.max(letters, 1);
   }
 
   private Optional<String> language() {
