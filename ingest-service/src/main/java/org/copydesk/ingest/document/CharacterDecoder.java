@@ -46,7 +46,7 @@ final class CharacterDecoder {
     }
     Optional<Charset> stated = stated(declared);
     boolean shifts = stated.filter(charset -> charset.name().equals("ISO-2022-JP")).isPresent();
-    Optional<String> utf8 = shifts && holds((byte) 0x1B) ? Optional.empty() : strict(UTF_8);
+    Optional<String> utf8 = shifts && holds((byte) 0x1B) ? Optional.empty() : strictUtf8();
     if (utf8.isPresent()) {
       String text = utf8.get();
       return decoded(once(text.startsWith("\uFEFF") ? text.substring(1) : text), UTF_8);
@@ -146,6 +146,13 @@ final class CharacterDecoder {
     long letters = text.chars().filter(Character::isLetter).count();
     long accented = text.chars().filter(c -> c > 0x7F && Character.isLetter(c)).count();
     return letters < ENOUGH_LETTERS ? 0 : (double) accented / letters;
+  }
+
+  /// Strict UTF-8. Bytes that are none leave replacement characters, which few texts hold by
+  /// themselves, and to look for them costs much less than to decode strictly.
+  private Optional<String> strictUtf8() {
+    String text = new String(bytes, UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? Optional.of(text) : strict(UTF_8);
   }
 
   private Optional<String> strict(Charset charset) {

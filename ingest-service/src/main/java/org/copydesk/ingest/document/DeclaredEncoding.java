@@ -27,6 +27,7 @@ final class DeclaredEncoding {
       Pattern.compile(
           "(?i)utf-?7.*|x-utf-?7.*|cesu-8|x-ibm.*|ibm(?!866).*|cp(?:0|1[01]|2|5|8(?!66)).*|scsu|bocu.*|x-compound.*");
 
+  private static final Pattern AROUND_LABEL = Pattern.compile("^[\\s\"']+|[\\s\"';,].*$");
   private static final Map<String, String> LABELS = new HashMap<>();
 
   static {
@@ -65,8 +66,11 @@ final class DeclaredEncoding {
 
   /// The encoding that a label names, as browsers understand it.
   static Optional<Charset> named(String label) {
-    String plain = label.toLowerCase(Locale.ROOT).replaceAll("^[\\s\"']+|[\\s\"';,].*$", "");
+    String plain = AROUND_LABEL.matcher(label.toLowerCase(Locale.ROOT)).replaceAll("");
     String name = LABELS.getOrDefault(plain, plain);
+    if (name.equals("utf-8")) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
     if (REFUSED.matcher(name).matches()) {
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.copydesk.ingest.feed;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,28 @@ final class WholeStory {
       Pattern.compile(
           "(?:\\[?(?:…|\\.\\.\\.|&hellip;|&#8230;|&#x2026;)]?|\\b(?:read|see) (?:more|on|the (?:full|rest))\\b[^.!?]{0,40}|\\bcontinue reading\\b[^!?]{0,80}|weiterlesen|lire la suite|leer más|leggi tutto|lees (?:meer|verder)|leia mais|читать (?:далее|полностью)|続きを読む|阅读全文)\\W*$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Without one of these there is no need to look for what {@link #GOES_ON_ELSEWHERE} says.
+  private static final List<String> SIGNS =
+      List.of(
+          "…",
+          "...",
+          "&hellip;",
+          "&#8230;",
+          "&#x2026;",
+          "read ",
+          "see ",
+          "continue reading",
+          "weiterlesen",
+          "lire la suite",
+          "leer más",
+          "leggi tutto",
+          "lees ",
+          "leia mais",
+          "читать ",
+          "続きを読む",
+          "阅读全文");
+
   private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
 
   private WholeStory() {}
@@ -46,6 +70,16 @@ final class WholeStory {
   private static boolean goesOnElsewhere(String text) {
     String tail = text.substring(Math.max(0, text.length() - 4 * TAIL));
     String words = TAG.matcher(tail).replaceAll(" ").strip();
-    return GOES_ON_ELSEWHERE.matcher(words.substring(Math.max(0, words.length() - TAIL))).find();
+    String end = words.substring(Math.max(0, words.length() - TAIL));
+    return mayGoOn(end.toLowerCase(Locale.ROOT)) && GOES_ON_ELSEWHERE.matcher(end).find();
+  }
+
+  private static boolean mayGoOn(String end) {
+    for (String sign : SIGNS) {
+      if (end.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.copydesk.ingest.html.PageText.Span;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /// Knows captions by the pictures they stand at: a few words share a small box with a picture, and
@@ -17,6 +19,8 @@ final class PictureTexts {
   private static final int BOXES = 3;
   private static final Set<String> BOX_NAMES =
       Set.of(" photo ", " image ", " img ", " picture ", " foto ", " photograph ", " bild ");
+
+  private static final Evaluator PICTURE = QueryParser.parse("img, amp-img");
 
   private final List<Passage> passages;
   private final Map<Element, Span> spans;
@@ -48,7 +52,7 @@ final class PictureTexts {
     }
     Element box = passage.at();
     for (int up = 0; up < BOXES && box != null && isSmall(spans.get(box)); up++) {
-      Element picture = box.selectFirst("img, amp-img");
+      Element picture = box.selectFirst(PICTURE);
       if (picture != null && (isNamed(box) || isSame(picture.attr("alt"), passage.text()))) {
         return true;
       }

@@ -114,10 +114,7 @@ final class ItemContent {
       draft.witness("headline", "inlineXML");
     }
     XmlElement body = root.is("html") ? root.element("body").orElse(root) : rendition;
-    StoryBody.html(
-        draft,
-        XmlWriter.innerHtml(body),
-        Stream.concat(headlines.stream(), title.stream()).toList());
+    StoryBody.xhtml(draft, body, Stream.concat(headlines.stream(), title.stream()).toList());
   }
 
   private static void data(Draft draft, XmlElement rendition, List<String> headlines)

@@ -20,6 +20,9 @@ public final class NinjsUnpacker implements Unpacker {
 
   @Override
   public List<UnpackedItem> unpack(TextDocument document) throws UnreadableDocument {
+    if (LoneItem.is(document.text())) {
+      return List.of();
+    }
     JsonNode root = JsonText.read(document.text(), "ninjs items").root();
     return items(document, root.isArray() ? root.valueStream() : inside(NinjsItem.of(root)));
   }

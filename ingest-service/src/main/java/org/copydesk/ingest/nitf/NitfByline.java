@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.ingest.normalize.Draft;
@@ -15,6 +16,11 @@ import org.copydesk.news.Author;
 /// The bylines of a NITF body: marked-up persons with their titles, or a line as printed.
 final class NitfByline {
   private static final int MOST = 100;
+  private static final Pattern CONNECTED =
+      Pattern.compile("\\b(?:by|and|with|in|for|from)\\z", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_MARK = Pattern.compile(" ([,;.])");
+  private static final Pattern BY = Pattern.compile("^\\s*by\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private NitfByline() {}
 
@@ -49,13 +55,17 @@ final class NitfByline {
           boolean parted =
               before.isEmpty()
                   || ",;(–—-|/".indexOf(before.charAt(before.length() - 1)) >= 0
-                  || before.matches("(?is).*\\b(?:by|and|with|in|for|from)");
+                  || CONNECTED.matcher(before).find();
           boolean title = element.is("byttl") || element.is("location") || element.is("virtloc");
           line.append(title && !parted ? ", " : " ").append(words(element));
         }
       }
     }
-    return line.toString().replaceAll("\\s+", " ").replaceAll(" ([,;.])", "$1").strip();
+    return BEFORE_MARK.matcher(spaced(line)).replaceAll("$1").strip();
+  }
+
+  private static String spaced(CharSequence text) {
+    return SPACES.matcher(text).replaceAll(" ");
   }
 
   private static String words(XmlElement element) {
@@ -146,6 +156,6 @@ final class NitfByline {
                   case XmlElement element -> element.text();
                 })
             .collect(Collectors.joining());
-    return words.replaceFirst("(?i)^\\s*by\\s+", "").replaceAll("\\s+", " ").strip();
+    return spaced(BY.matcher(words).replaceFirst("")).strip();
   }
 }

@@ -2,6 +2,7 @@ package org.copydesk.ingest.normalize;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,14 @@ public final class Byline {
               + "(?<place>(?:the\\s+)?\\p{Lu}.*)$");
   private static final Pattern WEAKLY_PLACED =
       Pattern.compile("^(?<name>\\S+\\s.*?\\S)\\s+(?:i|a|w|z|в|з)\\s+(?<place>\\p{Lu}.*)$");
+
+  private static final Set<String> EMPLOYS =
+      Set.of(
+          "for", "For", "of", "special", "Special", "für", "pour", "para", "per", "voor", "dla",
+          "для");
+  private static final Set<String> PLACES =
+      Set.of("in", "at", "from", "à", "au", "en", "em", "aus", "vanuit", "из");
+  private static final Set<String> PLACES_WEAKLY = Set.of("i", "a", "w", "z", "в", "з");
 
   /// A byline, read.
   ///
@@ -114,13 +123,10 @@ public final class Byline {
   }
 
   private static String bare(String part) {
-    Matcher employed = EMPLOYED.matcher(part);
-    Matcher placed = PLACED.matcher(part);
-    String name =
-        employed.matches()
-            ? employed.group("name")
-            : placed.matches() ? placed.group("name") : part;
-    return name == null ? part : name;
+    return employed(part)
+        .or(() -> placedIn(part))
+        .flatMap(found -> Optional.ofNullable(found.group("name")))
+        .orElse(part);
   }
 
   /// Reads a byline, with or without its "By".
@@ -128,7 +134,10 @@ public final class Byline {
   /// @return no authors where the line names none
   public static Read read(String raw) {
     String start = raw.length() <= 4 * LONGEST ? raw : raw.substring(0, 4 * LONGEST);
-    String line = spaced(LINE_END.matcher(start.strip()).replaceAll(" | "));
+    String stripped = start.strip();
+    String line =
+        spaced(
+            stripped.indexOf('\n') < 0 ? stripped : LINE_END.matcher(stripped).replaceAll(" | "));
     boolean addressed = line.indexOf('@') >= 0;
     String open = addressed ? EMAIL.matcher(line).replaceAll(" ") : line;
     String plain = BylineNoise.withoutAddresses(open);
@@ -148,16 +157,27 @@ public final class Byline {
     return CleanText.plainSpaces(CleanText.line(line));
   }
 
-  static Matcher employed(String part) {
-    return EMPLOYED.matcher(part);
+  /// A name and whom its bearer works for.
+  static Optional<Matcher> employed(String part) {
+    return matched(EMPLOYED, EMPLOYS, part);
   }
 
   /// A name and the place behind it; words of one letter announce known places only.
-  static Matcher placed(String part) {
-    Matcher weakly = WEAKLY_PLACED.matcher(part);
-    return weakly.matches() && Places.isPlace(weakly.group("place"))
-        ? weakly
-        : PLACED.matcher(part);
+  static Optional<Matcher> placed(String part) {
+    return matched(WEAKLY_PLACED, PLACES_WEAKLY, part)
+        .filter(weakly -> Places.isPlace(weakly.group("place")))
+        .or(() -> placedIn(part));
+  }
+
+  private static Optional<Matcher> placedIn(String part) {
+    return matched(PLACED, PLACES, part);
+  }
+
+  /// A match of a pattern, which needs one of several words.
+  private static Optional<Matcher> matched(Pattern pattern, Set<String> words, String part) {
+    return Words.any(part, words)
+        ? Optional.of(pattern.matcher(part)).filter(Matcher::matches)
+        : Optional.empty();
   }
 
   static Matcher from(String part) {

@@ -56,9 +56,13 @@ final class BylineClause {
       roster.name(names, role);
       return;
     }
+    boolean bracketed = names.indexOf('(') >= 0 || names.indexOf('[') >= 0;
     List<String> inBrackets =
-        IN_BRACKETS.matcher(names).results().map(found -> found.group(1)).toList();
-    List<BylinePart> parts = parts(IN_BRACKETS.matcher(names).replaceAll(BRACKET));
+        bracketed
+            ? IN_BRACKETS.matcher(names).results().map(found -> found.group(1)).toList()
+            : List.of();
+    List<BylinePart> parts =
+        parts(bracketed ? IN_BRACKETS.matcher(names).replaceAll(BRACKET) : names);
     if (isInverted(parts)) {
       roster.name(parts.get(1).text() + " " + parts.get(0).text(), role);
       return;
@@ -152,8 +156,8 @@ final class BylineClause {
   private void add(BylinePart part, boolean closing, boolean bodyFollows) {
     String text = part.text();
     boolean any = roster.size() > first;
-    Matcher employed = Byline.employed(text);
-    Matcher located = Byline.placed(text);
+    Optional<Matcher> employed = Byline.employed(text);
+    Optional<Matcher> located = Byline.placed(text);
     if (any && Credited.isSuffix(text)) {
       roster.suffix(text);
     } else if ((any && !part.another() && Credited.isNobody(text) && !isBody(text, false))) {
@@ -162,13 +166,13 @@ final class BylineClause {
       return;
     } else if (any && isTitle(part)) {
       roster.title(first, text);
-    } else if (employed.matches()) {
-      person(employed.group("name"), any);
-      roster.employ(first, employed.group("body"));
-    } else if (located.matches()) {
-      person(located.group("name"), any);
-      if (Credited.isOrganisation(located.group("place"))) {
-        roster.employ(first, located.group("place"));
+    } else if (employed.isPresent()) {
+      person(employed.get().group("name"), any);
+      roster.employ(first, employed.get().group("body"));
+    } else if (located.isPresent()) {
+      person(located.get().group("name"), any);
+      if (Credited.isOrganisation(located.get().group("place"))) {
+        roster.employ(first, located.get().group("place"));
       }
     } else if (any
         && part.another()

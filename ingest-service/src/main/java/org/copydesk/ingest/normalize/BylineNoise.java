@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 /// it is ever an author.
 final class BylineNoise {
   private static final int MOST_WORDS = 9;
+
+  /// No sentence has fewer words.
+  private static final int FEWEST_WORDS = 4;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?i)(?<!\\S)(?:\\S{0,8}(?:https?:|www\\.)\\S*|\\S{1,80}\\.\\p{L}{2,6}/\\S*)");
@@ -128,19 +133,22 @@ final class BylineNoise {
   }
 
   private static boolean isSentence(String text) {
-    List<String> words = List.of(text.split("\\s+", -1));
+    if (Words.spaces(text) < FEWEST_WORDS - 1) {
+      return false;
+    }
+    List<String> words = List.of(SPACES.split(text, -1));
     long small =
         words.stream()
             .filter(word -> !word.isEmpty() && Character.isLowerCase(word.codePointAt(0)))
             .count();
     return (words.size() > MOST_WORDS && small * 3 > words.size())
         || (words.size() > 4 && small * 2 > words.size() && !Credited.isRole(text))
-        || (words.size() > 3 && small > 0 && ENDS_SENTENCE.matcher(text).find());
+        || (words.size() >= FEWEST_WORDS && small > 0 && ENDS_SENTENCE.matcher(text).find());
   }
 
   /// Cuts a text before the date, time or count that it goes on with.
   private static String untilDate(String text) {
-    String[] words = text.split("\\s+", -1);
+    String[] words = SPACES.split(text, -1);
     int end = 0;
     while (end < words.length && !isDate(words, end)) {
       end++;
@@ -187,6 +195,7 @@ final class BylineNoise {
   }
 
   private static String bare(String word) {
-    return NO_LETTERS_AROUND.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Words.isBare(lower) ? lower : NO_LETTERS_AROUND.matcher(lower).replaceAll("");
   }
 }

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// @param with whether that is a "with", which may announce an agency's material as well
 record BylinePart(String text, boolean another, boolean with) {
   private static final String AND =
-      "[Aa]nd|AND|&|\\+|und|UND|et|ET|och|OCH|og|OG|и|И|та|ТА|ja|ve|VE|và|dan|şi|și|ȘI|και|مع";
-  private static final String WITH = "[Ww]ith|WITH|w/|mit|MIT|avec|AVEC|con|com|met|med|ile";
+      "and|And|AND|&|\\+|und|UND|et|ET|och|OCH|og|OG|и|И|та|ТА|ja|ve|VE|và|dan|şi|și|ȘI|και|مع";
+  private static final String WITH = "with|With|WITH|w/|mit|MIT|avec|AVEC|con|com|met|med|ile";
   private static final String WEAK_AND = "y|e|i|en|u|a|й|Y|E|I";
   private static final Pattern SEPARATOR =
       Pattern.compile(
@@ -28,6 +28,9 @@ record BylinePart(String text, boolean another, boolean with) {
               + "|"
               + WEAK_AND
               + ")\\s+|\\s+و\\s*(?=\\p{IsArabic}{2,})");
+  private static final String MARKS = ",;|•·∙⋅‧—–-/、，；،؛\nو";
+  private static final Set<String> CONNECTIVES =
+      Set.copyOf(List.of((AND + "|" + WITH + "|" + WEAK_AND).replace("\\", "").split("\\|", -1)));
   private static final Pattern ENDS_WITH_AND =
       Pattern.compile("(?:" + AND + "|" + WITH + "|" + WEAK_AND + "|و)\\s*$");
   private static final Pattern IS_WITH = Pattern.compile("\\s+(?:" + WITH + ")\\s+");
@@ -44,6 +47,10 @@ record BylinePart(String text, boolean another, boolean with) {
   /// The parts of a byline in their order.
   static List<BylinePart> of(String names) {
     List<BylinePart> parts = new ArrayList<>();
+    if (!mayBeParted(names)) {
+      add(parts, names, Optional.empty());
+      return parts;
+    }
     Matcher separator = SEPARATOR.matcher(names);
     Optional<String> before = Optional.empty();
     int from = 0;
@@ -62,12 +69,21 @@ record BylinePart(String text, boolean another, boolean with) {
     return parts;
   }
 
+  private static boolean mayBeParted(String names) {
+    for (int i = 0; i < names.length(); i++) {
+      if (MARKS.indexOf(names.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return Words.any(names, CONNECTIVES);
+  }
+
   /// Adds a part.
   ///
   /// @return the separator that still waits for a part
   private static Optional<String> add(
       List<BylinePart> parts, String text, Optional<String> separator) {
-    String bare = AROUND.matcher(text).replaceAll("");
+    String bare = Words.isBare(text) ? text : AROUND.matcher(text).replaceAll("");
     if (bare.isEmpty()) {
       return separator.filter(mark -> ENDS_WITH_AND.matcher(mark).find());
     }

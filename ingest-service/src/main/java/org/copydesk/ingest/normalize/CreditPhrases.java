@@ -41,17 +41,16 @@ final class CreditPhrases {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String MARK =
       "(?:\\s*[:：/／・丨｜=＝]\\s*|(?<=\\p{IsHan})\\|\\s*|(?<=[\\p{IsHan}\\p{IsHangul}])\\s+)";
-  private static final Pattern LEAD_IN =
-      Pattern.compile(
-          "^[\\s\\p{P}]*(?:(?:"
-              + any(BY)
-              + ")(?![\\p{L}\\p{N}'’-])\\s*[:：]?\\s*"
-              + "|(?:"
-              + any(LABELS)
-              + ")"
-              + MARK
-              + ")",
-          FLAGS);
+
+  /// What a line can begin with, by its first word: most lines have few phrases to be compared
+  /// with.
+  private static final Map<String, Pattern> LEAD_INS =
+      Stream.of(BY, LABELS)
+          .flatMap(List::stream)
+          .map(CreditPhrases::firstWord)
+          .distinct()
+          .collect(Collectors.toUnmodifiableMap(word -> word, CreditPhrases::leadIns));
+
   private static final String ENGLISH_WORK =
       "(?:(?:additional|further|with)\\s+)?(?:reporting|reported|research|contributions?|contributed"
           + "|inputs?|files|photographs?|photographed|photos?|photography|pictures|images|illustrations?"
@@ -75,11 +74,6 @@ final class CreditPhrases {
           "(?:(?<![\\p{L}\\p{N}])(?:and|with|und|mit|et|avec|y|con|e|com|och|og|med|en|met))?"
               + "[\\s,;|(\\[/–—•·、，-]*$",
           FLAGS);
-  private static final Set<String> LEAD_WORDS =
-      Stream.of(BY, LABELS)
-          .flatMap(List::stream)
-          .map(CreditPhrases::firstWord)
-          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> WORK_WORDS =
       Stream.concat(
               Stream.of(WORKS, WORK_LABELS).flatMap(List::stream),
@@ -151,6 +145,19 @@ final class CreditPhrases {
 
   private CreditPhrases() {}
 
+  private static Pattern leadIns(String firstWord) {
+    List<String> by = BY.stream().filter(phrase -> firstWord(phrase).equals(firstWord)).toList();
+    List<String> labels =
+        LABELS.stream().filter(phrase -> firstWord(phrase).equals(firstWord)).toList();
+    String announced = "(?:" + any(by) + ")(?![\\p{L}\\p{N}'’-])\\s*[:：]?\\s*";
+    String labelled = "(?:" + any(labels) + ")" + MARK;
+    return Pattern.compile(
+        "^[\\s\\p{P}]*(?:"
+            + (by.isEmpty() ? labelled : labels.isEmpty() ? announced : announced + "|" + labelled)
+            + ")",
+        FLAGS);
+  }
+
   private static String any(List<String> phrases) {
     return phrases.stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
@@ -173,10 +180,11 @@ final class CreditPhrases {
 
   /// The phrase that a line begins with, for example `By: `.
   static Optional<String> leadIn(String line) {
-    if (!LEAD_WORDS.contains(firstWord(line))) {
+    Pattern phrases = LEAD_INS.get(firstWord(line));
+    if (phrases == null) {
       return Optional.empty();
     }
-    Matcher matcher = LEAD_IN.matcher(line);
+    Matcher matcher = phrases.matcher(line);
     return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
   }
 

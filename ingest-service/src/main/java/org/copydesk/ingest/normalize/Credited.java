@@ -141,8 +141,7 @@ final class Credited {
   }
 
   static boolean isOrganisation(String text) {
-    return ACRONYM.matcher(text).matches()
-        || Arrays.stream(lower(text).split("[\\s-]+")).anyMatch(ORGANISATION_WORDS::contains);
+    return ACRONYM.matcher(text).matches() || Words.anyPart(lower(text), ORGANISATION_WORDS);
   }
 
   /// Whether a text says that nobody in particular wrote it: "Staff and wire reports".
@@ -211,7 +210,9 @@ final class Credited {
 
   /// Whether a text is the name of a body that says what it is for: "Center for Water and Air".
   static boolean isBodyForSomething(String text) {
-    return text.length() <= 120 && BODY_FOR.matcher(text).matches();
+    return text.length() <= 120
+        && (text.contains(" of ") || text.contains(" for "))
+        && BODY_FOR.matcher(text).matches();
   }
 
   /// Whether a text is a degree or professional letters: "Ph.D.", "MD FACLM", "CFP®".
@@ -233,7 +234,8 @@ final class Credited {
     while (!inCapitals && end > 2 && isDegree(words[end - 1]) && isLetters(words[end - 1])) {
       end--;
     }
-    return String.join(" ", List.of(words).subList(0, end)).replaceFirst(",+$", "");
+    String whole = String.join(" ", List.of(words).subList(0, end));
+    return whole.endsWith(",") ? whole.replaceFirst(",+$", "") : whole;
   }
 
   private static boolean isLetters(String word) {

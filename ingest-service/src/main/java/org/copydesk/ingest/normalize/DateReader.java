@@ -98,9 +98,22 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   /// Digits of all scripts become ASCII, as do the marks between them; typographic spaces become
   /// spaces.
   private static String plain(String raw) {
-    StringBuilder plain = new StringBuilder(raw.length());
-    CleanText.line(raw)
-        .codePoints()
+    String line = CleanText.line(raw);
+    return isAscii(line) ? line : inAscii(line);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String inAscii(String line) {
+    StringBuilder plain = new StringBuilder(line.length());
+    line.codePoints()
         .forEach(point -> {
           if (Character.isDigit(point)) {
             plain.append(Character.digit(point, 10));
@@ -143,10 +156,19 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   }
 
   private Optional<Moment> moment(String text, Optional<String> language) {
-    if (text.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(text)) {
       return Optional.empty();
     }
     return IsoDate.read(text).or(() -> RfcDate.read(text)).or(() -> labelled(text, language));
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Moment> labelled(String text, Optional<String> language) {

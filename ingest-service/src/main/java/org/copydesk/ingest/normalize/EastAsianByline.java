@@ -37,8 +37,14 @@ final class EastAsianByline {
 
   /// Whether most letters of a byline are of these scripts.
   static boolean isOne(String line) {
-    long letters = line.codePoints().filter(Character::isLetter).count();
-    long eastAsian = line.codePoints().filter(EastAsianByline::isEastAsian).count();
+    int letters = 0;
+    int eastAsian = 0;
+    int point;
+    for (int i = 0; i < line.length(); i += Character.charCount(point)) {
+      point = line.codePointAt(i);
+      letters += Character.isLetter(point) ? 1 : 0;
+      eastAsian += isEastAsian(point) ? 1 : 0;
+    }
     return letters > 0 && eastAsian * 2 > letters;
   }
 

@@ -34,6 +34,11 @@ final class IsoDate {
 
   /// Reads a whole text.
   static Optional<Moment> read(String text) {
+    Optional<Moment> usual = IsoTimestamp.read(text);
+    return usual.isPresent() ? usual : readAny(text);
+  }
+
+  private static Optional<Moment> readAny(String text) {
     Matcher matcher = SHAPE.matcher(text);
     if (!startsWithYear(text) || !matcher.matches()) {
       return Optional.empty();

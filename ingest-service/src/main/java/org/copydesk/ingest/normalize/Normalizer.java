@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft.DateRole;
 import org.copydesk.news.AltId;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// dates read, identity settled, content hashed. The version gate then says which version it is.
 public final class Normalizer {
   private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+  private static final int MOST_PIECES = 40;
   private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
   private final RawEvent event;
@@ -118,12 +118,7 @@ public final class Normalizer {
       source.language().ifPresent(article::setLanguage);
     }
     String declared = article.getLanguage();
-    String story =
-        draft.pieces().stream()
-            .filter(Piece::isStory)
-            .map(Piece::text)
-            .limit(40)
-            .collect(Collectors.joining("\n"));
+    String story = beginning();
     Optional<String> found = TextLanguage.of(story);
     if (found.isEmpty()) {
       return;
@@ -138,6 +133,21 @@ public final class Normalizer {
           "the document says that its language is %s, but its text is %s"
               .formatted(declared, found.get()));
     }
+  }
+
+  /// As much of the story as its language is told by.
+  private String beginning() {
+    StringBuilder story = new StringBuilder(2 * TextLanguage.LOOKED_AT);
+    int pieces = 0;
+    for (Piece piece : draft.pieces()) {
+      if (story.length() >= TextLanguage.LOOKED_AT || pieces == MOST_PIECES) {
+        break;
+      }
+      if (piece.isStory()) {
+        story.append(pieces++ == 0 ? "" : "\n").append(piece.text());
+      }
+    }
+    return story.toString();
   }
 
   private void dates(Article.Builder article) {
@@ -161,22 +171,28 @@ public final class Normalizer {
         role == DateRole.EMBARGOED_UNTIL
             ? reader.readEmbargo(raw, language)
             : reader.read(raw, language);
-    String field = role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     if (read.isEmpty()) {
       draft.warn(
-          "the date \"%s\" (%s) cannot be read and was left out".formatted(shown(raw), field));
+          "the date \"%s\" (%s) cannot be read and was left out"
+              .formatted(shown(raw), field(role)));
       return null;
     }
     NewsDate date = read.get();
     if (date.getZoneSource() == ZoneSource.ASSUMED_UTC) {
-      draft.warn("the date \"%s\" (%s) states no zone; UTC was assumed".formatted(raw, field));
+      draft.warn(
+          "the date \"%s\" (%s) states no zone; UTC was assumed".formatted(raw, field(role)));
     }
     boolean lookingBack = role != DateRole.EMBARGOED_UNTIL && role != DateRole.EXPIRES;
     if (lookingBack && date.getValue().isAfter(receivedAt.plus(CLOCK_SKEW))) {
-      draft.warn("the date \"%s\" (%s) lies in the future and was left out".formatted(raw, field));
+      draft.warn(
+          "the date \"%s\" (%s) lies in the future and was left out".formatted(raw, field(role)));
       return null;
     }
     return date;
+  }
+
+  private static String field(DateRole role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /// The embargo of a draft that cannot be read: nothing may be published on a guess.

@@ -26,7 +26,9 @@ final class Roster {
 
   /// Adds a person or body, unless it is there already.
   void name(String printed, Optional<String> role) {
-    String ended = SENTENCE_END.matcher(printed.strip()).replaceFirst("$1");
+    String stripped = printed.strip();
+    String ended =
+        stripped.endsWith(".") ? SENTENCE_END.matcher(stripped).replaceFirst("$1") : stripped;
     String name = NameCase.of(Credited.withoutDegrees(ended));
     boolean known = authors.stream().anyMatch(author -> author.getName().equalsIgnoreCase(name));
     if (name.isEmpty() || name.length() > LONGEST_NAME || known) {

@@ -8,14 +8,25 @@ import java.util.HexFormat;
 
 /// SHA-256, which every Java has.
 public final class Sha256 {
+  /// Never fed, only copied: to look for the algorithm each time takes longer than a hash does.
+  private static final MessageDigest BLANK = blank();
+
   private Sha256() {}
 
-  /// A digest to feed piece by piece.
-  public static MessageDigest digest() {
+  private static MessageDigest blank() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// A digest to feed piece by piece.
+  public static MessageDigest digest() {
+    try {
+      return (MessageDigest) BLANK.clone();
+    } catch (CloneNotSupportedException _) {
+      return blank();
     }
   }
 

@@ -3,7 +3,6 @@ package org.copydesk.ingest.normalize;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,9 @@ import java.util.Set;
 /// is sure; relatives that look alike (Norwegian and Danish, Indonesian and Malay) count as one
 /// when it contradicts.
 final class TextLanguage {
-  private static final int LOOKED_AT = 3000;
+  /// How much of a text is looked at, in characters.
+  static final int LOOKED_AT = 3000;
+
   private static final int ENOUGH_LETTERS = 40;
   private static final int ENOUGH_WORDS = 25;
   private static final double ENOUGH_HITS = 0.12;
@@ -25,7 +26,7 @@ final class TextLanguage {
   private static final double AHEAD = 1.1;
   private static final double HARDLY_ANY = 0.4;
   private static final List<String> LANGUAGES = new ArrayList<>();
-  private static final Map<String, Frequent> FREQUENT = new HashMap<>();
+  private static final FrequentWords FREQUENT;
   private static final List<Set<String>> RELATIVES =
       List.of(
           Set.of("nb", "no", "nn", "da"),
@@ -43,12 +44,6 @@ final class TextLanguage {
           Set.of("bg", "mk"),
           Set.of("he", "yi", "iw"));
 
-  /// A word that is frequent in some languages.
-  ///
-  /// @param languages their places in the list of languages
-  /// @param weight what it counts for each of them
-  private record Frequent(List<Integer> languages, double weight) {}
-
   static {
     Map<String, List<Integer>> languages = new HashMap<>();
     for (String line : WordList.of(TextLanguage.class, "frequent-words.txt")) {
@@ -58,29 +53,54 @@ final class TextLanguage {
       }
       LANGUAGES.add(entry[0]);
     }
-    languages.forEach((word, having) ->
-        FREQUENT.put(word, new Frequent(List.copyOf(having), 1.0 / Math.sqrt(having.size()))));
+    FREQUENT = FrequentWords.of(languages);
   }
 
   private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
-  private final String text;
+  private final char[] text;
   private int letters;
 
-  private TextLanguage(String text) {
-    this.text = text.substring(0, Math.min(LOOKED_AT, text.length())).toLowerCase(Locale.ROOT);
+  private TextLanguage(String whole) {
+    text = lowerCase(whole.substring(0, Math.min(LOOKED_AT, whole.length())));
     int plain = 0;
+    UnicodeScript last = UnicodeScript.LATIN;
+    int run = 0;
     int point;
-    for (int i = 0; i < this.text.length(); i += Character.charCount(point)) {
-      point = this.text.codePointAt(i);
+    for (int i = 0; i < text.length; i += Character.charCount(point)) {
+      point = Character.codePointAt(text, i);
       if (point < 0x80) {
         plain += point >= 'a' && point <= 'z' ? 1 : 0;
       } else if (Character.isLetter(point)) {
         letters++;
-        scripts.merge(UnicodeScript.of(point), 1, Integer::sum);
+        UnicodeScript script = UnicodeScript.of(point);
+        if (script != last) {
+          scripts.merge(last, run, Integer::sum);
+          last = script;
+          run = 0;
+        }
+        run++;
       }
     }
     letters += plain;
+    scripts.merge(last, run, Integer::sum);
     scripts.merge(UnicodeScript.LATIN, plain, Integer::sum);
+  }
+
+  /// The characters in lower case. Where one of them becomes several, or depends on its neighbours,
+  /// Java's own conversion knows how.
+  private static char[] lowerCase(String text) {
+    char[] lower = text.toCharArray();
+    for (int i = 0; i < lower.length; i++) {
+      char c = lower[i];
+      if (c >= 'A' && c <= 'Z') {
+        lower[i] = (char) (c + ('a' - 'A'));
+      } else if (c == '\u0130' || c == '\u03A3' || Character.isSurrogate(c)) {
+        return text.toLowerCase(Locale.ROOT).toCharArray();
+      } else if (c >= 0x80) {
+        lower[i] = Character.toLowerCase(c);
+      }
+    }
+    return lower;
   }
 
   /// The language of a text.
@@ -100,10 +120,11 @@ final class TextLanguage {
       return false;
     }
     TextLanguage read = new TextLanguage(text);
-    Map<String, Double> scores = read.scores();
-    double best = scores.getOrDefault(found, 1.0);
+    double[] scores = read.scores();
+    int known = LANGUAGES.indexOf(found);
+    double best = known < 0 || scores[known] == 0 ? 1.0 : scores[known];
     return LANGUAGES.contains(tag)
-        ? scores.getOrDefault(tag, 0.0) < best * HARDLY_ANY
+        ? scores[LANGUAGES.indexOf(tag)] < best * HARDLY_ANY
         : !read.isLatin() || best > 2 * ENOUGH_HITS;
   }
 
@@ -159,26 +180,32 @@ final class TextLanguage {
   }
 
   private long count(String characters) {
-    return text.codePoints().filter(point -> characters.indexOf(point) >= 0).count();
+    long count = 0;
+    for (char c : text) {
+      count += characters.indexOf(c) >= 0 ? 1 : 0;
+    }
+    return count;
   }
 
   private Optional<String> byFrequentWords() {
-    List<Map.Entry<String, Double>> ranked =
-        scores().entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-            .toList();
-    if (ranked.isEmpty() || ranked.getFirst().getValue() < ENOUGH_HITS) {
+    double[] scores = scores();
+    int best = 0;
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
+    }
+    if (scores[best] < ENOUGH_HITS) {
       return Optional.empty();
     }
-    String best = ranked.getFirst().getKey();
-    double score = ranked.getFirst().getValue();
-    boolean ahead =
-        ranked.stream()
-            .skip(1)
-            .allMatch(other ->
-                score > other.getValue() * CLEARLY_AHEAD
-                    || (score > other.getValue() * AHEAD && areRelated(best, other.getKey())));
-    return ahead ? Optional.of(best) : Optional.empty();
+    String language = LANGUAGES.get(best);
+    for (int i = 0; i < scores.length; i++) {
+      boolean behind =
+          scores[best] > scores[i] * CLEARLY_AHEAD
+              || (scores[best] > scores[i] * AHEAD && areRelated(language, LANGUAGES.get(i)));
+      if (i != best && !behind) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(language);
   }
 
   private static boolean areRelated(String one, String other) {
@@ -186,42 +213,31 @@ final class TextLanguage {
         || RELATIVES.stream().anyMatch(group -> group.contains(one) && group.contains(other));
   }
 
-  /// The share of a language's frequent words among all words; a word that several languages have
-  /// counts less for each.
-  private Map<String, Double> scores() {
-    double[] sums = new double[LANGUAGES.size()];
+  /// The share of each language's frequent words among all words; a word that several languages
+  /// have counts less for each.
+  private double[] scores() {
+    double[] scores = new double[LANGUAGES.size()];
     int words = 1;
     int at = 0;
-    while (at < text.length()) {
-      int end = endOfWord(at);
-      Frequent frequent = end > at ? FREQUENT.get(text.substring(at, end)) : null;
+    while (at < text.length) {
+      int end = endOf(true, at);
+      FrequentWords.Word frequent = end > at ? FREQUENT.find(text, at, end) : null;
       if (frequent != null) {
-        frequent.languages.forEach(language -> sums[language] += frequent.weight);
+        frequent.addTo(scores);
       }
-      at = endOfGap(end);
+      at = endOf(false, end);
       words += at > end ? 1 : 0;
     }
-    Map<String, Double> scores = new HashMap<>();
-    for (int i = 0; i < sums.length && words >= ENOUGH_WORDS; i++) {
-      if (sums[i] > 0) {
-        scores.put(LANGUAGES.get(i), sums[i] / words);
-      }
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = words >= ENOUGH_WORDS ? scores[i] / words : 0;
     }
     return scores;
   }
 
-  private int endOfWord(int from) {
-    return endOf(true, from);
-  }
-
-  private int endOfGap(int from) {
-    return endOf(false, from);
-  }
-
   private int endOf(boolean word, int from) {
     int at = from;
-    while (at < text.length()) {
-      int point = text.codePointAt(at);
+    while (at < text.length) {
+      int point = Character.codePointAt(text, at);
       if (isOfWord(point) != word) {
         return at;
       }

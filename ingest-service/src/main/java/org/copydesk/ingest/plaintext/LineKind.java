@@ -8,6 +8,7 @@ import static org.copydesk.news.BlockKind.PARAGRAPH;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class LineKind {
     return line.length() <= LONGEST
         && (RULE.matcher(line).matches()
             || BOILERPLATE_LINES.match(line)
-            || OF_PAGE.matcher(line).matches()
+            || (mayBeOfPage(line) && OF_PAGE.matcher(line).matches())
             || COPYRIGHT.matcher(line).matches()
             || isShareButtons(line));
   }
@@ -70,8 +71,30 @@ final class LineKind {
             || CaptionEvidence.isEnough(CaptionEvidence.of(line) - 1, line));
   }
 
+  /// Without a number, an address or one of two words no alternative of {@link #OF_PAGE} can match.
+  private static boolean mayBeOfPage(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean telling =
+          switch (c) {
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '@' -> true;
+            case ':' -> line.startsWith("://", i);
+            case 'w', 'W' -> line.regionMatches(true, i, "www.", 0, 4);
+            case 'i', 'I' -> line.regionMatches(true, i, "inbox", 0, 5);
+            case '-' -> line.regionMatches(true, i, "-wire", 0, 5);
+            default -> false;
+          };
+      if (telling) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isShareButtons(String line) {
     return line.length() <= 160
+        && !line.isEmpty()
+        && Character.isLetter(line.codePointBefore(line.length()))
         && SHARE_BUTTONS.containsAll(List.of(NO_LETTERS.split(line.toLowerCase(Locale.ROOT), -1)));
   }
 
@@ -82,22 +105,28 @@ final class LineKind {
     if (line.length() > LONGEST) {
       return PARAGRAPH;
     }
+    return besideStory(line)
+        .orElseGet(() ->
+            CaptionEvidence.isEnough(caption, line)
+                ? CAPTION
+                : BULLET.matcher(line).matches() ? LIST : PARAGRAPH);
+  }
+
+  /// What a line is by its own words if it is a credit or boilerplate.
+  static Optional<BlockKind> besideStory(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (isBoilerplate(line)) {
-      return BOILERPLATE;
+      return Optional.of(BOILERPLATE);
     }
-    if (isCredit(line) || PictureCredit.isAlone(line)) {
-      return CREDIT;
-    }
-    if (CaptionEvidence.isEnough(caption, line)) {
-      return CAPTION;
-    }
-    return BULLET.matcher(line).matches() ? LIST : PARAGRAPH;
+    return isCredit(line) || PictureCredit.isAlone(line) ? Optional.of(CREDIT) : Optional.empty();
   }
 
   /// Whether a line credits those who worked on the story.
   static boolean isCredit(String line) {
     return CREDITS.match(line)
-        || REPORTED_FROM.matcher(line).matches()
+        || (line.contains("reported from ") && REPORTED_FROM.matcher(line).matches())
         || Byline.isContribution(line);
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,6 +76,17 @@ public final class LineLabels {
     labels.aboutAuthors();
     labels.headings();
     return labels.pieces();
+  }
+
+  /// What a line is by its own words where those say that it is none of a story.
+  ///
+  /// @return credit or boilerplate; absent for any other line
+  public static Optional<BlockKind> besideStory(String printed) {
+    String line = CleanText.plainSpaces(printed);
+    Optional<BlockKind> kind = LineKind.besideStory(line);
+    boolean credit =
+        kind.filter(BOILERPLATE::equals).isPresent() && isClosing(line) && LineKind.isCredit(line);
+    return credit ? Optional.of(CREDIT) : kind;
   }
 
   private void alone() {

@@ -50,7 +50,16 @@ final class Phrases {
     String plain = plain(line);
     return whole.contains(plain)
         || begins(plain, Paragraphs.words(plain) <= SHORT_WORDS)
-        || inside.stream().anyMatch(plain::contains);
+        || holds(plain);
+  }
+
+  private boolean holds(String plain) {
+    for (String phrase : inside) {
+      if (plain.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Tries every beginning that ends with a word, with and without the mark after it.

@@ -1,6 +1,5 @@
 package org.copydesk.ingest.plaintext;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +32,8 @@ final class PictureCredit {
                   "source:",
                   "(?:courtesy|supplied|handout|file photo)\\b")
               + ").*");
+  private static final Pattern BRACKETS = Pattern.compile("^[(\\[]|[)\\]]$");
+  private static final Pattern END = Pattern.compile("[.\\s]+$");
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?][\"'”’)]*\\s+(?=[\\p{Lu}\\p{Ll}(\\[©])");
   private static final Pattern IN_BRACKETS =
@@ -66,8 +67,8 @@ final class PictureCredit {
     if (Paragraphs.words(line) > MOST_WORDS || LAST_SENTENCE.matcher(line).find()) {
       return false;
     }
-    String inner = line.replaceAll("^[(\\[]|[)\\]]$", "");
-    return LEAD.matcher(inner).matches() || (isSigned(inner) && isNames(inner));
+    String inner = BRACKETS.matcher(line).replaceAll("");
+    return LEAD.matcher(inner).matches() || (isNames(inner) && isSigned(inner));
   }
 
   /// How much the end of a line looks like a credit, 0 to 3.
@@ -111,19 +112,31 @@ final class PictureCredit {
 
   /// Whether an agency or a picture word stands in a credit, or a slash between two names.
   private static boolean isSigned(String credit) {
-    String plain = credit.replaceFirst("[.\\s]+$", "");
-    List<String> parts = List.of(BETWEEN_PARTIES.split(plain, -1));
-    return parts.stream().anyMatch(PictureCredit::isAgency)
+    String plain = END.matcher(credit).replaceFirst("");
+    return BETWEEN_PARTIES.splitAsStream(plain).anyMatch(PictureCredit::isAgency)
         || PICTURE_WORDS.matcher(plain).find()
         || TWO_NAMES.matcher(plain).matches();
   }
 
   private static boolean isNames(String credit) {
-    return Arrays.stream(credit.split("[\\s/|]+", -1))
-        .filter(word -> !word.isEmpty())
-        .allMatch(word ->
-            CONNECTIVES.contains(word)
-                || (!Character.isLowerCase(word.codePointAt(0))
-                    && !Character.isDigit(word.charAt(0))));
+    int start = 0;
+    for (int at = 0; at <= credit.length(); at++) {
+      if (at == credit.length() || partsNames(credit.charAt(at))) {
+        if (at > start && !isOfName(credit.substring(start, at))) {
+          return false;
+        }
+        start = at + 1;
+      }
+    }
+    return true;
+  }
+
+  private static boolean partsNames(char c) {
+    return c == ' ' || c == '/' || c == '|' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isOfName(String word) {
+    boolean small = Character.isLowerCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0));
+    return !small || CONNECTIVES.contains(word);
   }
 }

@@ -15,6 +15,7 @@ import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Piece;
 import org.copydesk.ingest.plaintext.LineLabels;
 import org.copydesk.ingest.plaintext.PrintedText;
+import org.copydesk.ingest.xml.XmlElement;
 import org.copydesk.news.BlockKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -49,7 +50,17 @@ public final class StoryBody {
   ///
   /// @param headlines what the item's headlines say, which a body often repeats
   public static void html(Draft draft, String html, Collection<String> headlines) {
-    Element body = Jsoup.parseBodyFragment(html).body();
+    html(draft, Jsoup.parseBodyFragment(html).body(), headlines);
+  }
+
+  /// Adds a body that is the XHTML in an element.
+  ///
+  /// @param headlines what the item's headlines say, which a body often repeats
+  public static void xhtml(Draft draft, XmlElement content, Collection<String> headlines) {
+    html(draft, StoryHtml.body(content), headlines);
+  }
+
+  private static void html(Draft draft, Element body, Collection<String> headlines) {
     BodyLinks.read(draft, body);
     pieces(draft, HtmlBlocks.of(body), headlines);
   }
@@ -121,8 +132,7 @@ public final class StoryBody {
     if (piece.kind() != BlockKind.PARAGRAPH || !mayBeLine(piece.text())) {
       return piece.kind();
     }
-    BlockKind read = LineLabels.label(List.of(piece.text())).getFirst().kind();
-    return read == BlockKind.CREDIT || read == BlockKind.BOILERPLATE ? read : piece.kind();
+    return LineLabels.besideStory(piece.text()).orElse(piece.kind());
   }
 
   /// Whether a paragraph is worth a closer look, which costs more than all other reading.
@@ -131,8 +141,16 @@ public final class StoryBody {
     if (text.length() <= LINE_CHARS || (bracketed && text.length() <= STORY_CHARS)) {
       return true;
     }
-    String lower = text.toLowerCase(Locale.ROOT);
-    return text.length() <= HINTED_CHARS && HINTS.stream().anyMatch(lower::contains);
+    return text.length() <= HINTED_CHARS && isHinted(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isHinted(String lower) {
+    for (String hint : HINTS) {
+      if (lower.contains(hint)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Set<String> words(Collection<String> texts) {

@@ -22,6 +22,15 @@ final class Limits {
     }
   }
 
+  static void name(String name) throws UnreadableDocument {
+    if (name.length() > NAME_CHARS) {
+      throw new UnreadableDocument(
+          "name-too-long",
+          "an element <%s> of the XML has a name of %d characters; at most %d are taken"
+              .formatted(shown(name), name.length(), NAME_CHARS));
+    }
+  }
+
   static void attributes(String element, int count) throws UnreadableDocument {
     if (count > ATTRIBUTES) {
       throw new UnreadableDocument(

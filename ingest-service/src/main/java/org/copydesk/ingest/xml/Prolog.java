@@ -12,7 +12,20 @@ final class Prolog {
   /// @param declaresEntities whether the document type declared entities of its own
   record Blanked(String body, boolean declaresEntities) {}
 
+  /// How far a prolog reaches.
+  ///
+  /// @param end the place of the first character behind it
+  /// @param declaresEntities whether the document type in it declares entities of its own
+  record Extent(int end, boolean declaresEntities) {}
+
   static Blanked blank(String text) {
+    Extent prolog = of(text);
+    int end = prolog.end;
+    return new Blanked(
+        end == 0 ? text : blanks(text, end) + text.substring(end), prolog.declaresEntities);
+  }
+
+  static Extent of(String text) {
     int at = skipBlanks(text, 0);
     boolean entities = false;
     while (text.startsWith("<?", at) || text.startsWith("<!", at)) {
@@ -29,9 +42,7 @@ final class Prolog {
       }
       at = skipBlanks(text, end);
     }
-    return at == 0
-        ? new Blanked(text, false)
-        : new Blanked(blanks(text, at) + text.substring(at), entities);
+    return new Extent(at, entities);
   }
 
   private static int skipBlanks(String text, int from) {

@@ -3,6 +3,7 @@ package org.copydesk.ingest.xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads XML from strangers. A document type is skipped and never fetched, entities that a document
 /// declares are not expanded, and what is not well-formed is repaired with a warning.
 public final class SafeXml {
-  private static final String MESSAGE = "Message: ";
+  /// The parser's messages say at their end where the fault is.
+  private static final String PLACE = "\n at [";
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private SafeXml() {}
 
@@ -35,15 +39,15 @@ public final class SafeXml {
   /// The name of a document's root element, in lower case without its prefix, told without reading
   /// the document; empty where it does not begin with an element.
   public static String rootName(String text) {
-    String start = Prolog.blank(text).body().stripLeading();
-    if (!start.startsWith("<")) {
+    int start = Prolog.of(text).end();
+    if (!text.startsWith("<", start)) {
       return "";
     }
-    int end = 1;
-    while (end < start.length() && "/> \t\r\n".indexOf(start.charAt(end)) < 0) {
+    int end = start + 1;
+    while (end < text.length() && "/> \t\r\n".indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    String qualified = start.substring(1, end);
+    String qualified = text.substring(start + 1, end);
     return qualified.substring(qualified.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 
@@ -75,9 +79,10 @@ public final class SafeXml {
   private static String reason(XMLStreamException fault) {
     @Nullable String whole = fault.getMessage();
     String message = whole == null ? "it ends too early" : whole;
-    int at = message.indexOf(MESSAGE);
-    String reason = message.substring(at < 0 ? 0 : at + MESSAGE.length()).replaceAll("\\s+", " ");
-    if (reason.startsWith("XML document structures must start and end")) {
+    int where = message.indexOf(PLACE);
+    String reason =
+        SPACES.matcher(where < 0 ? message : message.substring(0, where)).replaceAll(" ");
+    if (reason.startsWith("Unexpected EOF")) {
       return "it ends before its last end tag";
     }
     return reason.length() > 160 ? reason.substring(0, 160) + "…" : reason;

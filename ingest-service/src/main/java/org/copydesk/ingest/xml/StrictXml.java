@@ -1,5 +1,7 @@
 package org.copydesk.ingest.xml;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,24 +14,25 @@ import javax.xml.stream.XMLStreamReader;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.jsoup.nodes.Entities;
 
-/// Well-formed XML, read with the parser of the JDK: no DTD, no external entity, and the named
-/// characters of HTML resolved from a table.
+/// Well-formed XML, read with Woodstox: no DTD, no external entity, and the named characters of
+/// HTML resolved from a table.
 final class StrictXml {
   private static final XMLInputFactory FACTORY = factory();
 
   private StrictXml() {}
 
   private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    factory.setProperty("jdk.xml.maxElementDepth", Limits.DEPTH + 1);
-    // references such as &amp; count against these two; no other entity is ever read
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", 0);
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", 0);
+    // what is wrong with a text is to be known when it is reached, not when it is asked for
+    factory.setProperty(WstxInputFactory.P_LAZY_PARSING, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Limits.DEPTH + 1);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, Limits.ATTRIBUTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Limits.TAG_CHARS);
     factory.setXMLResolver((_, _, _, _) -> {
       throw new XMLStreamException("nothing outside the document is read");
     });

@@ -14,6 +14,7 @@ final class TreeBuilder {
   private @Nullable XmlElement root;
 
   void open(String name, List<XmlAttribute> attributes) throws UnreadableDocument {
+    Limits.name(name);
     Limits.depth(path.size() + 1);
     Limits.attributes(name, attributes.size());
     for (XmlAttribute attribute : attributes) {
