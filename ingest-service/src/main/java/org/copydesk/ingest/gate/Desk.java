@@ -15,6 +15,7 @@ import org.copydesk.news.Article;
 import org.copydesk.news.GateState;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.Notice;
+import org.copydesk.news.Outcome;
 import org.copydesk.news.Provenance;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
@@ -56,14 +57,28 @@ public final class Desk {
                   Optional.empty(),
                   items),
               state);
-      case Reading.Parsed(Article article, PubStatus declared) ->
-          decided(
-              event,
-              position,
-              article,
-              submission(event, article, source, action(declared)),
-              state);
+      case Reading.Parsed(Article article, PubStatus declared, List<RawEvent> notices) ->
+          alsoTelling(
+              notices,
+              decided(
+                  event,
+                  position,
+                  article,
+                  submission(event, article, source, action(declared)),
+                  state));
     };
+  }
+
+  /// What a document says of others holds as long as it is not an old version of it.
+  private static Decision alsoTelling(List<RawEvent> notices, Decision decision) {
+    Answer answer = decision.answer();
+    Outcome outcome = answer.receipt().getOutcome();
+    boolean outdated = outcome == Outcome.STALE || outcome == Outcome.REJECTED;
+    return notices.isEmpty() || outdated
+        ? decision
+        : new Decision(
+            new Answer(answer.receipt(), answer.article(), answer.notice(), notices),
+            decision.state());
   }
 
   private static Action action(PubStatus declared) {

@@ -35,6 +35,7 @@ public final class Draft {
   private final Map<DateRole, String> dates = new EnumMap<>(DateRole.class);
   private final Map<String, String> witnesses = new HashMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<OtherItem> otherItems = new ArrayList<>();
   private @Nullable String providerUri;
   private @Nullable PubStatus declaredStatus;
   private @Nullable String itemVersion;
@@ -109,6 +110,16 @@ public final class Draft {
   /// The publishing status that the document states.
   public Optional<PubStatus> declaredStatus() {
     return Optional.ofNullable(declaredStatus);
+  }
+
+  /// Says that the document declares another item of its source not to be used.
+  public void otherItem(OtherItem other) {
+    otherItems.add(other);
+  }
+
+  /// The other items that the document declares not to be used.
+  public List<OtherItem> otherItems() {
+    return otherItems;
   }
 
   /// Says that the document's own format marks this version as a correction.

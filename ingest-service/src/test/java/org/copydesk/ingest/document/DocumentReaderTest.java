@@ -54,7 +54,7 @@ class DocumentReaderTest {
   }
 
   private static Article parsed(RawEvent event) {
-    return read(event) instanceof Reading.Parsed(Article article, PubStatus _)
+    return read(event) instanceof Reading.Parsed(Article article, _, _)
         ? article
         : org.assertj.core.api.Assertions.fail("not read: " + read(event));
   }
