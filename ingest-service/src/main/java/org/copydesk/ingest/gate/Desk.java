@@ -8,6 +8,7 @@ import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.Reading;
 import org.copydesk.ingest.normalize.ArticleUri;
 import org.copydesk.ingest.normalize.Corrections;
+import org.copydesk.ingest.normalize.ItemId;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Action;
@@ -24,7 +25,6 @@ import org.copydesk.news.RawEvent;
 /// comes out.
 public final class Desk {
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final int ITEM_ID_LENGTH = 1024;
   private static final String NOTICE_HASH = "";
 
   /// The answer and the article's state after it.
@@ -97,22 +97,15 @@ public final class Desk {
               .formatted(shown(event.getSource())));
     }
     String id = event.getItemId();
-    if (!isItemId(id)) {
+    if (!ItemId.isValid(id)) {
       return rejected(
           "invalid-item-id",
-          "the item id \"%s\" is blank, longer than %d characters or has control characters"
-              .formatted(shown(id), ITEM_ID_LENGTH));
+          "the item id \"%s\" is blank, too long or has control characters"
+              .formatted(shown(id)));
     }
     return event.getAction() == Action.CONTENT
         ? source.closed().flatMap(why -> rejected("source-closed", why))
         : Optional.empty();
-  }
-
-  /// Whether a text can be an item's id: not blank, not too long, without control characters.
-  public static boolean isItemId(String text) {
-    return !text.isBlank()
-        && text.length() <= ITEM_ID_LENGTH
-        && text.chars().noneMatch(Character::isISOControl);
   }
 
   private static Optional<Reading.Rejected> rejected(String code, String reason) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.copydesk.ingest.feed.EntryStatus;
 import org.copydesk.ingest.poll.SeenEntries.Need;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.SeenEntry;
@@ -19,11 +20,19 @@ class SeenEntriesTest {
 
   private static FeedItem item(String id, String words) {
     return new FeedItem(
-        id, Optional.empty(), Fingerprint.of(words), Optional.empty(), true, true, words);
+        id,
+        id,
+        false,
+        Optional.empty(),
+        Fingerprint.of(words),
+        Optional.empty(),
+        true,
+        EntryStatus.USABLE,
+        words);
   }
 
   private static SeenEntries after(List<SeenEntry> before, Instant now) {
-    return new SeenEntries(before, now);
+    return new SeenEntries(before, FeedDocument.Kind.FEED, now);
   }
 
   @Test
