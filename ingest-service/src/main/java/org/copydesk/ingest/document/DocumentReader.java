@@ -23,6 +23,7 @@ public final class DocumentReader {
   public static final int MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
 
   private static final int MAX_TEXT_CHARS = 2 * 1024 * 1024;
+  private static final int MAX_BLOCKS = 100_000;
 
   private DocumentReader() {}
 
@@ -116,6 +117,12 @@ public final class DocumentReader {
           "article-too-large",
           "the text has %d characters; at most %d fit into an article; send it in parts"
               .formatted(article.getText().length(), MAX_TEXT_CHARS));
+    }
+    if (article.getBlocks().size() > MAX_BLOCKS) {
+      return new Reading.Rejected(
+          "article-too-large",
+          "the text has %d paragraphs; at most %d fit into an article; send it in parts"
+              .formatted(article.getBlocks().size(), MAX_BLOCKS));
     }
     return new Reading.Parsed(article, declared, notices);
   }

@@ -52,8 +52,7 @@ final class DropWork {
   /// Begins.
   ///
   /// @param patience how long a file waits for its receipt
-  DropWork(
-      Layout layout, Duration patience, RawLog rawLog, Health health, MeterRegistry metrics) {
+  DropWork(Layout layout, Duration patience, RawLog rawLog, Health health, MeterRegistry metrics) {
     this.layout = layout;
     this.patience = patience;
     this.rawLog = rawLog;
@@ -99,8 +98,8 @@ final class DropWork {
   }
 
   /// Whether files have waited too long for their receipts, and none is on its way to the brokers:
-  /// then all that is left lies in `working/`, from where a fresh start takes it up. Nothing is sent
-  /// again that the log has.
+  /// then all that is left lies in `working/`, from where a fresh start takes it up. Nothing is
+  /// sent again that the log has.
   boolean isUnanswered() {
     if (!isOverdue() || !sending.isEmpty()) {
       return false;
@@ -168,7 +167,8 @@ final class DropWork {
       expected.await(key);
     }
     CompletableFuture<RawPosition> _ =
-        rawLog.write(event)
+        rawLog
+            .write(event)
             .whenComplete((at, failure) ->
                 signals.add(() -> {
                   if (failure == null) {

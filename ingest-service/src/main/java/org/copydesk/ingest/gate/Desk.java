@@ -100,8 +100,7 @@ public final class Desk {
     if (!ItemId.isValid(id)) {
       return rejected(
           "invalid-item-id",
-          "the item id \"%s\" is blank, too long or has control characters"
-              .formatted(shown(id)));
+          "the item id \"%s\" is blank, too long or has control characters".formatted(shown(id)));
     }
     return event.getAction() == Action.CONTENT
         ? source.closed().flatMap(why -> rejected("source-closed", why))

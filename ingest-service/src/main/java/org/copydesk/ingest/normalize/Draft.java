@@ -89,7 +89,8 @@ public final class Draft {
     warnings.add(warning);
   }
 
-  List<String> warnings() {
+  /// What a person might want to check.
+  public List<String> warnings() {
     return warnings;
   }
 

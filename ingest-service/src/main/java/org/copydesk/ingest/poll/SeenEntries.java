@@ -112,7 +112,8 @@ final class SeenEntries {
 
   /// What an entry's item was called when the entry was sent, where it was.
   Optional<String> itemId(FeedItem item) {
-    return Optional.ofNullable(seen.get(key(item))).map(entry -> entry.getItemId().orElse(item.id()));
+    return Optional.ofNullable(seen.get(key(item)))
+        .map(entry -> entry.getItemId().orElse(item.id()));
   }
 
   private long key(FeedItem item) {

@@ -311,4 +311,26 @@ class DocumentReaderTest {
         .extracting(Author::getName)
         .containsExactly(names.split(";", -1));
   }
+
+  private static List<String> warningsOfNewsItem(String contentSet) {
+    String item =
+        "<newsItem guid='urn:herald:1'><contentMeta><headline>Nordvik wins</headline></contentMeta><partMeta partid='p1'/><partMeta partid='p2'/><contentSet>%s</contentSet></newsItem>"
+            .formatted(contentSet);
+    Reading reading =
+        DocumentReader.read(
+            RawEvents.document("1", "application/vnd.iptc.g2.newsitem+xml", item.getBytes(UTF_8)),
+            SourceSettings.none(),
+            Optional.empty());
+    return ((Reading.Parsed) reading).article().getProvenance().getWarnings();
+  }
+
+  @Test
+  void partsOfANewsItemAndVocabulariesOfSportAreNeverLeftOutSilently() {
+    assertThat(warningsOfNewsItem("<inlineXML><html><body><p>Won.</p></body></html></inlineXML>"))
+        .anyMatch(warning -> warning.contains("2 parts"));
+    assertThat(
+            warningsOfNewsItem(
+                "<inlineXML><sports-content><sports-event/></sports-content></inlineXML>"))
+        .anyMatch(warning -> warning.contains("<sports-content>") && warning.contains("left out"));
+  }
 }

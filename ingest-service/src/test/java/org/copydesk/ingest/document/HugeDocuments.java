@@ -12,7 +12,7 @@ final class HugeDocuments {
   /// A document that is made when it is needed.
   record Huge(Place place, String unit) {
     byte[] bytes() {
-      return place.filled(unit);
+      return place.filled(unit, DocumentReader.MAX_DOCUMENT_BYTES);
     }
 
     String mediaType() {
@@ -114,10 +114,15 @@ final class HugeDocuments {
       this.after = after;
     }
 
-    private byte[] filled(String unit) {
+    String mediaType() {
+      return mediaType;
+    }
+
+    /// A document of so many bytes at most.
+    byte[] filled(String unit, int size) {
       byte[] start = before.getBytes(UTF_8);
       byte[] end = after.getBytes(UTF_8);
-      byte[] full = new byte[Integer.getInteger("zz", DocumentReader.MAX_DOCUMENT_BYTES)];
+      byte[] full = new byte[size];
       System.arraycopy(start, 0, full, 0, start.length);
       String written =
           before.startsWith("{") && before.endsWith("\"")
@@ -262,6 +267,17 @@ final class HugeDocuments {
 
   private HugeDocuments() {}
 
+  /// Those that were too slow once.
+  static Stream<Huge> slowOnce() {
+    return Stream.of(
+        new Huge(Place.HTML_BODY, "\u0301"),
+        new Huge(Place.RSS_CHANNEL, "<![CDATA[x]]>"),
+        new Huge(Place.RSS_TEXT, "<![CDATA[x]]>"),
+        new Huge(Place.NINJS_HTML, "<p>a</p>"),
+        new Huge(Place.PLAIN_HEAD, "<p>a</p>"));
+  }
+
+  /// Everything at every place.
   static Stream<Huge> all() {
     return Arrays.stream(Place.values())
         .flatMap(place -> UNITS.stream().map(unit -> new Huge(place, unit)));

@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.copydesk.ingest.document.DocumentReader;
+import org.copydesk.ingest.document.Reading;
+import org.copydesk.ingest.feed.FeedUnpacker;
+import org.copydesk.ingest.format.TextDocument;
+import org.copydesk.ingest.format.UnpackedItem;
 import org.copydesk.ingest.gate.Desk;
 import org.copydesk.ingest.normalize.ItemId;
 import org.copydesk.ingest.normalize.RawPosition;
@@ -21,11 +26,6 @@ import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Channel;
 import org.copydesk.news.GateState;
 import org.copydesk.news.Outcome;
-import org.copydesk.ingest.document.DocumentReader;
-import org.copydesk.ingest.document.Reading;
-import org.copydesk.ingest.feed.FeedUnpacker;
-import org.copydesk.ingest.format.TextDocument;
-import org.copydesk.ingest.format.UnpackedItem;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -426,7 +426,8 @@ class FeedPollTest {
             "https://harbour.example/1",
             "https://harbour.example/1",
             "https://harbour.example/crane");
-    assertThat(events).extracting(event -> read(event).article().getHeadline().orElse(""))
+    assertThat(events)
+        .extracting(event -> read(event).article().getHeadline().orElse(""))
         .containsExactly("Old", "New", "The crane");
   }
 
