@@ -107,13 +107,13 @@ final class SeenEntries {
     if (item.deleted()) {
       return before == null ? null : before.getItemId().orElse(null);
     }
-    return item.itemId().equals(item.id()) ? null : item.itemId();
+    return item.itemId();
   }
 
-  /// What an entry's item was called when the entry was sent, where it was.
+  /// What an entry's item was called when the entry was sent; absent where that is not known any
+  /// more.
   Optional<String> itemId(FeedItem item) {
-    return Optional.ofNullable(seen.get(key(item)))
-        .map(entry -> entry.getItemId().orElse(item.id()));
+    return Optional.ofNullable(seen.get(key(item))).flatMap(SeenEntry::getItemId);
   }
 
   private long key(FeedItem item) {
