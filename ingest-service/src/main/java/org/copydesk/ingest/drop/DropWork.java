@@ -110,7 +110,7 @@ final class DropWork {
         overdue,
         patience.toSeconds(),
         layout.working());
-    metrics.counter("copydesk.ingest.drop.unanswered").increment(overdue);
+    metrics.counter("copydesk.ingest.drop.unanswered").increment((double) overdue);
     return true;
   }
 
