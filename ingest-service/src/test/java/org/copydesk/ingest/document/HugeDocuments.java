@@ -274,6 +274,7 @@ final class HugeDocuments {
         new Huge(Place.RSS_CHANNEL, "<![CDATA[x]]>"),
         new Huge(Place.RSS_TEXT, "<![CDATA[x]]>"),
         new Huge(Place.NINJS_HTML, "<p>a</p>"),
+        new Huge(Place.JSON_FEED, "<p>a</p>"),
         new Huge(Place.PLAIN_HEAD, "<p>a</p>"));
   }
 
