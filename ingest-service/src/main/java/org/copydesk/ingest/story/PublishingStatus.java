@@ -51,7 +51,7 @@ public final class PublishingStatus {
     PubStatus status = WORDS.get(word(stated));
     boolean held = word(stated).equals("embargoed") || status == PubStatus.WITHHELD;
     if (status == PubStatus.CANCELED || held) {
-      draft.otherItem(new OtherItem(itemId, held ? PubStatus.WITHHELD : status));
+      draft.otherItem(new OtherItem(itemId, held ? PubStatus.WITHHELD : PubStatus.CANCELED));
       draft.warn(
           "the document declares another, \"%s\", to be %s: the item with that id gets a notice, whose receipt says what became of it"
               .formatted(itemId, word(stated)));
