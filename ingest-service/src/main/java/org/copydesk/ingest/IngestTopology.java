@@ -21,6 +21,7 @@ import org.copydesk.ingest.raw.Handled;
 import org.copydesk.ingest.raw.OpenEnvelope;
 import org.copydesk.ingest.raw.OpenEnvelope.Envelope;
 import org.copydesk.ingest.raw.WriteDeadLetter;
+import org.copydesk.news.Action;
 import org.copydesk.news.Article;
 import org.copydesk.news.Notice;
 import org.copydesk.news.RawEvent;
@@ -91,11 +92,15 @@ public final class IngestTopology {
         .to(Topics.NOTICE.name(), wiring.to(Notice.class, "write-notices"));
 
     handled
-        .flatMap(
-            (key, value) -> value.items().stream().map(IngestTopology::event).toList(),
-            Named.as("take-unpacked-items"))
+        .flatMap((key, value) -> events(value.items(), true), Named.as("take-unpacked-items"))
         .processValues(new CloudEvents<>(Topics.RAW, SERVICE), Named.as("stamp-unpacked-item"))
         .to(Topics.RAW.name(), wiring.to(RawEvent.class, "write-unpacked-items"));
+
+    handled
+        .flatMap((key, value) -> events(value.items(), false), Named.as("take-notices-to-others"))
+        .processValues(
+            new CloudEvents<>(Topics.RAW_NOTICE, SERVICE), Named.as("stamp-notice-to-other"))
+        .to(Topics.RAW_NOTICE.name(), wiring.to(RawEvent.class, "write-notices-to-others"));
 
     handled
         .process(WriteDeadLetter::new, Named.as("take-dead-letter"))
@@ -154,6 +159,14 @@ public final class IngestTopology {
   private static KeyValue<String, Event<Article>> event(Article article) {
     return KeyValue.pair(
         article.getUri(), Event.of(article.getUri(), article.getVersion(), article));
+  }
+
+  private static List<KeyValue<String, Event<RawEvent>>> events(
+      List<RawEvent> items, boolean content) {
+    return items.stream()
+        .filter(item -> (item.getAction() == Action.CONTENT) == content)
+        .map(IngestTopology::event)
+        .toList();
   }
 
   private static KeyValue<String, Event<RawEvent>> event(RawEvent item) {

@@ -2,6 +2,7 @@ package org.copydesk.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -33,6 +34,7 @@ import org.copydesk.news.Action;
 import org.copydesk.news.Article;
 import org.copydesk.news.Notice;
 import org.copydesk.news.Outcome;
+import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
@@ -216,6 +218,33 @@ class IngestTopologyTest {
     assertThat(receipts.readValuesToList())
         .extracting(receipt -> receipt.getReasonCode().orElse("ok"))
         .containsExactly("ok", "ok", "ok", "reason-missing");
+  }
+
+  @Test
+  void killThatNamesAnotherDocumentReachesThatArticle() {
+    send(RawEvents.plain("urn:herald:V1234", null, "The ferry sank."));
+    send(
+        RawEvents.document(
+            "urn:herald:V1240",
+            "application/nitf+xml",
+            """
+            <nitf><head><docdata management-doc-idref="urn:herald:V1234" management-idref-status="canceled">
+            <doc-id id-string="urn:herald:V1240"/><ed-msg info="The ferry did not sink."/>
+            </docdata></head><body><body.content/></body></nitf>
+            """
+                .getBytes(UTF_8)));
+
+    TestOutputTopic<String, RawEvent> told = output(Topics.RAW_NOTICE, RawEvent.class);
+    assertThat(told.readValuesToList())
+        .extracting(RawEvent::getItemId, RawEvent::getAction, each -> each.getReason().orElse(""))
+        .containsExactly(tuple("urn:herald:V1234", Action.KILL, "The ferry did not sink."));
+    assertThat(articles.readValuesToList())
+        .extracting(Article::getItemId, Article::getVersion, Article::getStatus)
+        .containsExactlyInAnyOrder(
+            tuple("urn:herald:V1234", 1L, PubStatus.USABLE),
+            tuple("urn:herald:V1240", 1L, PubStatus.CANCELED),
+            tuple("urn:herald:V1234", 2L, PubStatus.CANCELED));
+    assertThat(receipts.readValuesToList()).hasSize(3);
   }
 
   @Test

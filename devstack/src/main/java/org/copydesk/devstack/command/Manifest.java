@@ -16,7 +16,6 @@ import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.Reading;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Article;
-import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +97,7 @@ final class Manifest {
       Map<String, Object> line, Supplier<Reading> read, Function<Article, SpecificRecord> output) {
     try {
       switch (read.get()) {
-        case Reading.Parsed(Article article, PubStatus _) ->
+        case Reading.Parsed(Article article, _, _) ->
             line.putAll(PlainJson.fields(output.apply(article)));
         case Reading.Rejected(String code, String reason) ->
             line.put("error", code + ": " + reason);

@@ -55,7 +55,7 @@ record PageScore(
                 Document.newBuilder().setMediaType("text/html").setBytes(page.html()).build())
             .build();
     return switch (DocumentReader.read(event, SourceSettings.none(), Optional.empty())) {
-      case Reading.Parsed(Article article, var _) -> of(page, article);
+      case Reading.Parsed(Article article, _, _) -> of(page, article);
       case Reading.Rejected(String code, String _) -> unread(page, code);
       case Reading.Unpacked _ -> unread(page, "several-items");
     };

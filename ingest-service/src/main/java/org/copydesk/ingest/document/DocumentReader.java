@@ -23,6 +23,7 @@ public final class DocumentReader {
   public static final int MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
 
   private static final int MAX_TEXT_CHARS = 2 * 1024 * 1024;
+  private static final int MAX_BLOCKS = 100_000;
 
   private DocumentReader() {}
 
@@ -100,10 +101,11 @@ public final class DocumentReader {
           "the end of the embargo, \"%s\", cannot be read; send it as ISO 8601 with a zone, for example 2026-05-03T06:00:00Z"
               .formatted(embargo.get()));
     }
-    return judged(Normalizer.normalize(event, draft, source, position), draft);
+    Article article = Normalizer.normalize(event, draft, source, position);
+    return judged(article, draft, NoticesToOthers.of(event, draft, article, position));
   }
 
-  private static Reading judged(Article article, Draft draft) {
+  private static Reading judged(Article article, Draft draft, List<RawEvent> notices) {
     PubStatus declared = draft.declaredStatus().orElse(PubStatus.USABLE);
     boolean empty = article.getHeadline().isEmpty() && article.getText().isEmpty();
     if (empty && declared == PubStatus.USABLE) {
@@ -116,6 +118,12 @@ public final class DocumentReader {
           "the text has %d characters; at most %d fit into an article; send it in parts"
               .formatted(article.getText().length(), MAX_TEXT_CHARS));
     }
-    return new Reading.Parsed(article, declared);
+    if (article.getBlocks().size() > MAX_BLOCKS) {
+      return new Reading.Rejected(
+          "article-too-large",
+          "the text has %d paragraphs; at most %d fit into an article; send it in parts"
+              .formatted(article.getBlocks().size(), MAX_BLOCKS));
+    }
+    return new Reading.Parsed(article, declared, notices);
   }
 }

@@ -11,7 +11,8 @@ public sealed interface Reading {
   ///
   /// @param article the article as if it were its first version
   /// @param declared the publishing status that the document states; USABLE where it states none
-  record Parsed(Article article, PubStatus declared) implements Reading {}
+  /// @param notices an event for each other item that the document declares not to be used
+  record Parsed(Article article, PubStatus declared, List<RawEvent> notices) implements Reading {}
 
   /// It holds several items, each of which is to be read on its own.
   ///

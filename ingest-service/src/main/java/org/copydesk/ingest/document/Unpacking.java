@@ -29,11 +29,7 @@ final class Unpacking {
     if (event.getPartOf().isPresent() || document.format().unpacker().isEmpty()) {
       return List.of();
     }
-    String parent =
-        event
-            .getEventId()
-            .or(() -> position.map(RawPosition::toString))
-            .orElse(event.getSource() + "/" + event.getItemId());
+    String parent = parent(event, position);
     List<RawEvent> items = new ArrayList<>();
     long bytes = 0;
     for (UnpackedItem item : document.format().unpacker().get().unpack(document.text())) {
@@ -48,6 +44,14 @@ final class Unpacking {
       items.add(event(event, parent + "#" + items.size(), parent, item, text));
     }
     return items;
+  }
+
+  /// What the parts of an event call it: its id, else its place.
+  static String parent(RawEvent event, Optional<RawPosition> position) {
+    return event
+        .getEventId()
+        .or(() -> position.map(RawPosition::toString))
+        .orElse(event.getSource() + "/" + event.getItemId());
   }
 
   private static RawEvent event(

@@ -33,6 +33,7 @@ public final class DropFolder implements AutoCloseable {
 
   private final Layout layout;
   private final Duration settle;
+  private final Duration patience;
   private final RawLog rawLog;
   private final Recall recall;
   private final Receipts receipts;
@@ -45,6 +46,7 @@ public final class DropFolder implements AutoCloseable {
   DropFolder(
       Path folder,
       Duration settle,
+      Duration patience,
       RawLog rawLog,
       Recall recall,
       Receipts receipts,
@@ -52,6 +54,7 @@ public final class DropFolder implements AutoCloseable {
       MeterRegistry metrics) {
     this.layout = new Layout(folder.toAbsolutePath());
     this.settle = settle;
+    this.patience = patience;
     this.rawLog = rawLog;
     this.recall = recall;
     this.receipts = receipts;
@@ -76,6 +79,7 @@ public final class DropFolder implements AutoCloseable {
             new DropFolder(
                 folder,
                 settings.settle(),
+                settings.patience(),
                 RawLog.open(clients, events),
                 new LogRecall(clients),
                 (work, since) ->
@@ -119,7 +123,7 @@ public final class DropFolder implements AutoCloseable {
   }
 
   private void work() throws Exception {
-    DropWork work = new DropWork(layout, rawLog, health, metrics);
+    DropWork work = new DropWork(layout, patience, rawLog, health, metrics);
     current = Optional.of(work);
     Restart left = Restart.of(layout);
     // Whoever waits must be known before the receipts are read.
@@ -127,7 +131,7 @@ public final class DropFolder implements AutoCloseable {
     try (AutoCloseable _ = receipts.read(work, left.since());
         FolderWatch watch = new FolderWatch(layout.incoming(), work::wake)) {
       Arrivals arrivals = new Arrivals(layout.incoming(), settle, watch::add);
-      while (!closed) {
+      while (!closed && !work.isUnanswered()) {
         if (work.hasRoom()) {
           take(work, arrivals);
         }
@@ -138,10 +142,10 @@ public final class DropFolder implements AutoCloseable {
 
   private void take(DropWork work, Arrivals arrivals) throws IOException, InterruptedException {
     for (Path path : arrivals.look(work::isBusy, System.nanoTime())) {
-      while (!work.hasRoom() && !closed) {
+      while (!work.hasRoom() && !closed && !work.isOverdue()) {
         work.work(SOON);
       }
-      if (closed) {
+      if (closed || work.isOverdue()) {
         return;
       }
       work.take(path);

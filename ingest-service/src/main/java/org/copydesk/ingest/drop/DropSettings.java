@@ -11,7 +11,8 @@ import org.copydesk.service.settings.Settings;
 ///
 /// @param folder the folder that is watched; absent where none is
 /// @param settle how long a file must not have changed before it is taken
-public record DropSettings(Optional<Path> folder, Duration settle) {
+/// @param patience how long a file waits for its receipt before that is looked for anew
+public record DropSettings(Optional<Path> folder, Duration settle, Duration patience) {
   private static final Setting<String> FOLDER =
       Setting.text(
           "drop.folder",
@@ -27,9 +28,18 @@ public record DropSettings(Optional<Path> folder, Duration settle) {
           "Milliseconds that a file must not have changed before it is taken; 0 where all writers"
               + " rename finished files.");
 
+  private static final Setting<Integer> PATIENCE =
+      Setting.number(
+          "drop.receipt.timeout.seconds",
+          600,
+          1,
+          86_400,
+          "Seconds that a file waits for its receipt; then that is said, and the receipts are read"
+              + " anew from the time when the file was taken.");
+
   /// All settings, for the documentation.
   public static List<Setting<?>> all() {
-    return List.of(FOLDER, SETTLE);
+    return List.of(FOLDER, SETTLE, PATIENCE);
   }
 
   /// Reads them.
@@ -37,6 +47,7 @@ public record DropSettings(Optional<Path> folder, Duration settle) {
     String folder = settings.get(FOLDER);
     return new DropSettings(
         folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder)),
-        Duration.ofMillis(settings.get(SETTLE)));
+        Duration.ofMillis(settings.get(SETTLE)),
+        Duration.ofSeconds(settings.get(PATIENCE)));
   }
 }

@@ -19,12 +19,15 @@ import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.service.health.Health;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Takes files, sends their events and files them by their receipts. One thread does all of it;
 /// others hand it their signals. Of one item only one event is on its way to the brokers at a time,
 /// so that no version overtakes another.
 final class DropWork {
   static final String THING = "drop-folder";
+  private static final Logger log = LoggerFactory.getLogger(DropWork.class);
   private static final int MOST_TAKEN = 1_000;
   private static final int MOST_WAITING = 10_000;
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -33,10 +36,11 @@ final class DropWork {
   private static final Duration MOMENT = Duration.ofMillis(200);
 
   private final Layout layout;
-  private final RawLog log;
+  private final RawLog rawLog;
   private final Health health;
   private final MeterRegistry metrics;
   private final Filing filing;
+  private final Duration patience;
   private final Expected expected = new Expected();
   private final Retries retries = new Retries();
   private final Set<Path> taken = new HashSet<>();
@@ -45,9 +49,13 @@ final class DropWork {
   private volatile boolean woken;
   private long lastStamp;
 
-  DropWork(Layout layout, RawLog log, Health health, MeterRegistry metrics) {
+  /// Begins.
+  ///
+  /// @param patience how long a file waits for its receipt
+  DropWork(Layout layout, Duration patience, RawLog rawLog, Health health, MeterRegistry metrics) {
     this.layout = layout;
-    this.log = log;
+    this.patience = patience;
+    this.rawLog = rawLog;
     this.health = health;
     this.metrics = metrics;
     this.filing = new Filing(layout);
@@ -78,7 +86,32 @@ final class DropWork {
 
   /// Whether there is room for more files; there is none while anything goes wrong.
   boolean hasRoom() {
-    return taken.size() < MOST_TAKEN && expected.size() < MOST_WAITING && !retries.isStuck();
+    return taken.size() < MOST_TAKEN
+        && expected.size() < MOST_WAITING
+        && !isOverdue()
+        && !retries.isStuck();
+  }
+
+  /// Whether files have waited too long for their receipts: then no more are taken.
+  boolean isOverdue() {
+    return expected.overdue(patience) > 0;
+  }
+
+  /// Whether files have waited too long for their receipts, and none is on its way to the brokers:
+  /// then all that is left lies in `working/`, from where a fresh start takes it up. Nothing is
+  /// sent again that the log has.
+  boolean isUnanswered() {
+    if (!isOverdue() || !sending.isEmpty()) {
+      return false;
+    }
+    long overdue = expected.overdue(patience);
+    log.warn(
+        "{} files have no receipt after {} s; they stay in {} and the receipts are read anew: does ingest-service process events?",
+        overdue,
+        patience.toSeconds(),
+        layout.working());
+    metrics.counter("copydesk.ingest.drop.unanswered").increment((double) overdue);
+    return true;
   }
 
   /// Takes a file out of `incoming/` and sends its event. One that cannot be taken stays there and
@@ -134,7 +167,8 @@ final class DropWork {
       expected.await(key);
     }
     CompletableFuture<RawPosition> _ =
-        log.write(event)
+        rawLog
+            .write(event)
             .whenComplete((at, failure) ->
                 signals.add(() -> {
                   if (failure == null) {

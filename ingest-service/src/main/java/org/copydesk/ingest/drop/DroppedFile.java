@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.ingest.document.DocumentReader;
-import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.normalize.ItemId;
 import org.copydesk.ingest.receive.EventIds;
 import org.copydesk.ingest.receive.JsonFields;
 import org.copydesk.ingest.receive.Refused;
@@ -118,7 +118,7 @@ record DroppedFile(Claim claim, String source, String name) {
       event.setItemVersion(sidecar.get().text("version", 255).orElse(null));
       event.setUrl(sidecar.get().text("url", LONGEST_REASON).orElse(null));
     }
-    if (!Desk.isItemId(event.getItemId())) {
+    if (!ItemId.isValid(event.getItemId())) {
       throw new Refused(
           "the item id is blank, longer than 1024 characters or has control characters; rename the file, or name the item in a sidecar");
     }

@@ -1,6 +1,6 @@
 package org.copydesk.ingest.drop;
 
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +14,12 @@ final class Expected {
   private static final int EARLY = 10_000;
 
   /// A file and the key of its event.
-  record Waiting(Claim claim, String key) {}
+  ///
+  /// @param since when it began to wait, in nanoseconds of this process
+  record Waiting(Claim claim, String key, long since) {}
 
   private final Map<String, Integer> keys = new ConcurrentHashMap<>();
-  private final Map<String, Waiting> waiting = new HashMap<>();
+  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, Receipt> early =
       new LinkedHashMap<>() {
         @Override
@@ -45,7 +47,7 @@ final class Expected {
   ///
   /// @return its receipt, where that has come already
   Optional<Receipt> written(Claim claim, RawPosition at, String key) {
-    waiting.put(at.toString(), new Waiting(claim, key));
+    waiting.put(at.toString(), new Waiting(claim, key, System.nanoTime()));
     return Optional.ofNullable(early.remove(at.toString()));
   }
 
@@ -60,6 +62,12 @@ final class Expected {
       early.put(at, receipt);
     }
     return Optional.ofNullable(waits);
+  }
+
+  /// How many files have waited longer than that.
+  long overdue(Duration patience) {
+    long latest = System.nanoTime() - patience.toNanos();
+    return waiting.values().stream().takeWhile(each -> each.since - latest <= 0).count();
   }
 
   int size() {

@@ -16,6 +16,7 @@ import org.copydesk.news.BlockKind;
 final class EntryBody {
   private static final int LONGEST_STANDFIRST = 600;
   private static final int LONGEST_LINE = 140;
+  private static final int MOST_LOOKED_AT = 20_000;
   private static final int LEAST_REPEATED = 20;
 
   private EntryBody() {}
@@ -34,7 +35,10 @@ final class EntryBody {
       pictures = html.pictures();
       html.pieces().stream()
           .filter(piece -> !isHeadline(piece, entry.title()))
-          .forEach(piece -> draft.add(label(piece), piece.text()));
+          .forEach(piece -> {
+            boolean lookedAt = draft.pieces().size() < MOST_LOOKED_AT;
+            draft.add(lookedAt ? label(piece) : piece.kind(), piece.text());
+          });
       PrintedText.dateline(draft);
     } else {
       PrintedText.body(draft, content.get().value());

@@ -3,13 +3,10 @@ package org.copydesk.ingest.feed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.copydesk.ingest.format.TextDocument;
 import org.copydesk.ingest.format.UnpackedItem;
 import org.copydesk.ingest.format.Unpacker;
@@ -17,9 +14,8 @@ import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.normalize.DateReader;
 import org.copydesk.news.NewsDate;
 
-/// Takes feeds apart: each entry becomes a feed of one. Entries of one id are versions of one
-/// article and come in the order of their dates; where their links differ, they are different
-/// articles under an id that the provider used twice, and known by their links.
+/// Takes feeds apart: each entry becomes a feed of one, called as {@link ItemIds} says. Entries of
+/// one item are versions of one article and come in the order of their dates.
 public final class FeedUnpacker implements Unpacker {
   private static final long MOST_CHARACTERS = 32L * 1024 * 1024;
 
@@ -33,11 +29,11 @@ public final class FeedUnpacker implements Unpacker {
     if (feed.kind().isSitemap()) {
       throw sitemap(feed);
     }
-    List<String> ids = ids(feed.entries());
+    ItemIds ids = new ItemIds(feed);
     List<UnpackedItem> items = new ArrayList<>();
     long characters = 0;
-    for (int place : inOrder(feed.entries(), ids)) {
-      UnpackedItem item = item(read, place, ids.get(place));
+    for (int place : order(feed, ids)) {
+      UnpackedItem item = item(read, place, ids.of(feed.entries().get(place)));
       characters += item.text().length();
       if (characters > MOST_CHARACTERS) {
         throw new UnreadableDocument(
@@ -63,24 +59,13 @@ public final class FeedUnpacker implements Unpacker {
         id, Optional.empty(), entry.page(), read.feed().kind().mediaType(), read.alone(place));
   }
 
-  private static List<String> ids(List<FeedEntry> entries) {
-    Map<String, Set<Optional<String>>> links = new HashMap<>();
-    for (FeedEntry entry : entries) {
-      links.computeIfAbsent(entry.id(), _ -> new HashSet<>()).add(entry.page());
-    }
-    return entries.stream()
-        .map(entry ->
-            links.getOrDefault(entry.id(), Set.of()).size() > 1
-                ? entry.page().orElse(entry.id())
-                : entry.id())
-        .toList();
-  }
-
-  /// The places of entries in the document's order, those of one id in that of their dates.
-  private static List<Integer> inOrder(List<FeedEntry> entries, List<String> ids) {
+  /// The places of a feed's entries in the order in which they are unpacked: that of the document,
+  /// but the versions of one item together in that of their dates, as far as these can be read.
+  public static List<Integer> order(Feed feed, ItemIds ids) {
+    List<FeedEntry> entries = feed.entries();
     Map<String, List<Integer>> places = new LinkedHashMap<>();
-    for (int i = 0; i < ids.size(); i++) {
-      places.computeIfAbsent(ids.get(i), _ -> new ArrayList<>()).add(i);
+    for (int i = 0; i < entries.size(); i++) {
+      places.computeIfAbsent(ids.of(entries.get(i)), _ -> new ArrayList<>(1)).add(i);
     }
     List<Integer> order = new ArrayList<>();
     for (List<Integer> versions : places.values()) {

@@ -204,12 +204,12 @@ final class MarkupScanner {
   }
 
   private int entryEnd(int from, int to) {
-    int tag = source.indexOf("</", from);
-    while (tag >= 0 && tag < to) {
+    int tag = source.indexOf("</", from, to);
+    while (tag >= 0) {
       if (source.startsWith("item>", tag + 2) || source.startsWith("entry>", tag + 2)) {
         return tag;
       }
-      tag = source.indexOf("</", tag + 2);
+      tag = source.indexOf("</", Math.min(tag + 2, to), to);
     }
     return -1;
   }

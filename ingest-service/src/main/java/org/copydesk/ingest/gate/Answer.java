@@ -12,7 +12,7 @@ import org.copydesk.news.Receipt;
 /// @param receipt always
 /// @param article the version that the event makes, where it makes one
 /// @param notice the notice that goes ahead of it, for a kill, a withhold or a release
-/// @param items the events that it holds, where it is taken apart
+/// @param items the events that it holds, where it is taken apart, and its notices to other items
 public record Answer(
     Receipt receipt, Optional<Article> article, Optional<Notice> notice, List<RawEvent> items) {
   /// An answer that is a receipt and no more.

@@ -8,6 +8,7 @@ import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.Reading;
 import org.copydesk.ingest.normalize.ArticleUri;
 import org.copydesk.ingest.normalize.Corrections;
+import org.copydesk.ingest.normalize.ItemId;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Action;
@@ -15,6 +16,7 @@ import org.copydesk.news.Article;
 import org.copydesk.news.GateState;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.Notice;
+import org.copydesk.news.Outcome;
 import org.copydesk.news.Provenance;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
@@ -23,7 +25,6 @@ import org.copydesk.news.RawEvent;
 /// comes out.
 public final class Desk {
   private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final int ITEM_ID_LENGTH = 1024;
   private static final String NOTICE_HASH = "";
 
   /// The answer and the article's state after it.
@@ -56,14 +57,28 @@ public final class Desk {
                   Optional.empty(),
                   items),
               state);
-      case Reading.Parsed(Article article, PubStatus declared) ->
-          decided(
-              event,
-              position,
-              article,
-              submission(event, article, source, action(declared)),
-              state);
+      case Reading.Parsed(Article article, PubStatus declared, List<RawEvent> notices) ->
+          alsoTelling(
+              notices,
+              decided(
+                  event,
+                  position,
+                  article,
+                  submission(event, article, source, action(declared)),
+                  state));
     };
+  }
+
+  /// What a document says of others holds as long as it is not an old version of it.
+  private static Decision alsoTelling(List<RawEvent> notices, Decision decision) {
+    Answer answer = decision.answer();
+    Outcome outcome = answer.receipt().getOutcome();
+    boolean outdated = outcome == Outcome.STALE || outcome == Outcome.REJECTED;
+    return notices.isEmpty() || outdated
+        ? decision
+        : new Decision(
+            new Answer(answer.receipt(), answer.article(), answer.notice(), notices),
+            decision.state());
   }
 
   private static Action action(PubStatus declared) {
@@ -82,22 +97,14 @@ public final class Desk {
               .formatted(shown(event.getSource())));
     }
     String id = event.getItemId();
-    if (!isItemId(id)) {
+    if (!ItemId.isValid(id)) {
       return rejected(
           "invalid-item-id",
-          "the item id \"%s\" is blank, longer than %d characters or has control characters"
-              .formatted(shown(id), ITEM_ID_LENGTH));
+          "the item id \"%s\" is blank, too long or has control characters".formatted(shown(id)));
     }
     return event.getAction() == Action.CONTENT
         ? source.closed().flatMap(why -> rejected("source-closed", why))
         : Optional.empty();
-  }
-
-  /// Whether a text can be an item's id: not blank, not too long, without control characters.
-  public static boolean isItemId(String text) {
-    return !text.isBlank()
-        && text.length() <= ITEM_ID_LENGTH
-        && text.chars().noneMatch(Character::isISOControl);
   }
 
   private static Optional<Reading.Rejected> rejected(String code, String reason) {

@@ -19,6 +19,7 @@ final class FrontMatter {
   private static final int LITTLE = 250;
   private static final int RUNNING = 100;
   private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_HALF_DAY = 8;
   private static final int STANDFIRST = 60;
   private static final Pattern DATE =
       Pattern.compile(
@@ -111,6 +112,9 @@ final class FrontMatter {
   }
 
   private static boolean isLine(String line, Stated stated) {
+    if (line.length() > LONGEST_LINE + LONGEST_HALF_DAY) {
+      return false;
+    }
     String text = HALF_DAY.matcher(line).replaceFirst("");
     if (text.length() > LONGEST_LINE) {
       return false;

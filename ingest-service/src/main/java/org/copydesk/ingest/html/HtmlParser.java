@@ -16,9 +16,10 @@ import org.jsoup.nodes.Document;
 public final class HtmlParser implements Parser {
   @Override
   public Draft parse(TextDocument document) throws UnreadableDocument {
-    Document page = Jsoup.parse(TagNames.bounded(document.text()), document.url().orElse(""));
-    JsonLd stated = JsonLd.of(page);
     Draft draft = new Draft("html", "1");
+    String html = TagLimit.applied(draft, document.text());
+    Document page = Jsoup.parse(TagNames.bounded(html), document.url().orElse(""));
+    JsonLd stated = JsonLd.of(page);
     PageMetadata.read(draft, page, stated);
     PageText text = PassageReader.read(page.body());
     PageTypes types = PageTypes.of(page);

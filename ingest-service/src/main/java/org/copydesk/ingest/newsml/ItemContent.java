@@ -40,6 +40,12 @@ final class ItemContent {
 
   static void read(Draft draft, NewsItem item) throws UnreadableDocument {
     remote(draft, item);
+    int parts = item.element().elements("partMeta").size();
+    if (parts > 0) {
+      draft.warn(
+          "the item describes %d parts of its content by themselves (partMeta); they are read as one text, without what is said of each"
+              .formatted(parts));
+    }
     Optional<XmlElement> best =
         renditions(item).stream()
             .min(

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.normalize.OtherItem;
 import org.copydesk.ingest.story.PublishingStatus;
 import org.copydesk.ingest.xml.XmlElement;
+import org.copydesk.news.PubStatus;
 
 /// What a NITF document tells editors to do: use it, hold it, kill it, correct it.
 final class EditorialMessage {
@@ -38,6 +40,7 @@ final class EditorialMessage {
     }
     correction(draft, messages, corrections);
     references(draft, docdata);
+    killsStory(draft, docdata);
     if (docdata.attribute("management-status").filter("embargoed"::equalsIgnoreCase).isPresent()
         && docdata.element("date.release").flatMap(NormDate::of).isEmpty()) {
       PublishingStatus.withholdWithoutEnd(draft, "management-status");
@@ -83,6 +86,18 @@ final class EditorialMessage {
     }
   }
 
+  /// A kill is meant for the story that its key names, whatever id it was sent under itself.
+  private static void killsStory(Draft draft, XmlElement docdata) {
+    if (draft.declaredStatus().filter(PubStatus.CANCELED::equals).isPresent()) {
+      docdata
+          .element("du-key")
+          .flatMap(key -> key.attribute("key"))
+          .map(String::strip)
+          .filter(key -> !key.isEmpty())
+          .ifPresent(key -> draft.otherItem(new OtherItem(key, PubStatus.CANCELED)));
+    }
+  }
+
   /// A notice may name another document as the one that its status is meant for.
   private static void references(Draft draft, XmlElement docdata) {
     Optional<String> status = docdata.attribute("management-idref-status");
@@ -91,9 +106,7 @@ final class EditorialMessage {
       if (docdata.attribute("management-status").isEmpty()) {
         PublishingStatus.declare(draft, status.get(), "management-idref-status");
       }
-      draft.warn(
-          "the document declares another, \"%s\", to be %s; see that this reaches the item with that id"
-              .formatted(target.get(), status.get()));
+      PublishingStatus.declareOther(draft, target.get(), status.get());
     }
   }
 }

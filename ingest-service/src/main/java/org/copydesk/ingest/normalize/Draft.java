@@ -36,6 +36,7 @@ public final class Draft {
   private Optional<String> dateLanguage = Optional.empty();
   private final Map<String, String> witnesses = new HashMap<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<OtherItem> otherItems = new ArrayList<>();
   private @Nullable String providerUri;
   private @Nullable PubStatus declaredStatus;
   private @Nullable String itemVersion;
@@ -99,7 +100,8 @@ public final class Draft {
     warnings.add(warning);
   }
 
-  List<String> warnings() {
+  /// What a person might want to check.
+  public List<String> warnings() {
     return warnings;
   }
 
@@ -120,6 +122,16 @@ public final class Draft {
   /// The publishing status that the document states.
   public Optional<PubStatus> declaredStatus() {
     return Optional.ofNullable(declaredStatus);
+  }
+
+  /// Says that the document declares another item of its source not to be used.
+  public void otherItem(OtherItem other) {
+    otherItems.add(other);
+  }
+
+  /// The other items that the document declares not to be used.
+  public List<OtherItem> otherItems() {
+    return otherItems;
   }
 
   /// Says that the document's own format marks this version as a correction.

@@ -2,6 +2,7 @@ package org.copydesk.ingest.normalize;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -28,6 +29,13 @@ public final class Sha256 {
     } catch (CloneNotSupportedException _) {
       return blank();
     }
+  }
+
+  /// Adds a text to a digest, its length first, so that no two lists of texts look alike.
+  public static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
   }
 
   /// The hash of a text's UTF-8 in hexadecimal.

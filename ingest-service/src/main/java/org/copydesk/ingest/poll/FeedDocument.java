@@ -11,14 +11,12 @@ import org.copydesk.ingest.format.UnpackedItem;
 /// A feed or sitemap as the poller needs it.
 ///
 /// @param kind what its entries are
-/// @param site the page that the feed is about: no page of an entry
 /// @param hints how often it asks to be fetched
-/// @param items in the document's order
+/// @param items in the document's order, versions of one item together and oldest first
 /// @param documents each item as a document of its own, in the same order; none for sitemaps
 /// @param repairs what is wrong with it and how it was read all the same, a sentence each
 record FeedDocument(
     Kind kind,
-    Optional<String> site,
     Hints hints,
     List<FeedItem> items,
     Supplier<List<UnpackedItem>> documents,

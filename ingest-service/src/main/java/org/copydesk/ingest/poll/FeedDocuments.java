@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.copydesk.ingest.document.DecodedText;
-import org.copydesk.ingest.feed.EntryStatus;
 import org.copydesk.ingest.feed.Feed;
 import org.copydesk.ingest.feed.FeedEntry;
 import org.copydesk.ingest.feed.FeedReader;
 import org.copydesk.ingest.feed.FeedText;
 import org.copydesk.ingest.feed.FeedUnpacker;
+import org.copydesk.ingest.feed.ItemIds;
 import org.copydesk.ingest.feed.PollHints;
 import org.copydesk.ingest.fetch.Outcome;
 import org.copydesk.ingest.format.TextDocument;
@@ -31,11 +31,13 @@ final class FeedDocuments implements FeedReading {
     String text = DecodedText.of(fetched.bytes(), fetched.headers().charset());
     TextDocument document = new TextDocument(text, Optional.of(fetched.url()), false);
     Feed feed = FeedReader.read(document);
+    ItemIds ids = new ItemIds(feed);
     return new FeedDocument(
         kind(feed),
-        feed.link(),
         hints(feed.hints()),
-        feed.entries().stream().map(FeedDocuments::item).toList(),
+        FeedUnpacker.order(feed, ids).stream()
+            .map(place -> item(feed.entries().get(place), ids))
+            .toList(),
         documents(document, feed),
         feed.repairs());
   }
@@ -70,9 +72,11 @@ final class FeedDocuments implements FeedReading {
     };
   }
 
-  private static FeedItem item(FeedEntry entry) {
+  private static FeedItem item(FeedEntry entry, ItemIds ids) {
     return new FeedItem(
         entry.id(),
+        ids.of(entry),
+        ids.hasPage(entry),
         entry.page(),
         Fingerprint.of(
             entry.title().orElse(""),
@@ -83,7 +87,7 @@ final class FeedDocuments implements FeedReading {
             entry.status().name()),
         entry.updated().or(entry::published).flatMap(FeedDocuments::instant),
         entry.isWhole(),
-        entry.status() == EntryStatus.USABLE,
+        entry.status(),
         entry.content().or(entry::summary).map(FeedText::value).orElse(""));
   }
 

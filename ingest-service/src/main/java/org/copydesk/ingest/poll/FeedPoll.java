@@ -104,7 +104,7 @@ record FeedPoll(
       String reason = "%s is no feed: %s".formatted(fetched.url(), e.getMessage());
       return failed(subscription, before, Outcome.Failed.of(e.code(), reason), now);
     }
-    SeenEntries seen = new SeenEntries(before.getSeen(), now);
+    SeenEntries seen = new SeenEntries(before.getSeen(), document.kind(), now);
     FeedRun run = run(subscription, seen, now);
     Sitemaps sitemaps = new Sitemaps(settings.sitemapAge(), before.getSeen().isEmpty());
     boolean stopped = !sent(document, run, seen, sitemaps, now);
@@ -203,7 +203,6 @@ record FeedPoll(
     }
     return new FeedDocument(
         document.kind(),
-        document.site(),
         document.hints(),
         items.subList(0, Math.min(items.size(), SeenEntries.MOST)),
         document.documents(),

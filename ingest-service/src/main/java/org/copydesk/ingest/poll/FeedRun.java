@@ -57,7 +57,6 @@ final class FeedRun {
   void send(FeedDocument document) throws InterruptedException {
     boolean sitemap = document.kind() != FeedDocument.Kind.FEED;
     List<FeedItem> items = document.items();
-    ItemIds ids = new ItemIds(document);
     List<UnpackedItem> documents = null;
     document.repairs().forEach(notes::add);
     seen.expect(items);
@@ -72,16 +71,28 @@ final class FeedRun {
       }
       Optional<UnpackedItem> entry =
           documents == null ? Optional.empty() : Optional.of(documents.get(i));
-      boolean page =
-          item.usable() && ids.hasPage(item) && (sitemap || subscription.wantsPage(item.whole()));
-      if (page) {
-        sendPage(item, ids.of(item), need, entry);
+      if (item.hasPage() && item.usable() && (sitemap || subscription.wantsPage(item.whole()))) {
+        sendPage(item, item.itemId(), need, entry);
       } else if (need == SeenEntries.Need.PAGE || entry.isEmpty()) {
         seen.touch(item, 0);
       } else {
-        send(events.entry(ids.of(item), entry.get(), Optional.empty(), now), item, 0);
+        send(events.entry(itemId(item), entry.get(), Optional.empty(), now), item, 0);
       }
     }
+  }
+
+  /// A deleted entry names no page: its item is what the entry was sent as.
+  private String itemId(FeedItem item) {
+    if (!item.deleted()) {
+      return item.itemId();
+    }
+    Optional<String> sentAs = seen.itemId(item);
+    if (sentAs.isEmpty()) {
+      notes.add(
+          "the feed says that entry \"%s\" was deleted, which was not sent in the last 30 days: item \"%s\" is killed; if the article is known by another id, kill that too"
+              .formatted(item.id(), item.itemId()));
+    }
+    return sentAs.orElse(item.itemId());
   }
 
   private void sendPage(

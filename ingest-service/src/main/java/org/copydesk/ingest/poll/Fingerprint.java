@@ -1,7 +1,6 @@
 package org.copydesk.ingest.poll;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.copydesk.ingest.normalize.Sha256;
 
@@ -13,9 +12,7 @@ final class Fingerprint {
   static long of(String... words) {
     MessageDigest digest = Sha256.digest();
     for (String each : words) {
-      byte[] bytes = each.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-      digest.update(bytes);
+      Sha256.add(digest, each);
     }
     return ByteBuffer.wrap(digest.digest()).getLong();
   }

@@ -1,7 +1,6 @@
 package org.copydesk.ingest.poll;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,9 +11,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.RawEvent;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
 /// Writes raw events, and what is known of feeds, to Kafka.
@@ -35,16 +34,8 @@ record KafkaLog(
       Map<String, Object> clients,
       Serializer<RawEvent> rawEvents,
       Serializer<FeedState> feedStates) {
-    Map<String, Object> config = new HashMap<>();
-    config.put("enable.idempotence", true);
-    config.put("acks", "all");
-    config.put("compression.type", "zstd");
-    config.put("linger.ms", 5);
-    config.put("max.request.size", Topic.MAX_RECORD_BYTES);
-    config.put("delivery.timeout.ms", 30_000);
-    config.put("request.timeout.ms", 10_000);
-    config.put("max.block.ms", 10_000);
-    config.putAll(clients);
+    Map<String, Object> config = RawLog.producerSettings(Duration.ofSeconds(30), clients);
+    config.putIfAbsent("linger.ms", 5);
     return new KafkaLog(
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
         rawEvents,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.news.SeenEntry;
+import org.jspecify.annotations.Nullable;
 
 /// What was sent of a feed, and what is new against it. Entries that left the feed are remembered
 /// for a while, since feeds bring them back.
@@ -18,6 +19,7 @@ final class SeenEntries {
   /// The most that is remembered, and so the most that is read of one document.
   static final int MOST = 40_000;
 
+  private static final int MOST_CHARACTERS = 1024 * 1024;
   private static final Duration KEPT = Duration.ofDays(30);
 
   /// What is to be done about an item.
@@ -32,10 +34,15 @@ final class SeenEntries {
 
   private final Map<Long, SeenEntry> seen = new LinkedHashMap<>();
   private final Set<Long> doubled = new HashSet<>();
+  private final boolean named;
   private final Instant now;
 
-  SeenEntries(List<SeenEntry> before, Instant now) {
+  /// Begins with what was sent before.
+  ///
+  /// @param kind of the document: pages of a sitemap are never said to be deleted
+  SeenEntries(List<SeenEntry> before, FeedDocument.Kind kind, Instant now) {
     before.forEach(entry -> seen.put(entry.getId(), entry));
+    named = kind == FeedDocument.Kind.FEED;
     this.now = now;
   }
 
@@ -84,15 +91,29 @@ final class SeenEntries {
   /// @param pageFailures how often its page was asked for in vain, where it is worth asking again
   void touch(FeedItem item, int pageFailures) {
     long key = key(item);
-    seen.remove(key);
+    SeenEntry before = seen.remove(key);
     seen.put(
         key,
         SeenEntry.newBuilder()
             .setId(key)
             .setFingerprint(item.fingerprint())
             .setLastSeen(now)
+            .setItemId(named ? itemIdToRemember(item, before) : null)
             .setPageFailures(pageFailures)
             .build());
+  }
+
+  private static @Nullable String itemIdToRemember(FeedItem item, @Nullable SeenEntry before) {
+    if (item.deleted()) {
+      return before == null ? null : before.getItemId().orElse(null);
+    }
+    return item.itemId();
+  }
+
+  /// What an entry's item was called when the entry was sent; absent where that is not known any
+  /// more.
+  Optional<String> itemId(FeedItem item) {
+    return Optional.ofNullable(seen.get(key(item))).flatMap(SeenEntry::getItemId);
   }
 
   private long key(FeedItem item) {
@@ -102,14 +123,30 @@ final class SeenEntries {
         : key;
   }
 
+  /// Ids are remembered as far as they fit a record, those of the newest entries first.
+  private static List<SeenEntry> bounded(List<SeenEntry> entries) {
+    int characters = entries.stream().mapToInt(SeenEntries::lengthOfItemId).sum();
+    List<SeenEntry> bounded = new ArrayList<>(entries.size());
+    for (SeenEntry entry : entries) {
+      boolean fits = characters <= MOST_CHARACTERS;
+      characters -= lengthOfItemId(entry);
+      bounded.add(fits ? entry : SeenEntry.newBuilder(entry).setItemId(null).build());
+    }
+    return List.copyOf(bounded);
+  }
+
+  private static int lengthOfItemId(SeenEntry entry) {
+    return entry.getItemId().map(String::length).orElse(0);
+  }
+
   /// What is to be remembered.
   List<SeenEntry> toRemember() {
     List<SeenEntry> kept = new ArrayList<>(seen.values());
     kept.removeIf(entry -> entry.getLastSeen().isBefore(now.minus(KEPT)));
     if (kept.size() > MOST) {
       kept.sort(Comparator.comparing(SeenEntry::getLastSeen));
-      return List.copyOf(kept.subList(kept.size() - MOST, kept.size()));
+      kept = kept.subList(kept.size() - MOST, kept.size());
     }
-    return List.copyOf(kept);
+    return bounded(kept);
   }
 }

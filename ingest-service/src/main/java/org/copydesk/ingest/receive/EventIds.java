@@ -1,7 +1,5 @@
 package org.copydesk.ingest.receive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.UUID;
@@ -21,21 +19,21 @@ public final class EventIds {
   /// The id of an event: everything that its sender says, but neither the way nor the time it came.
   public static String of(RawEvent event) {
     MessageDigest digest = Sha256.digest();
-    add(digest, "event");
-    add(digest, event.getSource());
-    add(digest, event.getItemId());
-    add(digest, event.getAction().toString());
-    add(digest, event.getItemVersion().orElse(""));
-    add(digest, event.getUrl().orElse(""));
-    add(digest, event.getReason().orElse(""));
+    Sha256.add(digest, "event");
+    Sha256.add(digest, event.getSource());
+    Sha256.add(digest, event.getItemId());
+    Sha256.add(digest, event.getAction().toString());
+    Sha256.add(digest, event.getItemVersion().orElse(""));
+    Sha256.add(digest, event.getUrl().orElse(""));
+    Sha256.add(digest, event.getReason().orElse(""));
     switch (event.getContent().orElse(null)) {
-      case null -> add(digest, "");
+      case null -> Sha256.add(digest, "");
       case Document document -> {
-        add(digest, document.getMediaType());
-        add(digest, document.getCharset().orElse(""));
+        Sha256.add(digest, document.getMediaType());
+        Sha256.add(digest, document.getCharset().orElse(""));
         digest.update(document.getBytes().duplicate());
       }
-      case Object fields -> add(digest, fields.toString());
+      case Object fields -> Sha256.add(digest, fields.toString());
     }
     return uuid(digest);
   }
@@ -45,17 +43,10 @@ public final class EventIds {
   /// @param key unique within the source
   public static String of(String source, String key) {
     MessageDigest digest = Sha256.digest();
-    add(digest, "key");
-    add(digest, source);
-    add(digest, key);
+    Sha256.add(digest, "key");
+    Sha256.add(digest, source);
+    Sha256.add(digest, key);
     return uuid(digest);
-  }
-
-  /// The length goes first, so that no two lists of texts look alike.
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-    digest.update(bytes);
   }
 
   private static String uuid(MessageDigest digest) {

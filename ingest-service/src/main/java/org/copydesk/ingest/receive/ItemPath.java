@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.normalize.ItemId;
 
 /// Item ids in paths, exactly as they were sent: the server's own reading of a path merges slashes
 /// and resolves dots, which would make two items one.
@@ -36,7 +36,7 @@ final class ItemPath {
   ///
   /// @throws Refused where it is none
   static String checked(String id) throws Refused {
-    if (!Desk.isItemId(id) || !UTF_8.newEncoder().canEncode(id)) {
+    if (!ItemId.isValid(id) || !UTF_8.newEncoder().canEncode(id)) {
       throw new Refused(
           Problem.badRequest(
               "the item id is blank, too long, or has control characters or half characters"));

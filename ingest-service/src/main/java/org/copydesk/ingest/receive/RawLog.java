@@ -39,16 +39,27 @@ public final class RawLog implements AutoCloseable {
   ///
   /// @param clients the settings of Kafka's clients
   public static RawLog open(Map<String, Object> clients, Serializer<RawEvent> serializer) {
+    Map<String, Object> config = producerSettings(Duration.ofSeconds(15), clients);
+    return new RawLog(new KafkaProducer<>(config, new StringSerializer(), serializer));
+  }
+
+  /// The settings of those who write to the log: nothing is lost, nothing is written twice by a
+  /// retry, and records of every size that a topic takes go through.
+  ///
+  /// @param patience how long a record is tried
+  /// @param clients the settings of Kafka's clients, which outrank these
+  public static Map<String, Object> producerSettings(
+      Duration patience, Map<String, Object> clients) {
     Map<String, Object> config = new HashMap<>();
     config.put("enable.idempotence", true);
     config.put("acks", "all");
     config.put("compression.type", "zstd");
     config.put("max.request.size", Topic.MAX_RECORD_BYTES);
-    config.put("delivery.timeout.ms", 15_000);
+    config.put("delivery.timeout.ms", Math.toIntExact(patience.toMillis()));
     config.put("request.timeout.ms", 10_000);
     config.put("max.block.ms", 10_000);
     config.putAll(clients);
-    return new RawLog(new KafkaProducer<>(config, new StringSerializer(), serializer));
+    return config;
   }
 
   /// Writes an event. Blocks while the producer's memory is full, which holds a fast sender back.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.Draft;
+import org.copydesk.ingest.normalize.OtherItem;
 import org.copydesk.news.PubStatus;
 
 /// The publishing status of an item in the words of ninjs, NewsML-G2, NITF and schema.org: this
@@ -33,8 +34,7 @@ public final class PublishingStatus {
   ///
   /// @param stated a word, or a code or URI that ends with it: `stat:usable`
   public static void declare(Draft draft, String stated, String witness) {
-    String word = BEFORE_WORD.matcher(stated.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
-    PubStatus status = WORDS.get(word);
+    PubStatus status = WORDS.get(word(stated));
     draft.witness("status", witness);
     if (status == null) {
       draft.declaredStatus(PubStatus.WITHHELD);
@@ -44,6 +44,26 @@ public final class PublishingStatus {
     } else {
       draft.declaredStatus(status);
     }
+  }
+
+  /// States the status of another item that a draft names: one that must not be used is told so.
+  public static void declareOther(Draft draft, String itemId, String stated) {
+    PubStatus status = WORDS.get(word(stated));
+    boolean held = word(stated).equals("embargoed") || status == PubStatus.WITHHELD;
+    if (status == PubStatus.CANCELED || held) {
+      draft.otherItem(new OtherItem(itemId, held ? PubStatus.WITHHELD : PubStatus.CANCELED));
+      draft.warn(
+          "the document declares another, \"%s\", to be %s: the item with that id gets a notice, whose receipt says what became of it"
+              .formatted(itemId, word(stated)));
+    } else {
+      draft.warn(
+          "the document declares another, \"%s\", to be %s, which changes nothing; to lift a kill or a withhold, send a release"
+              .formatted(itemId, stated));
+    }
+  }
+
+  private static String word(String stated) {
+    return BEFORE_WORD.matcher(stated.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 
   /// Whether a draft is a notice, which needs no text: it says that the item must not be used.

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copydesk.ingest.format.UnreadableDocument;
 import org.copydesk.ingest.html.HtmlBlocks;
+import org.copydesk.ingest.html.TagLimit;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.ingest.normalize.CleanText;
 import org.copydesk.ingest.normalize.Draft;
@@ -25,6 +26,7 @@ import org.jsoup.nodes.Element;
 public final class StoryBody {
   private static final int TOP = 15;
   private static final int BYLINE_WITHIN = 3;
+  private static final int MOST_LOOKED_AT = 20_000;
   private static final int STORY_CHARS = 250;
   private static final int LINE_CHARS = 50;
   private static final int HINTED_CHARS = 180;
@@ -50,7 +52,7 @@ public final class StoryBody {
   ///
   /// @param headlines what the item's headlines say, which a body often repeats
   public static void html(Draft draft, String html, Collection<String> headlines) {
-    html(draft, Jsoup.parseBodyFragment(html).body(), headlines);
+    html(draft, Jsoup.parseBodyFragment(TagLimit.applied(draft, html)).body(), headlines);
   }
 
   /// Adds a body that is the XHTML in an element.
@@ -84,7 +86,7 @@ public final class StoryBody {
       if (i < BYLINE_WITHIN && isByline(piece)) {
         byline(draft, piece);
       } else {
-        draft.add(label(piece), piece.text());
+        draft.add(i < MOST_LOOKED_AT ? label(piece) : piece.kind(), piece.text());
       }
     }
     if (draft.fields().getDateline() == null) {

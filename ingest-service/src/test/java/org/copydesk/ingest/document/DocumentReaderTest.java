@@ -54,7 +54,7 @@ class DocumentReaderTest {
   }
 
   private static Article parsed(RawEvent event) {
-    return read(event) instanceof Reading.Parsed(Article article, PubStatus _)
+    return read(event) instanceof Reading.Parsed(Article article, _, _)
         ? article
         : org.assertj.core.api.Assertions.fail("not read: " + read(event));
   }
@@ -310,5 +310,27 @@ class DocumentReaderTest {
     assertThat(org.copydesk.ingest.normalize.Byline.read(byline).authors())
         .extracting(Author::getName)
         .containsExactly(names.split(";", -1));
+  }
+
+  private static List<String> warningsOfNewsItem(String contentSet) {
+    String item =
+        "<newsItem guid='urn:herald:1'><contentMeta><headline>Nordvik wins</headline></contentMeta><partMeta partid='p1'/><partMeta partid='p2'/><contentSet>%s</contentSet></newsItem>"
+            .formatted(contentSet);
+    Reading reading =
+        DocumentReader.read(
+            RawEvents.document("1", "application/vnd.iptc.g2.newsitem+xml", item.getBytes(UTF_8)),
+            SourceSettings.none(),
+            Optional.empty());
+    return ((Reading.Parsed) reading).article().getProvenance().getWarnings();
+  }
+
+  @Test
+  void partsOfANewsItemAndVocabulariesOfSportAreNeverLeftOutSilently() {
+    assertThat(warningsOfNewsItem("<inlineXML><html><body><p>Won.</p></body></html></inlineXML>"))
+        .anyMatch(warning -> warning.contains("2 parts"));
+    assertThat(
+            warningsOfNewsItem(
+                "<inlineXML><sports-content><sports-event/></sports-content></inlineXML>"))
+        .anyMatch(warning -> warning.contains("<sports-content>") && warning.contains("left out"));
   }
 }

@@ -70,7 +70,7 @@ class IptcExamplesTest {
     switch (reading) {
       case Reading.Rejected(String code, String reason) ->
           fail("%s was refused: %s, %s", file.getFileName(), code, reason);
-      case Reading.Parsed(Article article, _) -> {
+      case Reading.Parsed(Article article, _, _) -> {
         assertThat(article.getHeadline()).as(file.toString()).isPresent();
         assertThat(article.getText()).as(file.toString()).isNotBlank();
       }

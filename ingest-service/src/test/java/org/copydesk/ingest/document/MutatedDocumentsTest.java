@@ -88,7 +88,7 @@ class MutatedDocumentsTest {
 
   private static void read(RawEvent event) {
     switch (DocumentReader.read(event, SourceSettings.none(), Optional.empty())) {
-      case Reading.Parsed(Article article, var _) -> check(article);
+      case Reading.Parsed(Article article, _, _) -> check(article);
       case Reading.Rejected(String code, String reason) ->
           assertThat(List.of(code, reason)).noneMatch(String::isBlank);
       case Reading.Unpacked(List<RawEvent> items) ->

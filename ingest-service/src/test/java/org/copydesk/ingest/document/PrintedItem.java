@@ -49,7 +49,7 @@ public final class PrintedItem {
     RawEvent event = RawEvents.item("item", mediaType, document.getBytes(UTF_8));
     return switch (DocumentReader.read(event, SourceSettings.none(), Optional.empty())) {
       case Reading.Rejected(String code, String reason) -> List.of(code + ": " + reason);
-      case Reading.Parsed(Article article, PubStatus declared) -> lines(article, declared);
+      case Reading.Parsed(Article article, PubStatus declared, _) -> lines(article, declared);
       case Reading.Unpacked(List<RawEvent> items) ->
           throw new IllegalStateException("an item was taken apart into " + items.size());
     };

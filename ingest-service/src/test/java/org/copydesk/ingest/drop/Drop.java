@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,7 +36,10 @@ final class Drop implements AutoCloseable {
   final MockProducer<String, RawEvent> kafka;
   final Health health = new Health();
   final Map<String, RawPosition> inTheLog = new HashMap<>();
+  final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  final AtomicInteger starts = new AtomicInteger();
   private Duration settle = Duration.ZERO;
+  private Duration patience = Duration.ofMinutes(10);
   private volatile Optional<DropWork> work = Optional.empty();
   volatile boolean awaitedFromTheStart;
   private Optional<DropFolder> folder = Optional.empty();
@@ -59,20 +63,27 @@ final class Drop implements AutoCloseable {
     return this;
   }
 
+  Drop waiting(Duration time) {
+    patience = time;
+    return this;
+  }
+
   Drop start() {
     DropFolder started =
         new DropFolder(
             root,
             settle,
+            patience,
             new RawLog(kafka),
             (ids, since) -> Map.copyOf(inTheLog),
             (begun, since) -> {
               awaitedFromTheStart = begun.isAwaited("desk/1.txt");
               work = Optional.of(begun);
+              starts.incrementAndGet();
               return () -> {};
             },
             health,
-            new SimpleMeterRegistry());
+            metrics);
     folder = Optional.of(started);
     return this;
   }

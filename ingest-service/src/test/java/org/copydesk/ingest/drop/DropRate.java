@@ -41,6 +41,7 @@ final class DropRate {
         new DropFolder(
             root,
             Duration.ofMillis(100),
+            Duration.ofMinutes(10),
             new RawLog(kafka),
             (_, _) -> Map.of(),
             (work, _) -> {

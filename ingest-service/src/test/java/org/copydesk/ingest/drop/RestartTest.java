@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.copydesk.ingest.normalize.RawPosition;
@@ -40,6 +41,24 @@ class RestartTest {
     Layout layout = new Layout(root.toAbsolutePath());
     Claim claim = new Claim(layout, Path.of(path), stamp, Optional.empty());
     return ((FileEvent.Ready) DroppedFile.read(claim)).event();
+  }
+
+  @Test
+  void fileWhoseReceiptDoesNotComeIsNotSentAgainButItsReceiptIsLookedForAnew() throws Exception {
+    drop.waiting(Duration.ofMillis(300)).start();
+    drop.put("desk/1.txt", "one");
+    drop.awaitSent(1);
+    Drop.await(() -> drop.starts.get() >= 3);
+
+    assertThat(drop.events()).hasSize(1);
+    assertThat(drop.files("working")).singleElement().asString().contains("@");
+    assertThat(drop.metrics.counter("copydesk.ingest.drop.unanswered").count()).isPositive();
+    for (int i = 0; i < 100 && drop.files("done").isEmpty(); i++) {
+      drop.answer(Drop::accepted);
+      Thread.sleep(50);
+    }
+    drop.awaitFiles("done", "desk/1.txt");
+    assertThat(drop.events()).hasSize(1);
   }
 
   @Test

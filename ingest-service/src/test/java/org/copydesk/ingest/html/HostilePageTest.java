@@ -74,6 +74,14 @@ class HostilePageTest {
   }
 
   @Test
+  void pageOfMoreTagsThanAnyHasIsReadAsFarAsTheyGoAndSaysSo() throws UnreadableDocument {
+    Draft draft = read(STORY + "<ul><li>".repeat(300_000));
+
+    assertThat(story(draft)).contains("old crane");
+    assertThat(draft.warnings()).anyMatch(warning -> warning.contains("left out"));
+  }
+
+  @Test
   void oneParagraphOfFiveMillionCharactersIsRead() {
     isReadInTime("<p>" + "Rain fell, and fell. ".repeat(250_000) + "</p>", "Rain fell");
   }

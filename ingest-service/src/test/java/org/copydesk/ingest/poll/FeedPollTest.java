@@ -14,12 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.copydesk.ingest.document.DocumentReader;
+import org.copydesk.ingest.document.Reading;
+import org.copydesk.ingest.feed.FeedUnpacker;
+import org.copydesk.ingest.format.TextDocument;
+import org.copydesk.ingest.format.UnpackedItem;
 import org.copydesk.ingest.gate.Desk;
+import org.copydesk.ingest.normalize.ItemId;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Channel;
 import org.copydesk.news.GateState;
 import org.copydesk.news.Outcome;
+import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -311,7 +318,7 @@ class FeedPollTest {
   @Test
   void idThatNoDocumentMayHaveIsReplacedByItsDigest() {
     desk.feed(item("x".repeat(3000), "", "Long", "Very."), item("y\ty", "", "Tab", "In it."));
-    assertThat(ids(desk.poll())).allMatch(Desk::isItemId).doesNotHaveDuplicates().hasSize(2);
+    assertThat(ids(desk.poll())).allMatch(ItemId::isValid).doesNotHaveDuplicates().hasSize(2);
     assertThat(desk.poll()).isEmpty();
   }
 
@@ -352,5 +359,87 @@ class FeedPollTest {
     assertThat(desk.state.getNextPoll()).contains(desk.now);
     desk.web.at("/slow", ok("text/html", PollingDesk.page("B", PollingDesk.paragraphs(4))));
     assertThat(ids(desk.poll())).containsExactly(desk.id("/slow"));
+  }
+
+  private void atom(String entries) {
+    desk.web.at(
+        "/feed",
+        ok(
+            "application/atom+xml",
+            "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'><id>f</id>%s</feed>"
+                .formatted(entries)));
+  }
+
+  private static String entry(String name) {
+    return "<entry><id>tag:harbour.example,2026:%1$s</id><title>The %1$s</title><link href='http://harbour.example/%1$s'/><summary>About it.</summary></entry>"
+        .formatted(name);
+  }
+
+  private static String tombstone(String name) {
+    return "<at:deleted-entry ref='tag:harbour.example,2026:%s' when='2026-05-03T09:00:00Z'/>"
+        .formatted(name);
+  }
+
+  private static Reading.Parsed read(RawEvent event) {
+    return (Reading.Parsed) DocumentReader.read(event, SourceSettings.none(), Optional.empty());
+  }
+
+  @Test
+  void deletedEntryKillsTheArticleThatWasMadeOfIt() {
+    atom(entry("ferry") + entry("crane"));
+    desk.poll();
+    desk.pass(Duration.ofMinutes(5));
+    atom(entry("crane"));
+    assertThat(desk.poll()).isEmpty();
+    desk.pass(Duration.ofMinutes(5));
+    atom(entry("crane") + tombstone("ferry"));
+    List<RawEvent> events = desk.poll();
+
+    assertThat(ids(events)).containsExactly("https://harbour.example/ferry");
+    assertThat(read(events.getFirst()).declared()).isEqualTo(PubStatus.CANCELED);
+    assertThat(desk.state.getNotes()).isEmpty();
+    desk.pass(Duration.ofMinutes(5));
+    assertThat(desk.poll()).as("a kill is sent once").isEmpty();
+  }
+
+  @Test
+  void deletedEntryThatWasNeverSentIsKilledUnderItsOwnIdAndThatIsSaid() {
+    atom(entry("crane") + tombstone("ferry"));
+
+    assertThat(ids(desk.poll()))
+        .containsExactly("https://harbour.example/crane", "tag:harbour.example,2026:ferry");
+    assertThat(desk.state.getNotes()).anyMatch(note -> note.contains("was deleted"));
+  }
+
+  @Test
+  void versionsOfOneEntryInOneFeedAreSentUnderItsPageOldestFirst() {
+    String version =
+        "<entry><id>1</id><title>%1$s</title><link href='http://harbour.example/1'/><updated>%2$s</updated><summary>%1$s</summary></entry>";
+    atom(
+        version.formatted("New", "2026-05-03T11:00:00Z")
+            + entry("crane")
+            + version.formatted("Old", "2026-05-03T10:00:00Z"));
+    List<RawEvent> events = desk.poll();
+
+    assertThat(ids(events))
+        .containsExactly(
+            "https://harbour.example/1",
+            "https://harbour.example/1",
+            "https://harbour.example/crane");
+    assertThat(events)
+        .extracting(event -> read(event).article().getHeadline().orElse(""))
+        .containsExactly("Old", "New", "The crane");
+  }
+
+  @Test
+  void feedThatIsPostedCallsItsEntriesAsThePollerDoes() throws Exception {
+    atom(entry("ferry") + entry("crane"));
+    List<String> polled = ids(desk.poll());
+    String posted =
+        "<feed xmlns='http://www.w3.org/2005/Atom'>" + entry("ferry") + entry("crane") + "</feed>";
+
+    assertThat(new FeedUnpacker().unpack(new TextDocument(posted, Optional.empty(), false)))
+        .extracting(UnpackedItem::itemId)
+        .isEqualTo(polled);
   }
 }

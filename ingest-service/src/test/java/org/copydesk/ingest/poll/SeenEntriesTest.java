@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.copydesk.ingest.feed.EntryStatus;
 import org.copydesk.ingest.poll.SeenEntries.Need;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.SeenEntry;
@@ -18,12 +19,24 @@ class SeenEntriesTest {
   private static final Instant NOW = PollingDesk.START;
 
   private static FeedItem item(String id, String words) {
+    return item(id, id, words);
+  }
+
+  private static FeedItem item(String id, String itemId, String words) {
     return new FeedItem(
-        id, Optional.empty(), Fingerprint.of(words), Optional.empty(), true, true, words);
+        id,
+        itemId,
+        false,
+        Optional.empty(),
+        Fingerprint.of(words),
+        Optional.empty(),
+        true,
+        EntryStatus.USABLE,
+        words);
   }
 
   private static SeenEntries after(List<SeenEntry> before, Instant now) {
-    return new SeenEntries(before, now);
+    return new SeenEntries(before, FeedDocument.Kind.FEED, now);
   }
 
   @Test
@@ -69,6 +82,18 @@ class SeenEntriesTest {
     FeedState state = FeedState.newBuilder().setSource("s").setUrl("u").setSeen(remembered).build();
     byte[] bytes = SingleObjectSerde.of(FeedState.class).serializer().serialize("t", state);
     assertThat(bytes.length).isLessThan(Topic.MAX_RECORD_BYTES / 4);
+  }
+
+  @Test
+  void idsOfItemsAreRememberedOfTheNewestEntriesAsFarAsTheyFit() {
+    String longId = "i".repeat(1000);
+    SeenEntries first = after(List.of(), NOW);
+    IntStream.range(0, 2_000).forEach(i -> first.touch(item("e" + i, longId + i, "x"), 0));
+    SeenEntries later = after(first.toRemember(), NOW.plusSeconds(60));
+
+    assertThat(later.itemId(item("e1999", "x"))).hasValue(longId + 1999);
+    assertThat(later.itemId(item("e0", "x"))).isEmpty();
+    assertThat(later.need(item("e0", "x"))).as("still known").isEqualTo(Need.NOTHING);
   }
 
   @Test
