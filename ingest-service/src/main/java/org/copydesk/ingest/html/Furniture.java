@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.html.PageText.Span;
+import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
 
 /// Tells which passages of a page stand in what surrounds a story: navigation, asides, share bars,
@@ -15,6 +16,8 @@ import org.jsoup.nodes.Element;
 /// to close an aside.
 final class Furniture {
   private static final double MOST_OF_THE_PAGE = 0.4;
+  private static final int RUNNING = 150;
+  private static final double FEW_LINKS = 0.2;
   private static final Set<String> TAGS =
       Set.of(
           "nav",
@@ -50,6 +53,7 @@ final class Furniture {
   private final PageText text;
   private final Set<Element> aroundArticles;
   private final int[] sizes;
+  private final int[] running;
   private final boolean[] byMarkup;
   private final boolean[] byName;
 
@@ -57,8 +61,10 @@ final class Furniture {
     this.text = text;
     this.aroundArticles = aroundArticles(text);
     this.sizes = new int[text.size() + 1];
+    this.running = new int[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
       sizes[i + 1] = sizes[i] + text.get(i).text().length();
+      running[i + 1] = running[i] + (isRunning(text.get(i)) ? 1 : 0);
     }
     this.byMarkup = new boolean[text.size()];
     this.byName = new boolean[text.size()];
@@ -84,11 +90,18 @@ final class Furniture {
 
   private void mark(Element element, Span span) {
     boolean markup = isByMarkup(element);
-    boolean named = !markup && FurnitureNames.match(element);
+    boolean named = !markup && FurnitureNames.match(element, running[span.to()] > running[span.from()]);
     if ((markup || named) && !isMost(span) && !aroundArticles.contains(element)) {
       boolean[] marks = markup ? byMarkup : byName;
       Arrays.fill(marks, span.from(), span.to(), true);
     }
+  }
+
+  private static boolean isRunning(Passage passage) {
+    return passage.kind() == BlockKind.PARAGRAPH
+        && passage.size() >= RUNNING
+        && passage.linkShare() < FEW_LINKS
+        && MainText.endsSentence(passage.text());
   }
 
   private boolean isMost(Span span) {

@@ -161,10 +161,16 @@ final class PassageReader {
   private static boolean isSilent(Element element, String name) {
     return switch (name) {
       case "template" -> !element.hasAttr("shadowrootmode");
-      case "button" ->
-          element.parent() == null || !HEADINGS.contains(element.parent().normalName());
+      case "button" -> !isOfHeading(element);
       default -> SILENT.contains(name);
     };
+  }
+
+  /// Whether a button folds what stands below a heading: it is in the heading, or the heading in it.
+  private static boolean isOfHeading(Element button) {
+    Element parent = button.parent();
+    return (parent != null && HEADINGS.contains(parent.normalName()))
+        || button.selectFirst("h2, h3, h4") != null;
   }
 
   /// Two line breaks in a row end a paragraph; a single one is a space.

@@ -60,7 +60,8 @@ final class LineKind {
             || BOILERPLATE_LINES.match(line)
             || OF_PAGE.matcher(line).matches()
             || COPYRIGHT.matcher(line).matches()
-            || isShareButtons(line));
+            || isShareButtons(line)
+            || Appeals.match(line));
   }
 
   /// Whether a line between headline and story can only be the caption or the credit of a picture.
