@@ -29,7 +29,8 @@ final class Interjections {
     String quotable = quotable(passages);
     boolean teasers = false;
     boolean announced = false;
-    for (Passage passage : passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       boolean twice =
           (passage.text().length() >= TWICE && !seen.add(passage.text()))
               || (passage.kind() == BlockKind.QUOTE && repeats(passage, quotable));
@@ -39,7 +40,7 @@ final class Interjections {
               || sign
               || isMarks(passage)
               || isLink(passage, announced)
-              || (teasers && isTeaser(passage));
+              || (teasers && isTeaser(passages, i));
       announced = passage.text().endsWith(":") || passage.text().endsWith("：");
       teasers = (sign && passage.linkShare() == 0) || (teasers && interjected);
       if (interjected && passage.isStory()) {
@@ -81,7 +82,7 @@ final class Interjections {
               || (isPointer(passage) && !leadsElsewhere(passage))
               || (STOP_SIGNS.match(passage.text()) && passage.linkShare() > 0.4);
       case HEADING -> false;
-      case LIST -> !announced && passage.linkShare() > 0.85;
+      case LIST -> passage.linkShare() > 0.85 && (!announced || leadsWithin(passage));
       default -> false;
     };
   }
@@ -120,6 +121,12 @@ final class Interjections {
     return text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
+  /// Whether a list is the page's table of contents: all its links lead to places in the page.
+  private static boolean leadsWithin(Passage passage) {
+    List<Element> links = passage.at().select("a[href]");
+    return !links.isEmpty() && links.stream().allMatch(link -> link.attr("href").startsWith("#"));
+  }
+
   /// Whether a passage links to another site: related stories are the site's own.
   private static boolean leadsElsewhere(Passage passage) {
     Element link = passage.at().selectFirst("a[href]");
@@ -145,10 +152,21 @@ final class Interjections {
     return name < 0 ? host : host.substring(name + 1);
   }
 
-  private static boolean isTeaser(Passage passage) {
+  private static boolean isTeaser(List<Passage> passages, int at) {
+    Passage passage = passages.get(at);
     return passage.linkShare() > 0.6
         || (passage.kind() != BlockKind.LIST
             && passage.size() < 100
-            && !MainText.endsSentence(passage.text()));
+            && !MainText.endsSentence(passage.text())
+            && !(passage.kind() == BlockKind.HEADING && isAboveStory(passages, at)));
+  }
+
+  /// Whether running text follows a heading, which then is of the story again.
+  private static boolean isAboveStory(List<Passage> passages, int heading) {
+    if (heading + 1 >= passages.size()) {
+      return false;
+    }
+    Passage below = passages.get(heading + 1);
+    return below.isStory() && below.linkShare() < 0.6 && MainText.endsSentence(below.text());
   }
 }

@@ -112,6 +112,9 @@ final class PassageReader {
 
   private void text(TextNode node) {
     String text = node.getWholeText();
+    if (InlineSeam.isMissing(open, text, node)) {
+      open.append(' ');
+    }
     open.append(text);
     if (links > 0) {
       linked += text.strip().length();
@@ -123,7 +126,7 @@ final class PassageReader {
 
   private void element(Element element) {
     String name = element.normalName();
-    if (isSilent(element, name)) {
+    if (isSilent(element, name) || InlineSeam.isNoteMark(element, name)) {
       return;
     }
     order.add(element);
