@@ -18,22 +18,20 @@ final class Interjections {
   private static final int ROUND_A_LINK = 3;
   private static final int SECOND_LEVEL = 4;
   private static final int TWICE = 40;
-  private static final int SHORTEST_QUOTE = 15;
-  private static final int LONGEST_STORY = 100_000;
 
   private Interjections() {}
 
   static List<Passage> label(List<Passage> passages) {
     List<Passage> labelled = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    String quotable = quotable(passages);
+    PullQuotes pullQuotes = PullQuotes.of(passages);
     boolean teasers = false;
     boolean announced = false;
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
       boolean twice =
           (passage.text().length() >= TWICE && !seen.add(passage.text()))
-              || (passage.kind() == BlockKind.QUOTE && repeats(passage, quotable));
+              || pullQuotes.match(passage);
       boolean sign = BackMatter.isSign(passage);
       boolean interjected =
           twice
@@ -54,25 +52,6 @@ final class Interjections {
 
   private static boolean isCredit(Passage passage) {
     return passage.kind() == BlockKind.PARAGRAPH && CREDITS.match(passage.text());
-  }
-
-  /// What pull quotes may repeat.
-  private static String quotable(List<Passage> passages) {
-    if (passages.stream().noneMatch(passage -> passage.kind() == BlockKind.QUOTE)) {
-      return "";
-    }
-    StringBuilder words = new StringBuilder();
-    for (Passage passage : passages) {
-      if (passage.kind() == BlockKind.PARAGRAPH && words.length() < LONGEST_STORY) {
-        words.append(Stated.key(passage.text()));
-      }
-    }
-    return words.toString();
-  }
-
-  private static boolean repeats(Passage quote, String quotable) {
-    String key = Stated.key(quote.text());
-    return key.length() >= SHORTEST_QUOTE && quotable.contains(key);
   }
 
   private static boolean isLink(Passage passage, boolean announced) {
@@ -128,7 +107,7 @@ final class Interjections {
   }
 
   /// Whether a passage links to another site: related stories are the site's own.
-  private static boolean leadsElsewhere(Passage passage) {
+  static boolean leadsElsewhere(Passage passage) {
     Element link = passage.at().selectFirst("a[href]");
     if (link == null) {
       return false;

@@ -1,6 +1,7 @@
 package org.copydesk.ingest.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.plaintext.LineLabels;
 import org.copydesk.news.BlockKind;
 
@@ -9,9 +10,23 @@ import org.copydesk.news.BlockKind;
 final class LineWords {
   private static final int LONGEST = 420;
 
+  private static final Pattern POST =
+      Pattern.compile(
+          "(?:pic\\.twitter\\.com/\\S+|https?://t\\.co/\\S+|[—-] ?.{1,60} \\(@\\w{1,30}\\).{0,40}|A post shared by .{2,100}|View this post on (?:Instagram|Threads).{0,60})");
+  private static final Pattern FILE_PHOTO =
+      Pattern.compile("(?:FILE ?(?:PHOTO|PIC|IMAGE)|File photo|Representative image|\\(FILES?\\))\\s?[:.–—-].*");
+
   private LineWords() {}
 
   static Passage label(Passage passage) {
+    if (passage.kind() == BlockKind.PARAGRAPH && passage.text().length() <= LONGEST) {
+      if (POST.matcher(passage.text()).matches()) {
+        return passage.as(BlockKind.EMBED);
+      }
+      if (FILE_PHOTO.matcher(passage.text()).matches()) {
+        return passage.as(BlockKind.CAPTION);
+      }
+    }
     if (passage.kind() != BlockKind.PARAGRAPH
         || passage.text().length() > LONGEST
         || BackMatter.isSign(passage)) {

@@ -3,6 +3,7 @@ package org.copydesk.ingest.html;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.html.PageText.Span;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,13 @@ final class PictureTexts {
   private static final int BOXES = 3;
   private static final Set<String> BOX_NAMES =
       Set.of(" photo ", " image ", " img ", " picture ", " foto ", " photograph ", " bild ");
+
+  private static final String PICTURE = "img, amp-img";
+  private static final Pattern CREDITED =
+      Pattern.compile(
+"(?i)(?:[(\\[](?:photos?|foto|bild|image|imagen|picture|courtesy|credit|crédit|archiv)[^()\\[\\]]{2,60}[)\\]]"
+              + "|[/|–—(] ?(?:AFP|AP|Reuters|dpa|EPA|EFE|ANSA|Getty(?: Images)?|PTI|ANI|TASS|ТАСС)\\)?"
+              + "|(?:^|[.\\s(])(?:photos?|foto|fot\\.|bild|bildquelle|image|imagen|crédits?|crédit photo|photo credits?|picture|фото|fotoğraf|写真|사진|图|圖|صورة|צילום)\\s?(?:by |credit |[:：=/])[^.]{2,60}|©[^.]{2,60})\\.?$");
 
   private final List<Passage> passages;
   private final Map<Element, Span> spans;
@@ -48,9 +56,22 @@ final class PictureTexts {
     }
     Element box = passage.at();
     for (int up = 0; up < BOXES && box != null && isSmall(spans.get(box)); up++) {
-      Element picture = box.selectFirst("img, amp-img");
+      Element picture = box.selectFirst(PICTURE);
       if (picture != null && (isNamed(box) || isSame(picture.attr("alt"), passage.text()))) {
         return true;
+      }
+      box = box.parent();
+    }
+    return isBelowPicture(passage.at()) && CREDITED.matcher(passage.text()).find();
+  }
+
+  /// Whether the last thing above a box of words is a picture.
+  private boolean isBelowPicture(Element words) {
+    Element box = words;
+    for (int up = 0; up < BOXES && box != null; up++) {
+      Element above = box.previousElementSibling();
+      if (above != null) {
+        return spans.get(above) == null && above.selectFirst(PICTURE) != null;
       }
       box = box.parent();
     }

@@ -66,7 +66,7 @@ final class PictureCredit {
     if (Paragraphs.words(line) > MOST_WORDS || LAST_SENTENCE.matcher(line).find()) {
       return false;
     }
-    String inner = line.replaceAll("^[(\\[]|[)\\]]$", "");
+    String inner = line.replaceAll("^(?:[(\\[]|[—–-]{1,2} ?)|[)\\]]$", "");
     return LEAD.matcher(inner).matches() || (isSigned(inner) && isNames(inner));
   }
 
