@@ -18,6 +18,7 @@ final class Interjections {
   private static final int ROUND_A_LINK = 3;
   private static final int SECOND_LEVEL = 4;
   private static final int TWICE = 40;
+  private static final int SHORTEST_APPEAL = 120;
 
   private Interjections() {}
 
@@ -38,6 +39,7 @@ final class Interjections {
               || sign
               || isMarks(passage)
               || isLink(passage, announced)
+              || isAboveAppeal(passages, i)
               || (teasers && isTeaser(passages, i));
       announced = passage.text().endsWith(":") || passage.text().endsWith("：");
       teasers = (sign && passage.linkShare() == 0) || (teasers && interjected);
@@ -48,6 +50,19 @@ final class Interjections {
       }
     }
     return labelled;
+  }
+
+  /// Whether a heading is that of a box which asks the reader for something.
+  private static boolean isAboveAppeal(List<Passage> passages, int at) {
+    if (passages.get(at).kind() != BlockKind.HEADING || at + 1 >= passages.size()) {
+      return false;
+    }
+    Passage below = passages.get(at + 1);
+    return below.kind() == BlockKind.BOILERPLATE
+        && below.size() >= SHORTEST_APPEAL
+        && below.linkShare() < 0.6
+        && MainText.endsSentence(below.text())
+        && LineWords.label(below.as(BlockKind.PARAGRAPH)).kind() == BlockKind.BOILERPLATE;
   }
 
   private static boolean isCredit(Passage passage) {

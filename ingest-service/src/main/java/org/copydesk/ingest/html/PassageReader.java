@@ -130,7 +130,7 @@ final class PassageReader {
       return;
     }
     order.add(element);
-    int from = passages.size();
+    int from = passages.size() + (isOpen() ? 1 : 0);
     if (name.equals("br")) {
       lineBreak(element);
     } else if (name.equals("a")) {
@@ -159,6 +159,11 @@ final class PassageReader {
     if (passages.size() > from) {
       spans.put(element, new Span(from, passages.size()));
     }
+  }
+
+  /// Whether text waits that began before the next element: its passage is not the element's.
+  private boolean isOpen() {
+    return open.chars().anyMatch(c -> !Character.isWhitespace(c));
   }
 
   private static boolean isSilent(Element element, String name) {

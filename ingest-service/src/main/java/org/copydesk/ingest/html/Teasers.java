@@ -20,7 +20,7 @@ final class Teasers {
     int between = 0;
     for (int i = end - 1; i >= 0 && between <= MOST_BETWEEN; i--) {
       Passage passage = passages.get(i);
-      if (passage.kind() != BlockKind.HEADING) {
+      if (passage.kind() != BlockKind.HEADING || (headlines == 0 && passage.linked() == 0)) {
         between++;
       } else if (passage.linkShare() > LINKED && leadsToAnotherStory(passage)) {
         start = i;

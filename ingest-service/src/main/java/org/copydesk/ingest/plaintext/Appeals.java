@@ -16,7 +16,7 @@ final class Appeals {
   /// The longest appeal, in characters.
   static final int LONGEST = 420;
 
-  private static final int NEAR_BEGINNING = 100;
+  private static final int NEAR_BEGINNING = 140;
   private static final int FIRST_IDEOGRAPH = 0x2E80;
   private static final Pattern SENTENCE_ENDS =
       Pattern.compile("[.!?…]{1,3}[\"'”’)»]{0,3}\\s+|[:。！？।|]\\s*");
