@@ -9,7 +9,7 @@ final class AuthorNote {
       Pattern.compile(
           NAME
               + "(?:is|was|has been|covers|writes|reports|joined|ist|schreibt|arbeitet|berichtet|est|couvre|es|escribe|é|escreve|è|scrive|schrijft|werkt|är|skriver|er|jest|pisze)\\b"
-              + "(?=.{0,160}\\b(?:(?:chef)?reporter|editor|correspondent|writer|journalist|columnist|author of|freelance|contributor|covers|writes|covering|(?:chef)?redakteur|(?:auslands)?korrespondent|autor|journaliste|correspondant|rédact|chroniqueu|periodista|redactora?|corresponsal|jornalista|repórter|colunista|giornalista|redattore|redattrice|corrispondente|redacteur|verslaggever|correspondente?|journalisti?|redaktör|skribent|dziennikar|redaktor))");
+              + "(?=.{0,160}\\b(?i:(?:chef)?reporter|editor|correspondent|writer|journalist|columnist|author of|freelance|contributor|covers|writes|covering|(?:chef)?redakteur|(?:auslands)?korrespondent|autor|journaliste|correspondant|rédact|chroniqueu|periodista|redactora?|corresponsal|jornalista|repórter|colunista|giornalista|redattore|redattrice|corrispondente|redacteur|verslaggever|correspondente?|journalisti?|redaktör|skribent|dziennikar|redaktor))");
   private static final Pattern NOTE_IN_CYRILLIC =
       Pattern.compile(
           "(?:\\p{Lu}\\p{L}{1,20},? ){2,3}[—–-] (?:журналист|корреспондент|обозреватель|редактор|автор|кореспондент|оглядач)");

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 
 /// The words that the class and id of an element are made of: `c-ShareBar__icons` says share, bar
 /// and icons. Names that tell the state or the subject of what they stand at say nothing of its
-/// part: `has-sidebar`, `tag-newsletter`, `label-hidden`. Nor does the id of a heading, which repeats its
-/// words: `social-benefits`.
+/// part: `has-sidebar`, `tag-newsletter`, `label-hidden`. Nor does the id of a heading, which
+/// repeats its words: `social-benefits`.
 final class ClassNames {
   private static final int LONGEST = 600;
   private static final Set<String> OF_STATE =

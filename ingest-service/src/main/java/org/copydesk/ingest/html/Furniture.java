@@ -90,7 +90,8 @@ final class Furniture {
 
   private void mark(Element element, Span span) {
     boolean markup = isByMarkup(element);
-    boolean named = !markup && FurnitureNames.match(element, running[span.to()] > running[span.from()]);
+    boolean named =
+        !markup && FurnitureNames.match(element, running[span.to()] > running[span.from()]);
     if ((markup || named) && !isMost(span) && !aroundArticles.contains(element)) {
       boolean[] marks = markup ? byMarkup : byName;
       Arrays.fill(marks, span.from(), span.to(), true);

@@ -28,8 +28,7 @@ final class FurnitureNames {
     for (int from = 0; from < words.length; from++) {
       StringBuilder phrase = new StringBuilder(words[from]);
       for (int more = 1; more <= MOST_WORDS; more++) {
-        if (BOXES.contains(phrase.toString())
-            || (!isRunning && BARS.contains(phrase.toString()))) {
+        if (BOXES.contains(phrase.toString()) || (!isRunning && BARS.contains(phrase.toString()))) {
           return true;
         }
         if (from + more >= words.length) {

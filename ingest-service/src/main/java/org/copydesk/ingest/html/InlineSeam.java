@@ -7,6 +7,7 @@ import org.jsoup.nodes.TextNode;
 /// Where inline markup begins or ends within a line of text.
 final class InlineSeam {
   private static final int LONGEST_MARK = 5;
+  private static final int MOST_NODES = 3;
   private static final Pattern NOTE_MARK = Pattern.compile("\\W{0,2}(?:\\d{1,3}|[*†‡])\\W{0,2}");
   private static final String SENTENCE_ENDS = ".!?:";
 
@@ -29,9 +30,10 @@ final class InlineSeam {
     return wordBegins && wordEnds;
   }
 
-  /// Whether an element is the mark of a footnote: a number that leads to another place in the page.
+  /// Whether an element is the mark of a footnote: a number that leads to another place in the
+  /// page.
   static boolean isNoteMark(Element element, String name) {
-    if (!name.equals("a") && !name.equals("sup")) {
+    if ((!name.equals("a") && !name.equals("sup")) || element.childNodeSize() > MOST_NODES) {
       return false;
     }
     Element link = name.equals("a") ? element : element.selectFirst("a[href]");

@@ -14,7 +14,8 @@ final class LineWords {
       Pattern.compile(
           "(?:pic\\.twitter\\.com/\\S+|https?://t\\.co/\\S+|[—-] ?.{1,60} \\(@\\w{1,30}\\).{0,40}|A post shared by .{2,100}|View this post on (?:Instagram|Threads).{0,60})");
   private static final Pattern FILE_PHOTO =
-      Pattern.compile("(?:FILE ?(?:PHOTO|PIC|IMAGE)|File photo|Representative image|\\(FILES?\\))\\s?[:.–—-].*");
+      Pattern.compile(
+          "(?:FILE ?(?:PHOTO|PIC|IMAGE)|File photo|Representative image|\\(FILES?\\))\\s?[:.–—-].*");
 
   private LineWords() {}
 

@@ -73,6 +73,10 @@ final class PassageReader {
   private final IdentityHashMap<Element, Span> spans = new IdentityHashMap<>();
   private final List<Element> order = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
+
+  /// Whether text waits that began before the next element: its passage is not that element's.
+  private boolean waits;
+
   private int linked;
   private int links;
   private int bold;
@@ -116,6 +120,7 @@ final class PassageReader {
       open.append(' ');
     }
     open.append(text);
+    waits |= !text.isBlank();
     if (links > 0) {
       linked += text.strip().length();
     }
@@ -130,7 +135,7 @@ final class PassageReader {
       return;
     }
     order.add(element);
-    int from = passages.size() + (isOpen() ? 1 : 0);
+    int from = passages.size() + (waits ? 1 : 0);
     if (name.equals("br")) {
       lineBreak(element);
     } else if (name.equals("a")) {
@@ -161,11 +166,6 @@ final class PassageReader {
     }
   }
 
-  /// Whether text waits that began before the next element: its passage is not the element's.
-  private boolean isOpen() {
-    return open.chars().anyMatch(c -> !Character.isWhitespace(c));
-  }
-
   private static boolean isSilent(Element element, String name) {
     return switch (name) {
       case "template" -> !element.hasAttr("shadowrootmode");
@@ -174,7 +174,8 @@ final class PassageReader {
     };
   }
 
-  /// Whether a button folds what stands below a heading: it is in the heading, or the heading in it.
+  /// Whether a button folds what stands below a heading: it is in the heading, or the heading in
+  /// it.
   private static boolean isOfHeading(Element button) {
     Element parent = button.parent();
     return (parent != null && HEADINGS.contains(parent.normalName()))
@@ -227,6 +228,7 @@ final class PassageReader {
     if (!open.isEmpty()) {
       String text = CleanText.line(open.toString());
       open.setLength(0);
+      waits = false;
       if (!text.isEmpty()) {
         passages.add(
             new Passage(isCrosshead(text) ? BlockKind.HEADING : kind, text, holder, linked));

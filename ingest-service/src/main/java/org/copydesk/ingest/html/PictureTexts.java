@@ -22,7 +22,7 @@ final class PictureTexts {
   private static final String PICTURE = "img, amp-img";
   private static final Pattern CREDITED =
       Pattern.compile(
-"(?i)(?:[(\\[](?:photos?|foto|bild|image|imagen|picture|courtesy|credit|crédit|archiv)[^()\\[\\]]{2,60}[)\\]]"
+          "(?i)(?:[(\\[](?:photos?|foto|bild|image|imagen|picture|courtesy|credit|crédit|archiv)[^()\\[\\]]{2,60}[)\\]]"
               + "|[/|–—(] ?(?:AFP|AP|Reuters|dpa|EPA|EFE|ANSA|Getty(?: Images)?|PTI|ANI|TASS|ТАСС)\\)?"
               + "|(?:^|[.\\s(])(?:photos?|foto|fot\\.|bild|bildquelle|image|imagen|crédits?|crédit photo|photo credits?|picture|фото|fotoğraf|写真|사진|图|圖|صورة|צילום)\\s?(?:by |credit |[:：=/])[^.]{2,60}|©[^.]{2,60})\\.?$");
 

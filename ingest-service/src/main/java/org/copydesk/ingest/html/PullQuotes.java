@@ -26,6 +26,7 @@ final class PullQuotes {
   private static final int SHORTEST = 40;
   private static final int LONGEST = 300;
   private static final int LONGEST_STORY = 100_000;
+  private static final int MOST_PASSAGES = 2000;
 
   private final String story;
 
@@ -36,7 +37,9 @@ final class PullQuotes {
   static PullQuotes of(List<Passage> passages) {
     StringBuilder words = new StringBuilder().append(BETWEEN);
     for (Passage passage : passages) {
-      if (passage.kind() == BlockKind.PARAGRAPH && words.length() < LONGEST_STORY) {
+      if (passage.kind() == BlockKind.PARAGRAPH
+          && words.length() < LONGEST_STORY
+          && passages.size() <= MOST_PASSAGES) {
         words.append(Stated.key(passage.text())).append(BETWEEN);
       }
     }
@@ -78,8 +81,7 @@ final class PullQuotes {
       return false;
     }
     for (int at = story.indexOf(key); at >= 0; at = story.indexOf(key, at + key.length())) {
-      boolean whole =
-          story.charAt(at - 1) == BETWEEN && story.charAt(at + key.length()) == BETWEEN;
+      boolean whole = story.charAt(at - 1) == BETWEEN && story.charAt(at + key.length()) == BETWEEN;
       if (!whole) {
         return true;
       }

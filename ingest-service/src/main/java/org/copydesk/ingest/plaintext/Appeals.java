@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.WordList;
 
 /// What a page asks of its reader, rather than tells: to sign up for a newsletter, to follow, to
-/// listen, to write in. A line is an appeal if a sentence near its beginning begins as appeals do and
-/// holds what they are about, and nobody is quoted in it.
+/// listen, to write in. A line is an appeal if a sentence near its beginning begins as appeals do
+/// and holds what they are about, and nobody is quoted in it.
 final class Appeals {
   /// The longest appeal, in characters.
   static final int LONGEST = 420;

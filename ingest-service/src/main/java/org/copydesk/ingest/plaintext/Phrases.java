@@ -30,7 +30,9 @@ final class Phrases {
       if (entry.startsWith(MORE)) {
         inside.add(phrase);
       } else if (entry.endsWith(MORE)) {
-        boolean telling = ":：|".indexOf(phrase.charAt(phrase.length() - 1)) >= 0 || Paragraphs.words(phrase) >= TELLING_WORDS;
+        boolean telling =
+            ":：|".indexOf(phrase.charAt(phrase.length() - 1)) >= 0
+                || Paragraphs.words(phrase) >= TELLING_WORDS;
         beginnings.put(phrase, telling);
       } else {
         whole.add(phrase);
