@@ -17,9 +17,6 @@ final class BackMatter {
   private static final int LONGEST_SIGN = 80;
   private static final int RUNNING = 100;
   private static final int LONGEST_BIO = 400;
-  private static final Pattern BIO =
-      Pattern.compile(
-          "(?:\\p{Lu}[\\p{L}.'’-]{0,30} ){2,4}(?:is|was|has been|covers|writes|reports|joined)\\b(?=.{0,160}\\b(?:reporter|editor|correspondent|writer|journalist|columnist|author of|freelance|contributor|covers|writes|covering)\\b)");
   private static final Pattern REACH =
       Pattern.compile(
           "(?i)\\bcan be (?:reached|contacted|found)\\b|\\b(?:follow|reach|contact|e-?mail) (?:him|her|them|the (?:author|reporter|writer))\\b|\\b(?:follow|find) .{2,60} on (?:twitter|facebook|instagram|x|threads|bluesky|mastodon|linkedin)\\b|^(?:twitter|x|e-?mail|contact)\\s*:");
@@ -33,7 +30,7 @@ final class BackMatter {
 
   /// The passages without their back matter; captions and credits directly below the story stay.
   static List<Passage> strip(List<Passage> passages, Stated stated) {
-    int sign = atSign(passages);
+    int sign = Teasers.start(passages, atSign(passages));
     int end = sign;
     while (end > 0 && (passages.get(end - 1).isAside() || isBack(passages.get(end - 1), stated))) {
       end--;
@@ -87,7 +84,7 @@ final class BackMatter {
                         && !MainText.endsSentence(passage.text()))));
   }
 
-  private static double running(List<Passage> passages, int from, int to) {
+  static double running(List<Passage> passages, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
       Passage passage = passages.get(i);
@@ -105,7 +102,7 @@ final class BackMatter {
               || (LINE.matcher(text).matches() && text.length() < 120)
               || isBio(text, stated)
               || (text.length() < LONGEST_BIO
-                  && (BIO.matcher(text).lookingAt() || REACH.matcher(text).find()))
+                  && (AuthorNote.matches(text) || REACH.matcher(text).find()))
               || (passage.size() < RUNNING && !MainText.endsSentence(text));
       case LIST, TABLE -> passage.linkShare() > 0.6;
       default -> false;

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /// The words that the class and id of an element are made of: `c-ShareBar__icons` says share, bar
 /// and icons. Names that tell the state or the subject of what they stand at say nothing of its
-/// part: `has-sidebar`, `tag-newsletter`, `sidebar-enabled`.
+/// part: `has-sidebar`, `tag-newsletter`, `sidebar-enabled`, `label-hidden`. Nor does the id of a
+/// heading, which repeats its words: `social-benefits`.
 final class ClassNames {
   private static final int LONGEST = 600;
   private static final Set<String> OF_STATE =
@@ -52,7 +53,7 @@ final class ClassNames {
   /// The words in lower case, each followed by a space and each name by a bar, a space before each:
   /// ` share bar |`.
   static String of(Element element) {
-    String names = element.className() + " " + element.id();
+    String names = element.className() + (isHeading(element) ? "" : " " + element.id());
     if (names.length() < 2) {
       return "";
     }
@@ -60,7 +61,9 @@ final class ClassNames {
     for (String name : names.substring(0, Math.min(names.length(), LONGEST)).split("\\s+", -1)) {
       List<String> parts = words(name);
       if (parts.size() > 1
-          && (OF_STATE.contains(parts.getFirst()) || OF_SETTINGS.contains(parts.getLast()))) {
+          && (OF_STATE.contains(parts.getFirst())
+              || OF_SETTINGS.contains(parts.getLast())
+              || isPartHidden(parts))) {
         continue;
       }
       for (String part : parts) {
@@ -69,6 +72,16 @@ final class ClassNames {
       words.append(parts.isEmpty() ? "" : "| ");
     }
     return words.toString();
+  }
+
+  private static boolean isHeading(Element element) {
+    String name = element.normalName();
+    return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+  }
+
+  /// `field--label-hidden` and `overflow-x-hidden` hide something else than the element.
+  private static boolean isPartHidden(List<String> parts) {
+    return parts.getLast().equals("hidden") && !parts.getFirst().equals("visually");
   }
 
   private static List<String> words(String name) {

@@ -17,6 +17,7 @@ final class FrontMatter {
   private static final int BOXES = 3;
   private static final double DEEPEST_HEADLINE = 0.4;
   private static final int LITTLE = 250;
+  private static final double LINKED = 0.6;
   private static final int RUNNING = 100;
   private static final int LONGEST_LINE = 160;
   private static final int LONGEST_HALF_DAY = 8;
@@ -76,7 +77,7 @@ final class FrontMatter {
               || KEY_POINTS.match(text)
               || (at + 1 < passages.size() && isFrontLine(passages, at + 1, stated));
       case PARAGRAPH, UNKNOWN -> isLine(text, stated) || !isRunning(passage);
-      case LIST -> passage.linkShare() > 0.6 || isKeyPoints(passages, at);
+      case LIST -> passage.linkShare() > LINKED || isKeyPoints(passages, at);
       case BOILERPLATE -> true;
       default -> false;
     };
@@ -89,8 +90,10 @@ final class FrontMatter {
 
   /// Whether below a heading stands no story, but a byline, a date or the buttons of a tool.
   private static boolean isFrontLine(List<Passage> passages, int at, Stated stated) {
-    return switch (passages.get(at).kind()) {
-      case PARAGRAPH -> isLine(passages.get(at).text(), stated);
+    Passage passage = passages.get(at);
+    return switch (passage.kind()) {
+      case PARAGRAPH -> isLine(passage.text(), stated) || passage.linkShare() > LINKED;
+      case LIST -> passage.linkShare() > LINKED;
       case BOILERPLATE -> true;
       default -> false;
     };

@@ -21,6 +21,8 @@ import org.jsoup.nodes.Element;
 final class Furniture {
   private static final double MOST_OF_THE_PAGE = 0.4;
   private static final int UNFOLDED = 3;
+  private static final int RUNNING = 150;
+  private static final double FEW_LINKS = 0.2;
   private static final Set<String> OF_READERS = Set.of("comments", "disqus");
   private static final String MARKUP = "markup";
   private static final String HIDDEN = "hidden markup";
@@ -60,6 +62,7 @@ final class Furniture {
   private final Set<Element> aroundArticles;
   private final int[] sizes;
   private final int[] unlisted;
+  private final int[] paragraphs;
   private final int[] running;
   private final boolean[] byMarkup;
   private final boolean[] byName;
@@ -69,12 +72,14 @@ final class Furniture {
     this.aroundArticles = aroundArticles(text);
     this.sizes = new int[text.size() + 1];
     this.unlisted = new int[text.size() + 1];
+    this.paragraphs = new int[text.size() + 1];
     this.running = new int[text.size() + 1];
     for (int i = 0; i < text.size(); i++) {
       Passage passage = text.get(i);
       int size = passage.text().length();
       sizes[i + 1] = sizes[i] + size;
       unlisted[i + 1] = unlisted[i] + (passage.kind() == BlockKind.LIST ? 0 : size);
+      paragraphs[i + 1] = paragraphs[i] + (isParagraph(passage) ? 1 : 0);
       running[i + 1] = running[i] + (MainText.isRunning(passage) ? passage.size() : 0);
     }
     this.byMarkup = new boolean[text.size()];
@@ -85,7 +90,8 @@ final class Furniture {
     Furniture furniture = new Furniture(text);
     Map<String, List<Span>> bySign = new LinkedHashMap<>();
     for (Map.Entry<Element, Span> entry : text.spans().entrySet()) {
-      sign(entry.getKey())
+      furniture
+          .sign(entry.getKey(), entry.getValue())
           .filter(sign -> OF_READERS.contains(sign) || !furniture.isMost(entry.getValue()))
           .filter(_ -> !furniture.aroundArticles.contains(entry.getKey()))
           .ifPresent(
@@ -106,11 +112,13 @@ final class Furniture {
   }
 
   /// What tells that an element is furniture.
-  private static Optional<String> sign(Element element) {
+  private Optional<String> sign(Element element, Span span) {
     if (TAGS.contains(element.normalName()) || ROLES.contains(element.attr("role"))) {
       return Optional.of(MARKUP);
     }
-    return isHidden(element) ? Optional.of(HIDDEN) : FurnitureNames.of(element);
+    return isHidden(element)
+        ? Optional.of(HIDDEN)
+        : FurnitureNames.of(element, paragraphs[span.to()] > paragraphs[span.from()]);
   }
 
   /// Marks all that one sign stands at, unless the page gives the sign to its story as well.
@@ -133,6 +141,13 @@ final class Furniture {
     return doubtful
         && spans.stream().mapToInt(this::running).sum()
             >= MOST_OF_THE_PAGE * Math.max(1, running[text.size()]);
+  }
+
+  private static boolean isParagraph(Passage passage) {
+    return passage.kind() == BlockKind.PARAGRAPH
+        && passage.size() >= RUNNING
+        && passage.linkShare() < FEW_LINKS
+        && MainText.endsSentence(passage.text());
   }
 
   private int running(Span span) {

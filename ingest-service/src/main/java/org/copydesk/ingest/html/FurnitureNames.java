@@ -8,17 +8,19 @@ import org.jsoup.nodes.Element;
 /// The names that content management systems give to what surrounds a story.
 final class FurnitureNames {
   private static final int MOST_WORDS = 3;
-  private static final Set<String> NAMES = WordList.of(FurnitureNames.class, "furniture-names.txt");
+  private static final Set<String> BOXES = WordList.of(FurnitureNames.class, "furniture-names.txt");
+  private static final Set<String> BARS = WordList.of(FurnitureNames.class, "bar-names.txt");
   private static final Set<String> AMBIGUOUS =
       WordList.of(FurnitureNames.class, "ambiguous-names.txt");
+  private static final Set<String> NEVER = Set.of("html", "body", "article");
 
   private FurnitureNames() {}
 
   /// The name that tells that an element is furniture.
-  static Optional<String> of(Element element) {
-    if (element.normalName().equals("body")
-        || element.normalName().equals("html")
-        || element.normalName().equals("article")) {
+  ///
+  /// @param isRunning whether it holds running text, which rows of links and buttons do not
+  static Optional<String> of(Element element, boolean isRunning) {
+    if (NEVER.contains(element.normalName())) {
       return Optional.empty();
     }
     String names = ClassNames.of(element);
@@ -29,7 +31,7 @@ final class FurnitureNames {
     for (int from = 0; from < words.length; from++) {
       StringBuilder phrase = new StringBuilder(words[from]);
       for (int more = 1; more <= MOST_WORDS; more++) {
-        if (NAMES.contains(phrase.toString())) {
+        if (BOXES.contains(phrase.toString()) || (!isRunning && BARS.contains(phrase.toString()))) {
           return Optional.of(phrase.toString());
         }
         if (from + more >= words.length) {

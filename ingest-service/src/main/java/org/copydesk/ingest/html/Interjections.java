@@ -18,28 +18,29 @@ final class Interjections {
   private static final int ROUND_A_LINK = 3;
   private static final int SECOND_LEVEL = 4;
   private static final int TWICE = 40;
-  private static final int SHORTEST_QUOTE = 15;
-  private static final int LONGEST_STORY = 100_000;
+  private static final int SHORTEST_APPEAL = 120;
 
   private Interjections() {}
 
   static List<Passage> label(List<Passage> passages) {
     List<Passage> labelled = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    String quotable = quotable(passages);
+    PullQuotes pullQuotes = PullQuotes.of(passages);
     boolean teasers = false;
     boolean announced = false;
-    for (Passage passage : passages) {
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
       boolean twice =
           (passage.text().length() >= TWICE && !seen.add(passage.text()))
-              || (passage.kind() == BlockKind.QUOTE && repeats(passage, quotable));
+              || pullQuotes.match(passage);
       boolean sign = BackMatter.isSign(passage);
       boolean interjected =
           twice
               || sign
               || isMarks(passage)
               || isLink(passage, announced)
-              || (teasers && isTeaser(passage));
+              || isAboveAppeal(passages, i)
+              || (teasers && isTeaser(passages, i));
       announced = passage.text().endsWith(":") || passage.text().endsWith("：");
       teasers = (sign && passage.linkShare() == 0) || (teasers && interjected);
       if (interjected && passage.isStory()) {
@@ -51,27 +52,21 @@ final class Interjections {
     return labelled;
   }
 
+  /// Whether a heading is that of a box which asks the reader for something.
+  private static boolean isAboveAppeal(List<Passage> passages, int at) {
+    if (passages.get(at).kind() != BlockKind.HEADING || at + 1 >= passages.size()) {
+      return false;
+    }
+    Passage below = passages.get(at + 1);
+    return below.kind() == BlockKind.BOILERPLATE
+        && below.size() >= SHORTEST_APPEAL
+        && below.linkShare() < 0.6
+        && MainText.endsSentence(below.text())
+        && LineWords.label(below.as(BlockKind.PARAGRAPH)).kind() == BlockKind.BOILERPLATE;
+  }
+
   private static boolean isCredit(Passage passage) {
     return passage.kind() == BlockKind.PARAGRAPH && CREDITS.match(passage.text());
-  }
-
-  /// What pull quotes may repeat.
-  private static String quotable(List<Passage> passages) {
-    if (passages.stream().noneMatch(passage -> passage.kind() == BlockKind.QUOTE)) {
-      return "";
-    }
-    StringBuilder words = new StringBuilder();
-    for (Passage passage : passages) {
-      if (passage.kind() == BlockKind.PARAGRAPH && words.length() < LONGEST_STORY) {
-        words.append(Stated.key(passage.text()));
-      }
-    }
-    return words.toString();
-  }
-
-  private static boolean repeats(Passage quote, String quotable) {
-    String key = Stated.key(quote.text());
-    return key.length() >= SHORTEST_QUOTE && quotable.contains(key);
   }
 
   private static boolean isLink(Passage passage, boolean announced) {
@@ -81,7 +76,7 @@ final class Interjections {
               || (isPointer(passage) && !leadsElsewhere(passage))
               || (STOP_SIGNS.match(passage.text()) && passage.linkShare() > 0.4);
       case HEADING -> false;
-      case LIST -> !announced && passage.linkShare() > 0.85;
+      case LIST -> passage.linkShare() > 0.85 && (!announced || leadsWithin(passage));
       default -> false;
     };
   }
@@ -120,8 +115,14 @@ final class Interjections {
     return text.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
+  /// Whether a list is the page's table of contents: all its links lead to places in the page.
+  private static boolean leadsWithin(Passage passage) {
+    List<Element> links = passage.at().select("a[href]");
+    return !links.isEmpty() && links.stream().allMatch(link -> link.attr("href").startsWith("#"));
+  }
+
   /// Whether a passage links to another site: related stories are the site's own.
-  private static boolean leadsElsewhere(Passage passage) {
+  static boolean leadsElsewhere(Passage passage) {
     Element link = passage.at().selectFirst("a[href]");
     if (link == null) {
       return false;
@@ -145,10 +146,21 @@ final class Interjections {
     return name < 0 ? host : host.substring(name + 1);
   }
 
-  private static boolean isTeaser(Passage passage) {
+  private static boolean isTeaser(List<Passage> passages, int at) {
+    Passage passage = passages.get(at);
     return passage.linkShare() > 0.6
         || (passage.kind() != BlockKind.LIST
             && passage.size() < 100
-            && !MainText.endsSentence(passage.text()));
+            && !MainText.endsSentence(passage.text())
+            && !(passage.kind() == BlockKind.HEADING && isAboveStory(passages, at)));
+  }
+
+  /// Whether running text follows a heading, which then is of the story again.
+  private static boolean isAboveStory(List<Passage> passages, int heading) {
+    if (heading + 1 >= passages.size()) {
+      return false;
+    }
+    Passage below = passages.get(heading + 1);
+    return below.isStory() && below.linkShare() < 0.6 && MainText.endsSentence(below.text());
   }
 }

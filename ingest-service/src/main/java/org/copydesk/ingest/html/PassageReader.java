@@ -73,6 +73,10 @@ final class PassageReader {
   private final IdentityHashMap<Element, Span> spans = new IdentityHashMap<>();
   private final List<Element> order = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
+
+  /// Whether text waits that began before the next element: its passage is not that element's.
+  private boolean waits;
+
   private int linked;
   private int links;
   private int bold;
@@ -112,7 +116,11 @@ final class PassageReader {
 
   private void text(TextNode node) {
     String text = node.getWholeText();
+    if (InlineSeam.isMissing(open, text, node)) {
+      open.append(' ');
+    }
     open.append(text);
+    waits |= !text.isBlank();
     if (links > 0) {
       linked += text.strip().length();
     }
@@ -123,11 +131,11 @@ final class PassageReader {
 
   private void element(Element element) {
     String name = element.normalName();
-    if (isSilent(element, name)) {
+    if (isSilent(element, name) || InlineSeam.isNoteMark(element, name)) {
       return;
     }
     order.add(element);
-    int from = passages.size();
+    int from = passages.size() + (waits ? 1 : 0);
     if (name.equals("br")) {
       lineBreak(element);
     } else if (name.equals("a")) {
@@ -161,10 +169,17 @@ final class PassageReader {
   private static boolean isSilent(Element element, String name) {
     return switch (name) {
       case "template" -> !element.hasAttr("shadowrootmode");
-      case "button" ->
-          element.parent() == null || !HEADINGS.contains(element.parent().normalName());
+      case "button" -> !isOfHeading(element);
       default -> SILENT.contains(name);
     };
+  }
+
+  /// Whether a button folds what stands below a heading: it is in the heading, or the heading in
+  /// it.
+  private static boolean isOfHeading(Element button) {
+    Element parent = button.parent();
+    return (parent != null && HEADINGS.contains(parent.normalName()))
+        || button.selectFirst("h2, h3, h4") != null;
   }
 
   /// Two line breaks in a row end a paragraph; a single one is a space.
@@ -213,6 +228,7 @@ final class PassageReader {
     if (!open.isEmpty()) {
       String text = CleanText.line(open.toString());
       open.setLength(0);
+      waits = false;
       if (!text.isEmpty()) {
         passages.add(
             new Passage(isCrosshead(text) ? BlockKind.HEADING : kind, text, holder, linked));

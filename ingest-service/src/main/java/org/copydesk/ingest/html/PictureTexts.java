@@ -2,10 +2,13 @@ package org.copydesk.ingest.html;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.html.PageText.Span;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,16 @@ final class PictureTexts {
   private static final int LONGEST = 500;
   private static final int MOST_IN_BOX = 3;
   private static final int BOXES = 3;
+  private static final int MOST_BETWEEN = 5;
   private static final Set<String> BOX_NAMES =
       Set.of(" photo ", " image ", " img ", " picture ", " foto ", " photograph ", " bild ");
 
   private static final Evaluator PICTURE = QueryParser.parse("img, amp-img");
+  private static final Pattern CREDITED =
+      Pattern.compile(
+          "(?i)(?:[(\\[](?:photos?|foto|bild|image|imagen|picture|courtesy|credit|crédit|archiv)[^()\\[\\]]{2,60}[)\\]]"
+              + "|[/|–—(] ?(?:AFP|AP|Reuters|dpa|EPA|EFE|ANSA|Getty(?: Images)?|PTI|ANI|TASS|ТАСС)\\)?"
+              + "|(?:^|[.\\s(])(?:photos?|foto|fot\\.|bild|bildquelle|image|imagen|crédits?|crédit photo|photo credits?|picture|фото|fotoğraf|写真|사진|图|圖|صورة|צילום)\\s?(?:by |credit |[:：=/])[^.]{2,60}|©[^.]{2,60})\\.?$");
 
   private final List<Passage> passages;
   private final Map<Element, Span> spans;
@@ -58,7 +67,31 @@ final class PictureTexts {
       }
       box = box.parent();
     }
+    return CREDITED.matcher(passage.text()).find() && isBelowPicture(passage.at());
+  }
+
+  /// Whether the last thing above a box of words is a picture.
+  private boolean isBelowPicture(Element words) {
+    Element box = words;
+    for (int up = 0; up < BOXES && box != null; up++) {
+      Optional<Element> above = above(box);
+      if (above.isPresent()) {
+        return spans.get(above.get()) == null && above.get().selectFirst(PICTURE) != null;
+      }
+      box = box.parent();
+    }
     return false;
+  }
+
+  /// The element before an element; jsoup's own way to it takes as long as there are siblings.
+  private static Optional<Element> above(Element element) {
+    Node node = element.previousSibling();
+    for (int i = 0; i < MOST_BETWEEN && node != null; i++, node = node.previousSibling()) {
+      if (node instanceof Element above) {
+        return Optional.of(above);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether a box holds few passages and no heading: pictures with headings are teasers.

@@ -33,16 +33,27 @@ final class LineKind {
               + String.join(
                   "|",
                   ".{0,30}\\b\\d+[ -]?min(?:ute)?s?[ -](?:to )?(?:read|listen|video|watch)\\b.{0,20}",
-                  "\\d+ ?(?:comments?|shares?|views?|likes?)",
+                  "[\\d.,]{1,12}[KkMm]? ?(?:comments?|shares?|views?|likes?|reads?)",
                   "(?:comments?|shares?|views?) ?\\(?\\d+\\)?",
-                  "\\d{1,2}:\\d{2}",
+                  "\\d{1,2}:\\d{2}(?: ?/ ?\\d{1,2}:\\d{2})?",
+                  "\\d(?:\\.\\d)?x",
+                  "reading time:? ?\\d+ ?min(?:ute)?s?",
+                  "(?:first |last |originally )?(?:updated|published|posted|modified)(?: on| at)? ?:.{0,12}\\d.{0,60}",
                   "(?:updated |published |posted )?\\d+ ?(?:[smhd]|mins?|hrs?) ago",
                   "(?:updated |published |posted )?\\d+ (?:minute|hour|day|week|month|year)s? ago",
                   "(?:get|sign up|subscribe|receive|want)\\b.{0,160}\\binbox\\b.{0,60}",
                   "(?:(?:contact|e-?mail|write to)\\b.{0,60}\\b)?[\\w.+-]{1,60}@[\\w.-]{1,60}",
                   "the-\\w+-wire",
                   "(?:follow|read|see|visit|find|watch|more|for more|on the web|online)\\b"
-                      + ".{0,200}(?:https?://|www\\.)\\S{1,200}\\W{0,3}"));
+                      + ".{0,200}(?:https?://|www\\.)\\S{1,200}\\W{0,3}",
+                  "(?:twitter|x|instagram|e-?mail|facebook|bluesky|threads)\\s?: ?\\S{0,60}@\\S{0,60}"));
+  private static final Pattern REACHED =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}.'’-]{0,30} ){1,4}can be (?:reached|contacted) (?:at|by|on|via)\\b.{0,120}");
+  private static final Pattern EAST_ASIAN_REPORTER =
+      Pattern.compile(
+          "(?:[(（\\[【][^()（）]{2,20}[)）\\]】] ?)?(?:\\p{IsHangul}{2,5} ?(?:기자|특파원|선임기자|논설위원)(?: ?[\\w.]{2,40}@[\\w.]{2,40})?"
+              + "|[(（【]?(?:記者|记者|本報記者|本报记者|編輯|编辑|責編|责编)[^。，]{1,24}[)）】]?)");
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "(?i)\\W*(?:(?:copyright|©|\\(c\\))\\W{0,3}(?:©|\\(c\\))?\\W?\\d{4}\\b"
@@ -61,7 +72,9 @@ final class LineKind {
             || BOILERPLATE_LINES.match(line)
             || (mayBeOfPage(line) && OF_PAGE.matcher(line).matches())
             || COPYRIGHT.matcher(line).matches()
-            || isShareButtons(line));
+            || REACHED.matcher(line).matches()
+            || isShareButtons(line)
+            || Appeals.match(line));
   }
 
   /// Whether a line between headline and story can only be the caption or the credit of a picture.
@@ -127,6 +140,7 @@ final class LineKind {
   static boolean isCredit(String line) {
     return CREDITS.match(line)
         || (line.contains("reported from ") && REPORTED_FROM.matcher(line).matches())
+        || EAST_ASIAN_REPORTER.matcher(line).matches()
         || Byline.isContribution(line);
   }
 

@@ -17,7 +17,7 @@ final class Phrases {
   private static final int LONGEST = 600;
   private static final int SHORT_WORDS = 12;
   private static final int TELLING_WORDS = 3;
-  private static final int MOST_WORDS = 8;
+  private static final int MOST_WORDS = 12;
   private static final String MORE = "…";
 
   private final Set<String> whole = new HashSet<>();
@@ -30,7 +30,9 @@ final class Phrases {
       if (entry.startsWith(MORE)) {
         inside.add(phrase);
       } else if (entry.endsWith(MORE)) {
-        boolean telling = phrase.endsWith(":") || Paragraphs.words(phrase) >= TELLING_WORDS;
+        boolean telling =
+            ":：|".indexOf(phrase.charAt(phrase.length() - 1)) >= 0
+                || Paragraphs.words(phrase) >= TELLING_WORDS;
         beginnings.put(phrase, telling);
       } else {
         whole.add(phrase);
@@ -69,13 +71,19 @@ final class Phrases {
       boolean wordEnds = isWord(plain, end - 1) && (end == plain.length() || !isWord(plain, end));
       if (wordEnds) {
         words++;
-        String marked = plain.substring(0, Math.min(end + 1, plain.length()));
-        if (isBeginning(plain.substring(0, end), isShort) || isBeginning(marked, isShort)) {
+        if (isBeginning(plain.substring(0, end), isShort)
+            || isBeginning(marked(plain, end, 1), isShort)
+            || isBeginning(marked(plain, end, 2), isShort)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /// A beginning with the marks after it: "read more:", "lire aussi :".
+  private static String marked(String plain, int end, int marks) {
+    return plain.substring(0, Math.min(end + marks, plain.length()));
   }
 
   private boolean isBeginning(String phrase, boolean isShort) {

@@ -32,7 +32,7 @@ final class PictureCredit {
                   "source:",
                   "(?:courtesy|supplied|handout|file photo)\\b")
               + ").*");
-  private static final Pattern BRACKETS = Pattern.compile("^[(\\[]|[)\\]]$");
+  private static final Pattern BRACKETS = Pattern.compile("^(?:[(\\[]|[—–-]{1,2} ?)|[)\\]]$");
   private static final Pattern END = Pattern.compile("[.\\s]+$");
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?][\"'”’)]*\\s+(?=[\\p{Lu}\\p{Ll}(\\[©])");

@@ -82,6 +82,19 @@ class HostilePageTest {
   }
 
   @Test
+  void pageOfBlankInlineElementsAndQuotationsIsRead() {
+    String quotation =
+        "<p class=quote>“Nobody has lifted anything with it for twenty years now.”</p>";
+    isReadInTime(STORY + "<b> </b>".repeat(200_000) + quotation.repeat(30_000), "old crane");
+  }
+
+  @Test
+  void pageOfNoteMarksAndPicturesIsRead() {
+    String block = "x<sup><a href='#n'>1</a></sup><img src=a><p>The quay. Photo: Ola Brandt</p>";
+    isReadInTime(STORY + block.repeat(20_000), "It has stood");
+  }
+
+  @Test
   void oneParagraphOfFiveMillionCharactersIsRead() {
     isReadInTime("<p>" + "Rain fell, and fell. ".repeat(250_000) + "</p>", "Rain fell");
   }

@@ -105,4 +105,37 @@ class PassageReaderTest {
     assertThat(texts("<script>x()</script><style>p{}</style><video>No video</video><p>Said.</p>"))
         .containsExactly("Said.");
   }
+
+  @Test
+  void wordsThatInlineMarkupGluesAreParted() {
+    assertThat(
+            texts(
+                "<p>after the strike</b><i>Ferries stay</i> in port.<b>Trains run.</b></p><p>iPhone, <b>You</b>tube, Mc<i>Donald</i></p>"))
+        .containsExactly(
+            "after the strike Ferries stay in port. Trains run.", "iPhone, Youtube, McDonald");
+  }
+
+  @Test
+  void marksOfFootnotesAreLeftOut() {
+    assertThat(
+            texts(
+                "<p>It fell<sup><a href='#note-1'>1</a></sup> at noon<a href='/x#fn2'>[2]</a>, at 10<sup>6</sup> to <a href='#a'>one</a>.</p>"))
+        .containsExactly("It fell at noon, at 106 to one.");
+  }
+
+  @Test
+  void headingInAButtonThatFoldsItsAnswerIsRead() {
+    assertThat(labelled("<button><h3>Who pays?</h3></button><p>The town.</p><button>OK</button>"))
+        .containsExactly("HEADING Who pays?", "PARAGRAPH The town.");
+  }
+
+  @Test
+  void textBeforeAnElementIsNotTheElements() {
+    PageText text = read("<div>The tide came.<aside><p>Advert</p></aside></div>");
+
+    assertThat(text.spans().entrySet())
+        .filteredOn(entry -> entry.getKey().normalName().equals("aside"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.getValue()).isEqualTo(new PageText.Span(1, 2)));
+  }
 }

@@ -276,4 +276,141 @@ class StoryStepsTest {
                     STATED)))
         .containsExactly(LONG.strip());
   }
+
+  @Test
+  void idOfAHeadingSaysNothingOfItsPart() {
+    assertThat(
+            furniture(
+                "<h2 id=social-benefits>Social benefits</h2><p>%s</p>".formatted(LONG.repeat(2))))
+        .isEmpty();
+  }
+
+  @Test
+  void whatHidesALabelOrPartOfItselfIsNoFurniture() {
+    assertThat(
+            furniture(
+                "<div class='field--label-hidden'><p>Short.</p></div><div class='overflow-x-hidden'><p>Short too.</p></div><div class=hidden><p>Menu</p></div><p>%s</p>"
+                    .formatted(LONG)))
+        .containsExactly("Menu");
+  }
+
+  @Test
+  void rowOfButtonsIsFurnitureUnlessItHoldsRunningText() {
+    assertThat(
+            furniture(
+                "<div class=social><p>Share</p></div><div class='social-media'><p>%1$s</p></div><p>%2$s</p>"
+                    .formatted(LONG.repeat(2), LONG.repeat(4))))
+        .containsExactly("Share");
+  }
+
+  @Test
+  void tableOfContentsIsBoilerplateAndTheFirstHeadingStays() {
+    assertThat(
+            Interjections.label(
+                page("<p>In this article</p><ul><li><a href=#a>The crane</a></li><li><a href=#b>The tides</a></li></ul><h2>The crane</h2><p>%s</p>"
+                        .formatted(LONG))
+                    .passages()))
+        .extracting(Passage::kind)
+        .containsExactly(
+            BlockKind.BOILERPLATE, BlockKind.BOILERPLATE, BlockKind.HEADING, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void headingOfAnAppealGoesWithIt() {
+    PageText text =
+        page(
+            "<p>%1$s</p><h3>Before you go</h3><p>If you value this story, please consider a donation today. By supporting the paper you help our journalism on the coast go on.</p><p>%1$s</p>"
+                .formatted(LONG));
+
+    assertThat(
+            Interjections.label(text.passages().stream().map(LineWords::label).toList())
+                .subList(0, 3))
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.BOILERPLATE);
+  }
+
+  @Test
+  void headlinesOfOtherStoriesBelowAStoryAreLeftOut() {
+    String teaser =
+        "<h3><a href=/%s>Ferry crews vote on a strike</a></h3><p>It may begin on Monday.</p>";
+    PageText text =
+        page(
+            "<p>%s</p><h2>More from the coast</h2>%s%s%s"
+                .formatted(
+                    LONG.repeat(9),
+                    teaser.formatted("a"),
+                    teaser.formatted("b"),
+                    teaser.formatted("c")));
+
+    assertThat(BackMatter.strip(text.passages(), STATED)).hasSize(1);
+  }
+
+  @Test
+  void headingsThatLeadToTheirOwnPlaceAreTheStorys() {
+    String part = "<h3><a href=#%s>How the crane came to Ardle</a></h3><p>It came by sea.</p>";
+    PageText text =
+        page(
+            "<p>%s</p>%s%s%s"
+                .formatted(
+                    LONG.repeat(9), part.formatted("a"), part.formatted("b"), part.formatted("c")));
+
+    assertThat(BackMatter.strip(text.passages(), STATED)).hasSize(7);
+  }
+
+  @Test
+  void whoWroteTheStoryIsLeftOutInManyLanguages() {
+    for (String note :
+        List.of(
+            "Rolf Hanke ist Redakteur im Ressort Küste.",
+            "Ana Prado es periodista y escribe sobre puertos.",
+            "Luc Morvan est journaliste au service mer.",
+            "Егор Савин — корреспондент отдела новостей.")) {
+      PageText text = page("<p>%s</p><p>%s</p>".formatted(LONG, note));
+
+      assertThat(BackMatter.strip(text.passages(), STATED)).as(note).hasSize(1);
+    }
+  }
+
+  @Test
+  void wordsBelowAPictureThatEndWithACreditAreItsCaption() {
+    assertThat(
+            page("<div><img src=a.jpg></div><p>Der Kran am Ostkai im März. (Foto: Ola Brandt)</p><p>%s</p>"
+                    .formatted(LONG))
+                .passages())
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.CAPTION, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void paragraphBelowAPictureWithAnyOtherBracketIsNoCaption() {
+    assertThat(
+            page("<div><img src=a.jpg></div><p>The crane has stood since 1931 (some say 1929).</p><p>%s</p>"
+                    .formatted(LONG))
+                .passages())
+        .extracting(Passage::kind)
+        .containsOnly(BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void quotationSetLargeIsBoilerplateOnlyWhereTheStoryHasItToo() {
+    PageText text =
+        page(
+            "<p>“Nobody has lifted anything with it for ten years,” he said on Friday.</p><div class=destacado>Nobody has lifted anything with it for ten years</div><p>“It lifted boats as heavy as forty tons when I was a boy here.”</p>");
+
+    assertThat(Interjections.label(text.passages()))
+        .extracting(Passage::kind)
+        .containsExactly(BlockKind.PARAGRAPH, BlockKind.BOILERPLATE, BlockKind.PARAGRAPH);
+  }
+
+  @Test
+  void linesThatEmbeddedPostsLeaveAreEmbeds() {
+    assertThat(
+            page(
+                    "<p>pic.twitter.com/a1B2c3</p><p>— Mira Oakes (@mira) May 3, 2026</p><p>A post shared by Mira Oakes (@mira)</p>")
+                .passages()
+                .stream()
+                .map(LineWords::label))
+        .extracting(Passage::kind)
+        .containsOnly(BlockKind.EMBED);
+  }
 }
