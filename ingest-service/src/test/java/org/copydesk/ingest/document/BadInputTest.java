@@ -2,7 +2,7 @@ package org.copydesk.ingest.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +26,7 @@ class BadInputTest {
   private static final int MEGABYTE = 1024 * 1024;
 
   private static Reading read(RawEvent event) {
-    return assertTimeoutPreemptively(
+    return assertWithin(
         BOUND, () -> DocumentReader.read(event, SourceSettings.none(), Optional.empty()));
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -210,7 +210,7 @@ class CharacterDecoderTest {
     byte[] junk = new byte[5 * 1024 * 1024];
     new Random(7).nextBytes(junk);
 
-    assertTimeout(
+    assertWithin(
         Duration.ofSeconds(3),
         () -> assertThat(decode(joined("x".getBytes(ISO_8859_1), junk), "gbk").text()).isNotNull());
   }

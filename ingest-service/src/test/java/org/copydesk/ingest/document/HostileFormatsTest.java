@@ -2,7 +2,7 @@ package org.copydesk.ingest.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class HostileFormatsTest {
 
   private static void survives(String format, String document) {
     String mediaType = Objects.requireNonNull(MEDIA_TYPES.get(format));
-    assertTimeoutPreemptively(
+    assertWithin(
         BOUND,
         () -> {
           Reading reading =

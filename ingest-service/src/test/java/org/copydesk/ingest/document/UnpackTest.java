@@ -2,7 +2,7 @@ package org.copydesk.ingest.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +95,7 @@ class UnpackTest {
                     ","));
 
     assertThatThrownBy(() -> unpack(NEWSML, message)).hasMessageContaining("share too much");
-    assertTimeoutPreemptively(BOUND, () -> unpackOrRefuse(graph));
+    assertWithin(BOUND, () -> unpackOrRefuse(graph));
   }
 
   private static void unpackOrRefuse(String graph) {

@@ -2,8 +2,8 @@ package org.copydesk.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -30,7 +30,7 @@ class HostileFeedTest {
   private static final String ITEM = "<item><guid>1</guid><title>Whole</title></item>";
 
   private static List<FeedEntry> entries(String text) {
-    return assertTimeoutPreemptively(
+    return assertWithin(
         BOUND,
         () -> {
           TextDocument document = new TextDocument(text, Optional.empty(), false);

@@ -1,7 +1,7 @@
 package org.copydesk.ingest.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +27,7 @@ class HostilePageTest {
   }
 
   private static void isReadInTime(String html, String expected) {
-    Draft draft = assertTimeoutPreemptively(LONGEST, () -> read(html));
+    Draft draft = assertWithin(LONGEST, () -> read(html));
     assertThat(story(draft)).contains(expected);
   }
 

@@ -1,7 +1,7 @@
 package org.copydesk.ingest.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.time.Duration;
 import java.util.List;
@@ -114,7 +114,7 @@ class CleanTextTest {
   void cleanTextIsCleanAtOnce(String unit) {
     String text = unit.repeat(500_000 / unit.length());
 
-    assertTimeout(
+    assertWithin(
         Duration.ofSeconds(3),
         () -> {
           String clean = CleanText.line(text);

@@ -1,7 +1,7 @@
 package org.copydesk.ingest.plaintext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class DatelineReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"A", "A ", "AB ", "AB-", "Ab, ", "(A", "1 ", "– ", "【", "新"})
   void endlessBeginningsAreReadInBoundedTime(String unit) {
-    assertTimeout(
+    assertWithin(
         Duration.ofSeconds(1),
         () -> assertThat(DatelineReader.read(unit.repeat(100_000), List.of())).isNotNull());
   }

@@ -2,6 +2,7 @@ package org.copydesk.ingest.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.copydesk.ingest.format.UnreadableDocument;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,7 +140,7 @@ class SafeXmlTest {
   void hostileRepetitionIsReadOrRefusedInBoundedTime(String unit) {
     for (String start : List.of("<a>", "<a>& ", "")) {
       String document = start + unit.repeat(600_000 / unit.length());
-      Assertions.assertTimeoutPreemptively(
+      assertWithin(
           BOUND,
           () -> {
             try {
@@ -157,7 +157,7 @@ class SafeXmlTest {
   void longNameOrValueIsRefusedInBoundedTime(String pattern) {
     String document = pattern.formatted("x".repeat(1_000_000));
 
-    Assertions.assertTimeoutPreemptively(
+    assertWithin(
         BOUND,
         () -> assertThatThrownBy(() -> read(document)).isInstanceOf(UnreadableDocument.class));
   }

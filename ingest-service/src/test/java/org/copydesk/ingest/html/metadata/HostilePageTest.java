@@ -1,13 +1,13 @@
 package org.copydesk.ingest.html.metadata;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.copydesk.ingest.CpuBound.assertWithin;
 
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,7 +87,7 @@ class HostilePageTest {
   void hostilePageIsReadInBoundedTime(String name, String html) {
     Document page = Jsoup.parse(html, "https://example.com/2024/x");
 
-    Assertions.assertTimeout(
+    assertWithin(
         BOUND,
         () ->
             assertThatCode(() -> PageMetadata.read(new Draft("html", "1"), page, JsonLd.of(page)))
