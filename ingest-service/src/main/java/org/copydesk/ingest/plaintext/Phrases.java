@@ -1,9 +1,7 @@
 package org.copydesk.ingest.plaintext;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,22 +20,28 @@ final class Phrases {
 
   private final Set<String> whole = new HashSet<>();
   private final Map<String, Boolean> beginnings = new HashMap<>();
-  private final List<String> inside = new ArrayList<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private final WordSearch inside;
+  private final int longestWhole;
 
   private Phrases(Set<String> entries) {
+    Set<String> anywhere = new HashSet<>();
     for (String entry : entries) {
       String phrase = entry.replace(MORE, "");
       if (entry.startsWith(MORE)) {
-        inside.add(phrase);
+        anywhere.add(phrase);
       } else if (entry.endsWith(MORE)) {
         boolean telling =
             ":：|".indexOf(phrase.charAt(phrase.length() - 1)) >= 0
                 || Paragraphs.words(phrase) >= TELLING_WORDS;
         beginnings.put(phrase, telling);
+        firstWords.add(phrase.substring(0, wordEnd(phrase, 0)));
       } else {
         whole.add(phrase);
       }
     }
+    inside = WordSearch.of(anywhere);
+    longestWhole = whole.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// The phrases of a table in this package.
@@ -49,19 +53,23 @@ final class Phrases {
     if (line.length() > LONGEST) {
       return false;
     }
-    String plain = plain(line);
-    return whole.contains(plain)
-        || begins(plain, Paragraphs.words(plain) <= SHORT_WORDS)
-        || holds(plain);
-  }
-
-  private boolean holds(String plain) {
-    for (String phrase : inside) {
-      if (plain.contains(phrase)) {
+    int start = start(line);
+    int end = end(line, start);
+    boolean begins = mayBegin(line, start);
+    if (begins || end - start <= longestWhole) {
+      String plain = line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+      if (whole.contains(plain)
+          || (begins && begins(plain, Paragraphs.words(plain) <= SHORT_WORDS))) {
         return true;
       }
     }
-    return false;
+    return inside.isIn(line);
+  }
+
+  /// Whether the first word is that of any beginning, as in few lines.
+  private boolean mayBegin(String line, int start) {
+    String word = line.substring(start, wordEnd(line, start));
+    return firstWords.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /// Tries every beginning that ends with a word, with and without the mark after it.
@@ -91,16 +99,28 @@ final class Phrases {
     return telling != null && (telling || isShort);
   }
 
-  private static String plain(String line) {
+  private static int start(String line) {
     int start = 0;
-    int end = line.length();
-    while (start < end && !isWord(line, start)) {
+    while (start < line.length() && !isWord(line, start)) {
       start++;
     }
+    return start;
+  }
+
+  private static int end(String line, int start) {
+    int end = line.length();
     while (end > start && !isWord(line, end - 1)) {
       end--;
     }
-    return line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+    return end;
+  }
+
+  private static int wordEnd(String line, int start) {
+    int end = start;
+    while (end < line.length() && isWord(line, end)) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isWord(String line, int at) {
