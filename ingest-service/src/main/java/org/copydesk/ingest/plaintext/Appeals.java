@@ -26,7 +26,9 @@ final class Appeals {
   private static final Map<Character, List<Appeal>> BY_FIRST = byFirst();
 
   /// How appeals begin, and what they are about.
-  private record Appeal(String beginning, List<String> about) {
+  ///
+  /// @param second the second character; 0 where there is only one
+  private record Appeal(String beginning, char second, List<String> about) {
     boolean isIn(String text) {
       int end = beginning.length();
       boolean begins =
@@ -65,9 +67,10 @@ final class Appeals {
     if (start == line.length()) {
       return false;
     }
-    for (Appeal appeal :
-        BY_FIRST.getOrDefault(WordSearch.small(line.charAt(start)), List.of())) {
-      if (WordSearch.isAt(line, start, appeal.beginning)) {
+    char next = start + 1 < line.length() ? WordSearch.small(line.charAt(start + 1)) : ' ';
+    for (Appeal appeal : BY_FIRST.getOrDefault(WordSearch.small(line.charAt(start)), List.of())) {
+      if ((appeal.second == next || appeal.second == 0)
+          && WordSearch.isAt(line, start, appeal.beginning)) {
         return isAny(line, start, sentenceEnd(line, sentence, line.length()));
       }
     }
@@ -121,7 +124,7 @@ final class Appeals {
       for (String beginning : parts[0].split("\\|", -1)) {
         appeals
             .computeIfAbsent(beginning.charAt(0), first -> new ArrayList<>())
-            .add(new Appeal(beginning, about));
+            .add(new Appeal(beginning, beginning.length() > 1 ? beginning.charAt(1) : 0, about));
       }
     }
     return appeals;

@@ -1,7 +1,9 @@
 package org.copydesk.ingest.plaintext;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +17,33 @@ final class Phrases {
   private static final int LONGEST = 600;
   private static final int SHORT_WORDS = 12;
   private static final int TELLING_WORDS = 3;
-  private static final int MOST_WORDS = 12;
+  private static final int MOST_MARKS = 2;
   private static final String MORE = "…";
 
+  /// A phrase that a line can begin with.
+  ///
+  /// @param telling whether it gives away long lines too
+  private record Beginning(String phrase, boolean telling) {
+    boolean isOf(String plain) {
+      return plain.startsWith(phrase)
+          && endsWord(plain, phrase.length())
+          && (telling || Paragraphs.words(plain) <= SHORT_WORDS);
+    }
+
+    /// Whether a word ends at a place, or before the mark that stands there: "read more:", "lire
+    /// aussi :".
+    private static boolean endsWord(String plain, int at) {
+      for (int end = at; end > 0 && end >= at - MOST_MARKS; end--) {
+        if (isWord(plain, end - 1) && (end == plain.length() || !isWord(plain, end))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private final Set<String> whole = new HashSet<>();
-  private final Map<String, Boolean> beginnings = new HashMap<>();
-  private final Set<String> firstWords = new HashSet<>();
+  private final Map<String, List<Beginning>> byFirstWord = new HashMap<>();
   private final WordSearch inside;
   private final int longestWhole;
 
@@ -34,8 +57,9 @@ final class Phrases {
         boolean telling =
             ":：|".indexOf(phrase.charAt(phrase.length() - 1)) >= 0
                 || Paragraphs.words(phrase) >= TELLING_WORDS;
-        beginnings.put(phrase, telling);
-        firstWords.add(phrase.substring(0, wordEnd(phrase, 0)));
+        byFirstWord
+            .computeIfAbsent(phrase.substring(0, wordEnd(phrase, 0)), _ -> new ArrayList<>())
+            .add(new Beginning(phrase, telling));
       } else {
         whole.add(phrase);
       }
@@ -55,48 +79,21 @@ final class Phrases {
     }
     int start = start(line);
     int end = end(line, start);
-    boolean begins = mayBegin(line, start);
-    if (begins || end - start <= longestWhole) {
+    List<Beginning> beginnings = beginnings(line, start);
+    if (!beginnings.isEmpty() || end - start <= longestWhole) {
       String plain = line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
       if (whole.contains(plain)
-          || (begins && begins(plain, Paragraphs.words(plain) <= SHORT_WORDS))) {
+          || beginnings.stream().anyMatch(beginning -> beginning.isOf(plain))) {
         return true;
       }
     }
     return inside.isIn(line);
   }
 
-  /// Whether the first word is that of any beginning, as in few lines.
-  private boolean mayBegin(String line, int start) {
-    String word = line.substring(start, wordEnd(line, start));
-    return firstWords.contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  /// Tries every beginning that ends with a word, with and without the mark after it.
-  private boolean begins(String plain, boolean isShort) {
-    int words = 0;
-    for (int end = 1; end <= plain.length() && words < MOST_WORDS; end++) {
-      boolean wordEnds = isWord(plain, end - 1) && (end == plain.length() || !isWord(plain, end));
-      if (wordEnds) {
-        words++;
-        if (isBeginning(plain.substring(0, end), isShort)
-            || isBeginning(marked(plain, end, 1), isShort)
-            || isBeginning(marked(plain, end, 2), isShort)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /// A beginning with the marks after it: "read more:", "lire aussi :".
-  private static String marked(String plain, int end, int marks) {
-    return plain.substring(0, Math.min(end + marks, plain.length()));
-  }
-
-  private boolean isBeginning(String phrase, boolean isShort) {
-    Boolean telling = beginnings.get(phrase);
-    return telling != null && (telling || isShort);
+  /// The beginnings that have a word of a line as their first, which most words are not.
+  private List<Beginning> beginnings(String line, int start) {
+    String word = line.substring(start, wordEnd(line, start)).toLowerCase(Locale.ROOT);
+    return byFirstWord.getOrDefault(word.substring(0, wordEnd(word, 0)), List.of());
   }
 
   private static int start(String line) {

@@ -1,5 +1,6 @@
 package org.copydesk.ingest.plaintext;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,6 +50,12 @@ final class PictureCredit {
       Pattern.compile(
           "(?i)(?<!\\S)(?:ap|ae) (?:photo|illustration)|/(?:ap|ae) (?:photo|illustration)"
               + "|\\b(?:file|handout|courtesy|getty|photo)\\b");
+
+  /// The words that {@link #PICTURE_WORDS} needs one of.
+  private static final WordSearch SIGNS =
+      WordSearch.of(List.of("photo", "illustration", "file", "handout", "courtesy", "getty"));
+
+  private static final WordSearch BETWEEN = WordSearch.of(List.of("via", "for"));
   private static final Pattern BETWEEN_PARTIES =
       Pattern.compile("\\s*[/|]\\s*|\\s+(?:via|for)\\s+|(?<=^\\p{Lu}\\S{1,20} \\S{1,20}),\\s*");
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)";
@@ -72,7 +79,7 @@ final class PictureCredit {
       return false;
     }
     String inner = BRACKETS.matcher(line).replaceAll("");
-    return LEAD.matcher(inner).matches() || (isNames(inner) && isSigned(inner));
+    return isLed(inner) || (isNames(inner) && isSigned(inner));
   }
 
   /// How much the end of a line looks like a credit, 0 to 3.
@@ -169,16 +176,23 @@ final class PictureCredit {
   }
 
   private static boolean isLed(String credit) {
-    return LEADS.indexOf(WordSearch.small(credit.charAt(0))) >= 0
+    return !credit.isEmpty()
+        && LEADS.indexOf(WordSearch.small(credit.charAt(0))) >= 0
         && LEAD.matcher(credit).matches();
   }
 
   /// Whether an agency or a picture word stands in a credit, or a slash between two names.
   private static boolean isSigned(String credit) {
-    String plain = END.matcher(credit).replaceFirst("");
-    return BETWEEN_PARTIES.splitAsStream(plain).anyMatch(PictureCredit::isAgency)
-        || PICTURE_WORDS.matcher(plain).find()
-        || TWO_NAMES.matcher(plain).matches();
+    char last = credit.isEmpty() ? ' ' : credit.charAt(credit.length() - 1);
+    String plain = last == '.' || isSpace(last) ? END.matcher(credit).replaceFirst("") : credit;
+    boolean parties = BETWEEN.isIn(plain) || plain.indexOf('/') >= 0 || plain.indexOf('|') >= 0;
+    boolean agency =
+        parties || plain.indexOf(',') >= 0
+            ? BETWEEN_PARTIES.splitAsStream(plain).anyMatch(PictureCredit::isAgency)
+            : isAgency(plain);
+    return agency
+        || (SIGNS.isIn(plain) && PICTURE_WORDS.matcher(plain).find())
+        || (plain.indexOf('/') >= 0 && TWO_NAMES.matcher(plain).matches());
   }
 
   private static boolean isNames(String credit) {

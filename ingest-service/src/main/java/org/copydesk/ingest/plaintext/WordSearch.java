@@ -1,7 +1,6 @@
 package org.copydesk.ingest.plaintext;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ final class WordSearch {
   private static final int BITS_A_LETTER = 4;
   private static final int MASK = (1 << (LETTERS * BITS_A_LETTER)) - 1;
 
-  private final BitSet beginnings = new BitSet(MASK + 1);
+  private final boolean[] beginnings = new boolean[MASK + 1];
   private final Map<Integer, List<String>> byBeginning = new HashMap<>();
 
   private WordSearch(Collection<String> words) {
@@ -23,7 +22,7 @@ final class WordSearch {
       for (int i = 0; i < LETTERS; i++) {
         beginning = next(beginning, word.charAt(i));
       }
-      beginnings.set(beginning);
+      beginnings[beginning] = true;
       byBeginning.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(word);
     }
   }
@@ -40,7 +39,7 @@ final class WordSearch {
     int last = 0;
     for (int i = 0; i < text.length(); i++) {
       last = next(last, small(text.charAt(i)));
-      if (beginnings.get(last) && i >= LETTERS - 1 && begins(last, text, i - LETTERS + 1)) {
+      if (beginnings[last] && i >= LETTERS - 1 && begins(last, text, i - LETTERS + 1)) {
         return true;
       }
     }
