@@ -80,11 +80,7 @@ final class PictureTexts {
       if (CREDIT_MARKS.indexOf(c) >= 0
           || ((c == 'b' || c == 'B') && text.regionMatches(true, i, "by ", 0, 3))
           || ((c == 'c' || c == 'C') && text.regionMatches(true, i, "credit ", 0, 7))) {
-        return CREDITED
-            .matcher(text)
-            .region(from, text.length())
-            .useAnchoringBounds(false)
-            .find();
+        return CREDITED.matcher(text).region(from, text.length()).useAnchoringBounds(false).find();
       }
     }
     return false;

@@ -62,11 +62,40 @@ final class CaptionEvidence {
   /// The first words of {@link #LEAD}.
   private static final Set<String> LEAD_WORDS =
       Set.of(
-          "photo", "photos", "picture", "pictures", "image", "images", "photograph", "photographs",
-          "screengrab", "screengrabs", "screenshot", "screenshots", "caption", "captions",
-          "pictured", "video", "graphic", "file", "above", "below", "media", "this", "a", "an",
-          "undated", "handout", "aerial", "satellite", "archive", "general", "view", "rendering",
-          "illustration", "seen");
+          "photo",
+          "photos",
+          "picture",
+          "pictures",
+          "image",
+          "images",
+          "photograph",
+          "photographs",
+          "screengrab",
+          "screengrabs",
+          "screenshot",
+          "screenshots",
+          "caption",
+          "captions",
+          "pictured",
+          "video",
+          "graphic",
+          "file",
+          "above",
+          "below",
+          "media",
+          "this",
+          "a",
+          "an",
+          "undated",
+          "handout",
+          "aerial",
+          "satellite",
+          "archive",
+          "general",
+          "view",
+          "rendering",
+          "illustration",
+          "seen");
 
   /// Without one of these words there is no need to look for what {@link #SEEN} says.
   private static final WordSearch SEEN_WORDS =
@@ -74,27 +103,28 @@ final class CaptionEvidence {
 
   /// The same for the patterns of sides.
   private static final WordSearch SIDES =
-      WordSearch.of(List.of(
-          "left",
-          "right",
-          "center",
-          "centre",
-          "top",
-          "bottom",
-          "above",
-          "below",
-          "l-r",
-          "(l)",
-          "(r)",
-          "(c)",
-          "[l]",
-          "[r]",
-          "[c]",
-          "front",
-          "back",
-          "middle",
-          "clockwise",
-          "pictured"));
+      WordSearch.of(
+          List.of(
+              "left",
+              "right",
+              "center",
+              "centre",
+              "top",
+              "bottom",
+              "above",
+              "below",
+              "l-r",
+              "(l)",
+              "(r)",
+              "(c)",
+              "[l]",
+              "[r]",
+              "[c]",
+              "front",
+              "back",
+              "middle",
+              "clockwise",
+              "pictured"));
 
   private static final Pattern SPEECH =
       Pattern.compile(
@@ -110,6 +140,7 @@ final class CaptionEvidence {
       Pattern.compile(
           "\\b(?:was|were|had|did|said|told|won|lost|came|went|took|made|began|left|gave|found|saw)\\b"
               + "|\\b\\p{Ll}{3,}ed\\b");
+
   private CaptionEvidence() {}
 
   /// @param before what stands before each alternative, and opens the group of them
@@ -153,7 +184,8 @@ final class CaptionEvidence {
     }
     boolean phrase =
         verb == SceneVerb.MOMENT
-            && (words > PHRASE_WORDS || line.contains(", ")) && !Paragraphs.endsSentence(line);
+            && (words > PHRASE_WORDS || line.contains(", "))
+            && !Paragraphs.endsSentence(line);
     return 1 + (CaptionDate.isIn(line) ? 1 : 0) + (phrase ? 1 : 0);
   }
 

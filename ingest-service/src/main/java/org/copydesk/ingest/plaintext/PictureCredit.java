@@ -113,7 +113,8 @@ final class PictureCredit {
   private static String afterMark(String line) {
     int from = -1;
     Matcher matcher =
-        AFTER_MARK.matcher(line)
+        AFTER_MARK
+            .matcher(line)
             .region(Math.max(0, line.length() - LONGEST), line.length())
             .useTransparentBounds(true);
     while (matcher.find()) {
