@@ -50,10 +50,17 @@ final class EntryFurniture {
     if (line.length() > LONGEST) {
       return false;
     }
-    String plain = line.toLowerCase(Locale.ROOT).replace('’', '\'');
+    List<Gap> gaps = GAPS_BY_FIRST_WORD.getOrDefault(plain(firstWord(line)), List.of());
+    if (gaps.isEmpty() && line.length() > LONGEST_WHOLE) {
+      return false;
+    }
+    String plain = plain(line);
     return (line.length() <= LONGEST_WHOLE && WHOLE.contains(bare(plain)))
-        || GAPS_BY_FIRST_WORD.getOrDefault(firstWord(plain), List.of()).stream()
-            .anyMatch(gap -> fits(gap, plain));
+        || gaps.stream().anyMatch(gap -> fits(gap, plain));
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   private static boolean fits(Gap gap, String line) {

@@ -21,6 +21,8 @@ final class PictureTexts {
   private static final int MOST_IN_BOX = 3;
   private static final int BOXES = 3;
   private static final int MOST_BETWEEN = 5;
+  private static final int LONGEST_CREDIT = 120;
+  private static final String CREDIT_MARKS = "([/|–—©:：=";
   private static final Set<String> BOX_NAMES =
       Set.of(" photo ", " image ", " img ", " picture ", " foto ", " photograph ", " bild ");
 
@@ -67,7 +69,21 @@ final class PictureTexts {
       }
       box = box.parent();
     }
-    return CREDITED.matcher(passage.text()).find() && isBelowPicture(passage.at());
+    return isCredited(passage.text()) && isBelowPicture(passage.at());
+  }
+
+  /// Whether a text ends in a credit, which needs one of few marks or words.
+  private static boolean isCredited(String text) {
+    int from = Math.max(0, text.length() - LONGEST_CREDIT);
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (CREDIT_MARKS.indexOf(c) >= 0
+          || ((c == 'b' || c == 'B') && text.regionMatches(true, i, "by ", 0, 3))
+          || ((c == 'c' || c == 'C') && text.regionMatches(true, i, "credit ", 0, 7))) {
+        return CREDITED.matcher(text).region(from, text.length()).useAnchoringBounds(false).find();
+      }
+    }
+    return false;
   }
 
   /// Whether the last thing above a box of words is a picture.

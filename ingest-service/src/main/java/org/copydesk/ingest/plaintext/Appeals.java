@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.normalize.WordList;
 
@@ -18,13 +17,18 @@ final class Appeals {
 
   private static final int NEAR_BEGINNING = 140;
   private static final int FIRST_IDEOGRAPH = 0x2E80;
-  private static final Pattern SENTENCE_ENDS =
-      Pattern.compile("[.!?…]{1,3}[\"'”’)»]{0,3}\\s+|[:。！？।|]\\s*");
+  private static final String ENDS = ".!?…";
+  private static final String CLOSING = "\"'”’)»";
+  private static final String PARTS = ":。！？।|";
+  private static final String SPACES = " \t\n\u000B\f\r";
+  private static final int MOST_MARKS = 3;
   private static final Pattern QUOTED = Pattern.compile("^[\"“„«「'‘]|[,.!?][\"”]");
   private static final Map<Character, List<Appeal>> BY_FIRST = byFirst();
 
   /// How appeals begin, and what they are about.
-  private record Appeal(String beginning, List<String> about) {
+  ///
+  /// @param second the second character; 0 where there is only one
+  private record Appeal(String beginning, char second, List<String> about) {
     boolean isIn(String text) {
       int end = beginning.length();
       boolean begins =
@@ -39,34 +43,77 @@ final class Appeals {
   private Appeals() {}
 
   static boolean match(String line) {
-    if (line.length() > LONGEST || QUOTED.matcher(line).find()) {
+    if (line.length() > LONGEST) {
       return false;
     }
-    String plain = line.toLowerCase(Locale.ROOT).replace('’', '\'');
-    Matcher ends = SENTENCE_ENDS.matcher(plain);
     int start = 0;
-    while (start < plain.length() && start <= NEAR_BEGINNING) {
-      int end = ends.find() ? ends.end() : plain.length();
-      if (begins(plain.substring(start, end))) {
-        return true;
+    while (start < line.length() && start <= NEAR_BEGINNING) {
+      if (begins(line, start)) {
+        return !QUOTED.matcher(line).find();
       }
-      start = end;
+      start = sentenceEnd(line, start, NEAR_BEGINNING);
     }
     return false;
   }
 
   /// Whether an appeal stands at the beginning of a sentence, after marks.
-  private static boolean begins(String sentence) {
-    int start = 0;
-    while (start < sentence.length()
-        && !Character.isLetterOrDigit(sentence.charAt(start))
-        && !BY_FIRST.containsKey(sentence.charAt(start))) {
+  private static boolean begins(String line, int sentence) {
+    int start = sentence;
+    while (start < line.length()
+        && !Character.isLetterOrDigit(line.charAt(start))
+        && !BY_FIRST.containsKey(line.charAt(start))) {
       start++;
     }
-    String words = sentence.substring(start);
-    return !words.isEmpty()
-        && BY_FIRST.getOrDefault(words.charAt(0), List.of()).stream()
-            .anyMatch(appeal -> appeal.isIn(words));
+    if (start == line.length()) {
+      return false;
+    }
+    char next = start + 1 < line.length() ? WordSearch.small(line.charAt(start + 1)) : ' ';
+    for (Appeal appeal : BY_FIRST.getOrDefault(WordSearch.small(line.charAt(start)), List.of())) {
+      if ((appeal.second == next || appeal.second == 0)
+          && WordSearch.isAt(line, start, appeal.beginning)) {
+        return isAny(line, start, sentenceEnd(line, sentence, line.length()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAny(String line, int start, int end) {
+    if (start >= end) {
+      return false;
+    }
+    String words = line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+    return BY_FIRST.getOrDefault(words.charAt(0), List.of()).stream()
+        .anyMatch(appeal -> appeal.isIn(words));
+  }
+
+  /// Where the sentence ends that begins at a place: after its mark, what closes behind the mark,
+  /// and the space behind that.
+  ///
+  /// @param most how far an end is looked for
+  private static int sentenceEnd(String line, int from, int most) {
+    for (int i = from; i < line.length() && i <= most; i++) {
+      char c = line.charAt(i);
+      if (PARTS.indexOf(c) >= 0) {
+        return skip(line, i + 1, SPACES, line.length());
+      }
+      if (ENDS.indexOf(c) >= 0) {
+        int closing = skip(line, i + 1, ENDS, i + MOST_MARKS);
+        int space = skip(line, closing, CLOSING, closing + MOST_MARKS);
+        int end = skip(line, space, SPACES, line.length());
+        if (end > space) {
+          return end;
+        }
+      }
+    }
+    return line.length();
+  }
+
+  private static int skip(String line, int from, String characters, int most) {
+    int at = from;
+    while (at < Math.min(most, line.length()) && characters.indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 
   private static Map<Character, List<Appeal>> byFirst() {
@@ -77,7 +124,7 @@ final class Appeals {
       for (String beginning : parts[0].split("\\|", -1)) {
         appeals
             .computeIfAbsent(beginning.charAt(0), first -> new ArrayList<>())
-            .add(new Appeal(beginning, about));
+            .add(new Appeal(beginning, beginning.length() > 1 ? beginning.charAt(1) : 0, about));
       }
     }
     return appeals;

@@ -27,9 +27,20 @@ final class CaptionDate {
 
   /// Whether a line names weekday, month, day and year, as stories do not.
   static boolean isFull(String line) {
-    return line.contains("day")
-        && line.chars().anyMatch(Character::isDigit)
-        && FULL.matcher(line).find();
+    return isMonthAfterDay(line) && FULL.matcher(line).find();
+  }
+
+  /// Whether a capital follows the name of a day, as in few lines.
+  private static boolean isMonthAfterDay(String line) {
+    for (int day = line.indexOf("day"); day >= 0; day = line.indexOf("day", day + 1)) {
+      int space = day + 3 + (line.startsWith(",", day + 3) ? 1 : 0);
+      if (line.startsWith(" ", space)
+          && space + 1 < line.length()
+          && Character.isUpperCase(line.charAt(space + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a line names a day, or ends with a year.
@@ -39,6 +50,7 @@ final class CaptionDate {
 
   /// Whether a line ends with "on" a day, and no full stop.
   static boolean ends(String line) {
-    return AT_END.matcher(line).find();
+    char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+    return (last == 'y' || !Character.isLetter(last)) && AT_END.matcher(line).find();
   }
 }

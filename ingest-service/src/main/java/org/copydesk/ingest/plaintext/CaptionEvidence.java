@@ -1,11 +1,9 @@
 package org.copydesk.ingest.plaintext;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.copydesk.ingest.normalize.WordList;
 
 /// Adds up what speaks for and against a line being the caption of a picture. A paragraph lost from
 /// the story is worse than a caption in it, so nothing weak is enough alone.
@@ -13,7 +11,6 @@ final class CaptionEvidence {
   private static final int ENOUGH = 2;
 
   private static final int MOST_WORDS = 70;
-  private static final int BEGINNING_WORDS = 14;
   private static final int PHRASE_LEAST_WORDS = 5;
   private static final int PHRASE_WORDS = 12;
   private static final int SCENE_WORDS = 45;
@@ -62,33 +59,72 @@ final class CaptionEvidence {
           "\\b(?:clockwise from|from left to right)\\b",
           ", from left\\b");
 
-  /// Without one of these words there is no need to look for what {@link #SEEN} says.
-  private static final List<String> SEEN_WORDS =
-      List.of("pictured", "seen", "shown", "in this ", "file ", "pose");
-
-  /// The same for the patterns of sides.
-  private static final List<String> SIDES =
-      List.of(
-          "left",
-          "right",
-          "center",
-          "centre",
-          "top",
-          "bottom",
+  /// The first words of {@link #LEAD}.
+  private static final Set<String> LEAD_WORDS =
+      Set.of(
+          "photo",
+          "photos",
+          "picture",
+          "pictures",
+          "image",
+          "images",
+          "photograph",
+          "photographs",
+          "screengrab",
+          "screengrabs",
+          "screenshot",
+          "screenshots",
+          "caption",
+          "captions",
+          "pictured",
+          "video",
+          "graphic",
+          "file",
           "above",
           "below",
-          "l-r",
-          "(l)",
-          "(r)",
-          "(c)",
-          "[l]",
-          "[r]",
-          "[c]",
-          "front",
-          "back",
-          "middle",
-          "clockwise",
-          "pictured");
+          "media",
+          "this",
+          "a",
+          "an",
+          "undated",
+          "handout",
+          "aerial",
+          "satellite",
+          "archive",
+          "general",
+          "view",
+          "rendering",
+          "illustration",
+          "seen");
+
+  /// Without one of these words there is no need to look for what {@link #SEEN} says.
+  private static final WordSearch SEEN_WORDS =
+      WordSearch.of(List.of("pictured", "seen", "shown", "in this ", "file ", "pose"));
+
+  /// The same for the patterns of sides.
+  private static final WordSearch SIDES =
+      WordSearch.of(
+          List.of(
+              "left",
+              "right",
+              "center",
+              "centre",
+              "top",
+              "bottom",
+              "above",
+              "below",
+              "l-r",
+              "(l)",
+              "(r)",
+              "(c)",
+              "[l]",
+              "[r]",
+              "[c]",
+              "front",
+              "back",
+              "middle",
+              "clockwise",
+              "pictured"));
 
   private static final Pattern SPEECH =
       Pattern.compile(
@@ -99,26 +135,11 @@ final class CaptionEvidence {
       Pattern.compile(
           "^(?:But|And|So|Yet|However|Still|Meanwhile|Then|He|She|It|They|We|I|You|His|Her|Their|Its"
               + "|Our|My|This|That|These|Those|There|If|When|While|Although|Because|For|In addition)\\b");
-  private static final Set<String> PAST =
-      Set.of(
-          "was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "became",
-          "began", "saw", "found", "gave", "won", "lost", "has", "have", "will", "would", "could",
-          "should", "may", "might", "can", "is", "are", "spent", "held", "stood", "sat", "wrote",
-          "met", "ran");
-  private static final Set<String> NO_SUBJECT =
-      Set.of(
-          "the", "a", "an", "to", "of", "for", "in", "on", "at", "with", "his", "her", "their",
-          "its", "no", "and", "or", "by", "this", "that");
-  private static final Pattern AFTER_ASIDE = Pattern.compile(".*[,)\\]]");
-  private static final Pattern PLURAL =
-      Pattern.compile("(?!.*['’]s$).*s|people|men|women|children|police|crew|others|who");
   private static final Pattern NEXT_SENTENCE = Pattern.compile("\\p{Ll}{2}[.!?] \\p{Lu}");
   private static final Pattern TELLS_PAST =
       Pattern.compile(
           "\\b(?:was|were|had|did|said|told|won|lost|came|went|took|made|began|left|gave|found|saw)\\b"
               + "|\\b\\p{Ll}{3,}ed\\b");
-  private static final Set<String> SCENE_VERBS = present("scene-verbs.txt");
-  private static final Set<String> LASTING_VERBS = present("lasting-verbs.txt");
 
   private CaptionEvidence() {}
 
@@ -133,11 +154,10 @@ final class CaptionEvidence {
     if (line.length() > LineKind.LONGEST || words > MOST_WORDS) {
       return 0;
     }
-    String lower = line.toLowerCase(Locale.ROOT);
     int evidence = PictureCredit.atEndOf(line);
-    evidence += LEAD.matcher(line).lookingAt() ? 3 : 0;
-    evidence += SEEN_WORDS.stream().anyMatch(lower::contains) && SEEN.matcher(line).find() ? 2 : 0;
-    evidence += isPositioned(line, lower) ? 2 : 0;
+    evidence += LEAD_WORDS.contains(firstWord(line)) && LEAD.matcher(line).lookingAt() ? 3 : 0;
+    evidence += SEEN_WORDS.isIn(line) && SEEN.matcher(line).find() ? 2 : 0;
+    evidence += isPositioned(line) ? 2 : 0;
     evidence += CaptionDate.isFull(line) ? 1 : 0;
     evidence += words <= SCENE_WORDS ? scene(line, words) : 0;
     evidence += isDatedPhrase(line, words) ? 2 : 0;
@@ -158,18 +178,20 @@ final class CaptionEvidence {
 
   /// How much a line is like the description of a scene.
   private static int scene(String line, int words) {
-    boolean present = begins(line, SCENE_VERBS);
-    if (!(present || begins(line, LASTING_VERBS)) || !isShort(line)) {
+    SceneVerb verb = SceneVerb.of(line);
+    if (verb == SceneVerb.NONE || !isShort(line)) {
       return 0;
     }
     boolean phrase =
-        present && (words > PHRASE_WORDS || line.contains(", ")) && !Paragraphs.endsSentence(line);
+        verb == SceneVerb.MOMENT
+            && (words > PHRASE_WORDS || line.contains(", "))
+            && !Paragraphs.endsSentence(line);
     return 1 + (CaptionDate.isIn(line) ? 1 : 0) + (phrase ? 1 : 0);
   }
 
   /// Whether a line says who or what stands on which side.
-  private static boolean isPositioned(String line, String lower) {
-    return SIDES.stream().anyMatch(lower::contains)
+  private static boolean isPositioned(String line) {
+    return SIDES.isIn(line)
         && (POSITION_LEAD.matcher(line).lookingAt() || POSITION.matcher(line).find());
   }
 
@@ -181,7 +203,7 @@ final class CaptionEvidence {
   /// Whether a line is one sentence that shows what is done at this moment: odd in a story that is
   /// told in the past.
   static boolean isOnlyScene(String line) {
-    return begins(line, SCENE_VERBS)
+    return SceneVerb.of(line) == SceneVerb.MOMENT
         && isShort(line)
         && !TELLS_PAST.matcher(line).find()
         && !NEXT_SENTENCE.matcher(line).find();
@@ -201,51 +223,20 @@ final class CaptionEvidence {
     return running.size() >= PARAGRAPHS_LEAST && past >= running.size() * PAST_SHARE;
   }
 
-  private static boolean begins(String line, Set<String> verbs) {
-    List<String> words = List.of(line.split(" ", BEGINNING_WORDS + 1));
-    for (int i = 1; i < Math.min(words.size(), BEGINNING_WORDS); i++) {
-      String word = withoutMark(words.get(i));
-      boolean several = words.subList(0, i - 1).contains("and");
-      if (verbs.contains(word) && agrees(words.get(i - 1), several, word)) {
-        return true;
-      }
-      if (PAST.contains(word)) {
-        return false;
-      }
+  /// The first word of letters and digits, in small letters.
+  private static String firstWord(String line) {
+    int start = 0;
+    while (start < line.length() && !isOfWord(line.charAt(start))) {
+      start++;
     }
-    return false;
+    int end = start;
+    while (end < line.length() && isOfWord(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(start, end).toLowerCase(Locale.ROOT);
   }
 
-  private static String withoutMark(String word) {
-    boolean marked = !word.isEmpty() && ",.;:".indexOf(word.charAt(word.length() - 1)) >= 0;
-    return marked ? word.substring(0, word.length() - 1) : word;
-  }
-
-  /// Whether a word can be the verb of the one before it: "a man walks", "voters queue", "smoke and
-  /// ash rise"; not "the walks", "next year's race".
-  ///
-  /// @param several whether an "and" stands before
-  private static boolean agrees(String before, boolean several, String verb) {
-    String subject = before.toLowerCase(Locale.ROOT);
-    if (NO_SUBJECT.contains(subject)) {
-      return false;
-    }
-    return several
-        || verb.endsWith("s")
-        || AFTER_ASIDE.matcher(subject).matches()
-        || PLURAL.matcher(subject).matches()
-        || Character.isUpperCase(before.codePointAt(0));
-  }
-
-  private static Set<String> present(String table) {
-    Set<String> forms = new HashSet<>();
-    for (String verb : WordList.of(CaptionEvidence.class, table)) {
-      forms.add(verb);
-      forms.add(
-          verb.matches(".*(?:s|sh|ch|x|z)")
-              ? verb + "es"
-              : verb.matches(".*[^aeiou]y") ? verb.replaceFirst("y$", "ies") : verb + "s");
-    }
-    return forms;
+  private static boolean isOfWord(char c) {
+    return c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

@@ -22,6 +22,8 @@ final class LineKind {
   /// The longest line that is anything but a paragraph, in characters.
   static final int LONGEST = 800;
 
+  private static final char FIRST_HANGUL = '\u1100';
+
   private static final Phrases BOILERPLATE_LINES = Phrases.of("boilerplate.txt");
   private static final Pattern REPORTED_FROM =
       Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*,? (?:and )?){1,6}reported from \\p{Lu}.{0,200}");
@@ -68,11 +70,11 @@ final class LineKind {
   /// Whether a line belongs to the page rather than to any story.
   static boolean isBoilerplate(String line) {
     return line.length() <= LONGEST
-        && (RULE.matcher(line).matches()
+        && (isRule(line)
             || BOILERPLATE_LINES.match(line)
             || (mayBeOfPage(line) && OF_PAGE.matcher(line).matches())
-            || COPYRIGHT.matcher(line).matches()
-            || REACHED.matcher(line).matches()
+            || isCopyright(line)
+            || (line.contains("can be ") && REACHED.matcher(line).matches())
             || isShareButtons(line)
             || Appeals.match(line));
   }
@@ -108,6 +110,7 @@ final class LineKind {
     return line.length() <= 160
         && !line.isEmpty()
         && Character.isLetter(line.codePointBefore(line.length()))
+        && SHARE_BUTTONS.contains(firstWord(line))
         && SHARE_BUTTONS.containsAll(List.of(NO_LETTERS.split(line.toLowerCase(Locale.ROOT), -1)));
   }
 
@@ -140,13 +143,45 @@ final class LineKind {
   static boolean isCredit(String line) {
     return CREDITS.match(line)
         || (line.contains("reported from ") && REPORTED_FROM.matcher(line).matches())
-        || EAST_ASIAN_REPORTER.matcher(line).matches()
+        || (mayBeEastAsian(line) && EAST_ASIAN_REPORTER.matcher(line).matches())
         || Byline.isContribution(line);
   }
 
   /// Whether a line says who owns the copyright.
   static boolean isCopyright(String line) {
-    return line.length() <= LONGEST && COPYRIGHT.matcher(line).matches();
+    return line.length() <= LONGEST && mayBeCopyright(line) && COPYRIGHT.matcher(line).matches();
+  }
+
+  /// Whether a mark of {@link #COPYRIGHT} or a C stands before all other words.
+  private static boolean mayBeCopyright(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '©' || c == '™' || c == 'c' || c == 'C') {
+        return true;
+      }
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '_')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeEastAsian(String line) {
+    return !line.isEmpty() && (line.charAt(0) >= FIRST_HANGUL || "([".indexOf(line.charAt(0)) >= 0);
+  }
+
+  private static boolean isRule(String line) {
+    return !line.isEmpty()
+        && !Character.isLetterOrDigit(line.charAt(0))
+        && RULE.matcher(line).matches();
+  }
+
+  private static String firstWord(String line) {
+    int end = 0;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return line.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   /// The words of a list item without its bullet; any other line as it is.

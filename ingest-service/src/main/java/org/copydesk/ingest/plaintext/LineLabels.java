@@ -50,12 +50,14 @@ public final class LineLabels {
 
   private final BlockKind[] kinds;
   private final int[] captionEvidence;
+  private final int[] words;
 
   private LineLabels(List<String> printed, Collection<String> authors) {
     this.printed = printed;
     this.lines = printed.stream().map(CleanText::plainSpaces).toList();
     this.authors = authors.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     this.kinds = new BlockKind[lines.size()];
+    this.words = lines.stream().mapToInt(Paragraphs::words).toArray();
     this.captionEvidence = lines.stream().mapToInt(CaptionEvidence::of).toArray();
   }
 
@@ -174,7 +176,7 @@ public final class LineLabels {
   }
 
   private int storyWords(int at) {
-    return isStory(at) ? Paragraphs.words(lines.get(at)) : 0;
+    return isStory(at) ? words[at] : 0;
   }
 
   private boolean isStory(int at) {
@@ -220,7 +222,7 @@ public final class LineLabels {
   /// A crosshead is short, no sentence, and has text of the story below it.
   private boolean isHeading(int at) {
     String line = lines.get(at);
-    return Paragraphs.words(line) <= HEADING_WORDS
+    return words[at] <= HEADING_WORDS
         && line.length() <= LineKind.LONGEST
         && !SENTENCES_END.matcher(line).find()
         && !Character.isLowerCase(line.codePointAt(0))
@@ -237,7 +239,7 @@ public final class LineLabels {
         (at + 1 == lines.size() || kinds[at + 1] != LIST) && (at == 0 || kinds[at - 1] != LIST);
     return alone
         && Character.isDigit(line.charAt(0))
-        && Paragraphs.words(line) <= HEADING_WORDS
+        && words[at] <= HEADING_WORDS
         && !SENTENCES_END.matcher(line).find()
         && introducesStory(at);
   }
@@ -247,7 +249,7 @@ public final class LineLabels {
       if (isStory(i)) {
         return kinds[i] == LIST
             || Paragraphs.endsSentence(lines.get(i))
-            || Paragraphs.words(lines.get(i)) > SENTENCE_WORDS;
+            || words[i] > SENTENCE_WORDS;
       }
     }
     return false;

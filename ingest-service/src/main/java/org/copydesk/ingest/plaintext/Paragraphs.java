@@ -47,7 +47,8 @@ final class Paragraphs {
 
     /// Whether a line is a dateline that its story follows below: "Example News —".
     boolean isLoneDateline() {
-      return LONE_DATELINE.matcher(text).matches();
+      char last = text.charAt(text.length() - 1);
+      return (last == '–' || last == '—') && LONE_DATELINE.matcher(text).matches();
     }
 
     boolean isForced(Line before, int width) {

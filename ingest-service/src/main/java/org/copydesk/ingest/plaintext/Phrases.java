@@ -17,27 +17,55 @@ final class Phrases {
   private static final int LONGEST = 600;
   private static final int SHORT_WORDS = 12;
   private static final int TELLING_WORDS = 3;
-  private static final int MOST_WORDS = 12;
+  private static final int MOST_MARKS = 2;
   private static final String MORE = "…";
 
+  /// A phrase that a line can begin with.
+  ///
+  /// @param telling whether it gives away long lines too
+  private record Beginning(String phrase, boolean telling) {
+    boolean isOf(String plain) {
+      return plain.startsWith(phrase)
+          && endsWord(plain, phrase.length())
+          && (telling || Paragraphs.words(plain) <= SHORT_WORDS);
+    }
+
+    /// Whether a word ends at a place, or before the mark that stands there: "read more:", "lire
+    /// aussi :".
+    private static boolean endsWord(String plain, int at) {
+      for (int end = at; end > 0 && end >= at - MOST_MARKS; end--) {
+        if (isWord(plain, end - 1) && (end == plain.length() || !isWord(plain, end))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private final Set<String> whole = new HashSet<>();
-  private final Map<String, Boolean> beginnings = new HashMap<>();
-  private final List<String> inside = new ArrayList<>();
+  private final Map<String, List<Beginning>> byFirstWord = new HashMap<>();
+  private final WordSearch inside;
+  private final int longestWhole;
 
   private Phrases(Set<String> entries) {
+    Set<String> anywhere = new HashSet<>();
     for (String entry : entries) {
       String phrase = entry.replace(MORE, "");
       if (entry.startsWith(MORE)) {
-        inside.add(phrase);
+        anywhere.add(phrase);
       } else if (entry.endsWith(MORE)) {
         boolean telling =
             ":：|".indexOf(phrase.charAt(phrase.length() - 1)) >= 0
                 || Paragraphs.words(phrase) >= TELLING_WORDS;
-        beginnings.put(phrase, telling);
+        byFirstWord
+            .computeIfAbsent(phrase.substring(0, wordEnd(phrase, 0)), _ -> new ArrayList<>())
+            .add(new Beginning(phrase, telling));
       } else {
         whole.add(phrase);
       }
     }
+    inside = WordSearch.of(anywhere);
+    longestWhole = whole.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /// The phrases of a table in this package.
@@ -49,58 +77,47 @@ final class Phrases {
     if (line.length() > LONGEST) {
       return false;
     }
-    String plain = plain(line);
-    return whole.contains(plain)
-        || begins(plain, Paragraphs.words(plain) <= SHORT_WORDS)
-        || holds(plain);
-  }
-
-  private boolean holds(String plain) {
-    for (String phrase : inside) {
-      if (plain.contains(phrase)) {
+    int start = start(line);
+    int end = end(line, start);
+    List<Beginning> beginnings = beginnings(line, start);
+    if (!beginnings.isEmpty() || end - start <= longestWhole) {
+      String plain = line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+      if (whole.contains(plain)
+          || beginnings.stream().anyMatch(beginning -> beginning.isOf(plain))) {
         return true;
       }
     }
-    return false;
+    return inside.isIn(line);
   }
 
-  /// Tries every beginning that ends with a word, with and without the mark after it.
-  private boolean begins(String plain, boolean isShort) {
-    int words = 0;
-    for (int end = 1; end <= plain.length() && words < MOST_WORDS; end++) {
-      boolean wordEnds = isWord(plain, end - 1) && (end == plain.length() || !isWord(plain, end));
-      if (wordEnds) {
-        words++;
-        if (isBeginning(plain.substring(0, end), isShort)
-            || isBeginning(marked(plain, end, 1), isShort)
-            || isBeginning(marked(plain, end, 2), isShort)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /// The beginnings that have a word of a line as their first, which most words are not.
+  private List<Beginning> beginnings(String line, int start) {
+    String word = line.substring(start, wordEnd(line, start)).toLowerCase(Locale.ROOT);
+    return byFirstWord.getOrDefault(word.substring(0, wordEnd(word, 0)), List.of());
   }
 
-  /// A beginning with the marks after it: "read more:", "lire aussi :".
-  private static String marked(String plain, int end, int marks) {
-    return plain.substring(0, Math.min(end + marks, plain.length()));
-  }
-
-  private boolean isBeginning(String phrase, boolean isShort) {
-    Boolean telling = beginnings.get(phrase);
-    return telling != null && (telling || isShort);
-  }
-
-  private static String plain(String line) {
+  private static int start(String line) {
     int start = 0;
-    int end = line.length();
-    while (start < end && !isWord(line, start)) {
+    while (start < line.length() && !isWord(line, start)) {
       start++;
     }
+    return start;
+  }
+
+  private static int end(String line, int start) {
+    int end = line.length();
     while (end > start && !isWord(line, end - 1)) {
       end--;
     }
-    return line.substring(start, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+    return end;
+  }
+
+  private static int wordEnd(String line, int start) {
+    int end = start;
+    while (end < line.length() && isWord(line, end)) {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isWord(String line, int at) {

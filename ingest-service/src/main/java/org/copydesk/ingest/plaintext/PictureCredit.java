@@ -32,19 +32,30 @@ final class PictureCredit {
                   "source:",
                   "(?:courtesy|supplied|handout|file photo)\\b")
               + ").*");
+
+  /// How {@link #LEAD} begins.
+  private static final String LEADS = "cfhspig";
+
   private static final Pattern BRACKETS = Pattern.compile("^(?:[(\\[]|[—–-]{1,2} ?)|[)\\]]$");
   private static final Pattern END = Pattern.compile("[.\\s]+$");
   private static final Pattern LAST_SENTENCE =
       Pattern.compile("[.!?][\"'”’)]*\\s+(?=[\\p{Lu}\\p{Ll}(\\[©])");
+  private static final String ENDS = ".!?";
+  private static final String CLOSING = "\"'”’)";
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(\\[]([^()\\[\\]]{2,120})[)\\]]\\W*$");
   private static final Pattern AFTER_MARK =
       Pattern.compile("\\s[/|–—-]\\s?(?=\\S)|(?<=\\p{Ll})/(?=\\p{Lu})");
-  private static final List<String> MARKS = List.of("/", "|", "–", "—", " -");
   private static final Pattern PICTURE_WORDS =
       Pattern.compile(
           "(?i)(?<!\\S)(?:ap|ae) (?:photo|illustration)|/(?:ap|ae) (?:photo|illustration)"
               + "|\\b(?:file|handout|courtesy|getty|photo)\\b");
+
+  /// The words that {@link #PICTURE_WORDS} needs one of.
+  private static final WordSearch SIGNS =
+      WordSearch.of(List.of("photo", "illustration", "file", "handout", "courtesy", "getty"));
+
+  private static final WordSearch BETWEEN = WordSearch.of(List.of("via", "for"));
   private static final Pattern BETWEEN_PARTIES =
       Pattern.compile("\\s*[/|]\\s*|\\s+(?:via|for)\\s+|(?<=^\\p{Lu}\\S{1,20} \\S{1,20}),\\s*");
   private static final String NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*)";
@@ -68,40 +79,42 @@ final class PictureCredit {
       return false;
     }
     String inner = BRACKETS.matcher(line).replaceAll("");
-    return LEAD.matcher(inner).matches() || (isNames(inner) && isSigned(inner));
+    return isLed(inner) || (isNames(inner) && isSigned(inner));
   }
 
   /// How much the end of a line looks like a credit, 0 to 3.
   static int atEndOf(String line) {
-    Matcher bracket =
-        IN_BRACKETS.matcher(line).region(Math.max(0, line.length() - LONGEST), line.length());
-    if ((line.indexOf(')') >= 0 || line.indexOf(']') >= 0)
-        && bracket.find()
-        && (isSigned(bracket.group(1)) || LEAD.matcher(bracket.group(1)).matches())) {
-      return 3;
-    }
-    String tail = tail(line, LAST_SENTENCE);
-    String before = line.substring(0, line.length() - tail.length()).strip();
-    if (!tail.isEmpty() && Paragraphs.words(tail) <= MOST_WORDS) {
-      boolean named = tail.charAt(0) != '(' && isNames(tail) && !Paragraphs.endsSentence(tail);
-      if (LEAD.matcher(tail).matches() || (named && isSigned(tail))) {
+    if (endsInBrackets(line)) {
+      Matcher bracket =
+          IN_BRACKETS.matcher(line).region(Math.max(0, line.length() - LONGEST), line.length());
+      if (bracket.find()
+          && (isSigned(bracket.group(1)) || LEAD.matcher(bracket.group(1)).matches())) {
         return 3;
       }
+    }
+    String tail = line.substring(lastSentence(line));
+    if (!tail.isEmpty() && Paragraphs.words(tail) <= MOST_WORDS) {
+      boolean named = tail.charAt(0) != '(' && isNames(tail) && !Paragraphs.endsSentence(tail);
+      if (isLed(tail) || (named && isSigned(tail))) {
+        return 3;
+      }
+      String before = named ? line.substring(0, line.length() - tail.length()).strip() : "";
       if (named
           && Paragraphs.words(before) >= LEAST_WORDS_BEFORE
           && !ABBREVIATION.matcher(before).find()) {
         return 2;
       }
     }
-    String marked = MARKS.stream().anyMatch(line::contains) ? tail(line, AFTER_MARK) : "";
+    String marked = isMarked(line) ? afterMark(line) : "";
     return !marked.isEmpty() && isNames(marked) && isSigned(marked) ? 3 : 0;
   }
 
   /// What stands after the last mark of a line, as far as a credit can be long.
-  private static String tail(String line, Pattern mark) {
+  private static String afterMark(String line) {
     int from = -1;
     Matcher matcher =
-        mark.matcher(line)
+        AFTER_MARK
+            .matcher(line)
             .region(Math.max(0, line.length() - LONGEST), line.length())
             .useTransparentBounds(true);
     while (matcher.find()) {
@@ -110,12 +123,77 @@ final class PictureCredit {
     return from < 0 ? "" : line.substring(from);
   }
 
+  private static boolean isMarked(String line) {
+    return line.indexOf('/') >= 0
+        || line.indexOf('|') >= 0
+        || line.indexOf('–') >= 0
+        || line.indexOf('—') >= 0
+        || line.contains(" -");
+  }
+
+  /// Whether no word stands behind the last bracket.
+  private static boolean endsInBrackets(String line) {
+    for (int i = line.length() - 1; i >= 0; i--) {
+      char c = line.charAt(i);
+      if (c == ')' || c == ']') {
+        return true;
+      }
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '_')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Where the last sentence begins, as far as a credit can be long; at the end of a line of one.
+  private static int lastSentence(String line) {
+    int least = Math.max(0, line.length() - LONGEST);
+    for (int i = line.length() - 1; i > least; i--) {
+      if (isSpace(line.charAt(i - 1)) && beginsSentence(line.codePointAt(i))) {
+        int end = i - 1;
+        while (end > least && isSpace(line.charAt(end - 1))) {
+          end--;
+        }
+        while (end > least && CLOSING.indexOf(line.charAt(end - 1)) >= 0) {
+          end--;
+        }
+        if (end > least && ENDS.indexOf(line.charAt(end - 1)) >= 0) {
+          return i;
+        }
+      }
+    }
+    return line.length();
+  }
+
+  private static boolean beginsSentence(int point) {
+    return switch (Character.getType(point)) {
+      case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER -> true;
+      default -> point == '(' || point == '[' || point == '©';
+    };
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  private static boolean isLed(String credit) {
+    return !credit.isEmpty()
+        && LEADS.indexOf(WordSearch.small(credit.charAt(0))) >= 0
+        && LEAD.matcher(credit).matches();
+  }
+
   /// Whether an agency or a picture word stands in a credit, or a slash between two names.
   private static boolean isSigned(String credit) {
-    String plain = END.matcher(credit).replaceFirst("");
-    return BETWEEN_PARTIES.splitAsStream(plain).anyMatch(PictureCredit::isAgency)
-        || PICTURE_WORDS.matcher(plain).find()
-        || TWO_NAMES.matcher(plain).matches();
+    char last = credit.isEmpty() ? ' ' : credit.charAt(credit.length() - 1);
+    String plain = last == '.' || isSpace(last) ? END.matcher(credit).replaceFirst("") : credit;
+    boolean parties = BETWEEN.isIn(plain) || plain.indexOf('/') >= 0 || plain.indexOf('|') >= 0;
+    boolean agency =
+        parties || plain.indexOf(',') >= 0
+            ? BETWEEN_PARTIES.splitAsStream(plain).anyMatch(PictureCredit::isAgency)
+            : isAgency(plain);
+    return agency
+        || (SIGNS.isIn(plain) && PICTURE_WORDS.matcher(plain).find())
+        || (plain.indexOf('/') >= 0 && TWO_NAMES.matcher(plain).matches());
   }
 
   private static boolean isNames(String credit) {
