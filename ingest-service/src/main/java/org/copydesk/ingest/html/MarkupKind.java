@@ -1,6 +1,7 @@
 package org.copydesk.ingest.html;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -32,6 +33,7 @@ final class MarkupKind {
   private static final Set<String> LARGE = Set.of("h1", "h2", "h3", "article");
   private static final int MOST_PARAGRAPHS = 2;
   private static final int MOST_NODES = 300;
+  private static final Pattern TELLING = Pattern.compile("(?i)quote|cred|caption");
 
   private MarkupKind() {}
 
@@ -57,7 +59,7 @@ final class MarkupKind {
   }
 
   private static BlockKind named(Element element, BlockKind outer) {
-    if (!element.hasAttr("class")) {
+    if (!element.hasAttr("class") || !(mayTell(element.attr("class")) || mayTell(element.id()))) {
       return outer;
     }
     String names = ClassNames.of(element);
@@ -77,6 +79,10 @@ final class MarkupKind {
             || names.contains(" caption text ")
             || names.contains(" figcaption ");
     return caption && outer != BlockKind.CREDIT ? BlockKind.CAPTION : outer;
+  }
+
+  private static boolean mayTell(String name) {
+    return TELLING.matcher(name).find();
   }
 
   /// Whether an element holds more than captions and credits do.
@@ -101,7 +107,8 @@ final class MarkupKind {
   private static boolean isEmbed(Element element, String name) {
     return switch (name) {
       case "blockquote", "div" ->
-          element.hasAttr("class") && element.classNames().stream().anyMatch(EMBEDS::contains);
+          element.attr("class").indexOf('-') >= 0
+              && element.classNames().stream().anyMatch(EMBEDS::contains);
       case "amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-youtube" -> true;
       default -> false;
     };

@@ -77,6 +77,9 @@ final class PageRefusal {
 
   /// A wall talks of consent in most of its words, and the page holds little else.
   private static boolean isConsentWall(PageText text, PageTypes types) {
+    if (types.hasArticle()) {
+      return false;
+    }
     int all = 0;
     int ofConsent = 0;
     int hits = 0;
@@ -90,7 +93,7 @@ final class PageRefusal {
       hits += (int) words;
       ofConsent += words > 0 ? passage.size() : 0;
     }
-    return hits >= CONSENT_LEAST && ofConsent >= all * CONSENT_SHARE && !types.hasArticle();
+    return hits >= CONSENT_LEAST && ofConsent >= all * CONSENT_SHARE;
   }
 
   private static boolean isFront(PageText text) {

@@ -67,7 +67,7 @@ final class PictureTexts {
       }
       box = box.parent();
     }
-    return CREDITED.matcher(passage.text()).find() && isBelowPicture(passage.at());
+    return isBelowPicture(passage.at()) && CREDITED.matcher(passage.text()).find();
   }
 
   /// Whether the last thing above a box of words is a picture.
@@ -96,10 +96,15 @@ final class PictureTexts {
 
   /// Whether a box holds few passages and no heading: pictures with headings are teasers.
   private boolean isSmall(@Nullable Span box) {
-    return box != null
-        && box.count() <= MOST_IN_BOX
-        && passages.subList(box.from(), box.to()).stream()
-            .noneMatch(passage -> passage.kind() == BlockKind.HEADING);
+    if (box == null || box.count() > MOST_IN_BOX) {
+      return false;
+    }
+    for (int i = box.from(); i < box.to(); i++) {
+      if (passages.get(i).kind() == BlockKind.HEADING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSame(String alternative, String text) {

@@ -134,11 +134,19 @@ record PrintedDate(String raw, boolean update, boolean announced) {
 
   private static boolean endsWith(String words, Set<String> phrases) {
     String sentence = SHORT_LAST_WORD.matcher(words).replaceFirst("");
-    return phrases.stream()
-        .anyMatch(phrase ->
-            words.endsWith(" " + phrase)
-                || sentence.endsWith(" " + phrase)
-                || (isHan(phrase) && words.contains(phrase)));
+    for (String phrase : phrases) {
+      if (isLast(phrase, words)
+          || isLast(phrase, sentence)
+          || (words.contains(phrase) && isHan(phrase))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLast(String phrase, String words) {
+    int at = words.length() - phrase.length();
+    return at > 0 && words.charAt(at - 1) == ' ' && words.endsWith(phrase);
   }
 
   private static boolean isHan(String word) {
