@@ -1,7 +1,6 @@
 package org.copydesk.ingest.html;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -33,7 +32,6 @@ final class MarkupKind {
   private static final Set<String> LARGE = Set.of("h1", "h2", "h3", "article");
   private static final int MOST_PARAGRAPHS = 2;
   private static final int MOST_NODES = 300;
-  private static final Pattern TELLING = Pattern.compile("(?i)quote|cred|caption");
 
   private MarkupKind() {}
 
@@ -81,8 +79,22 @@ final class MarkupKind {
     return caption && outer != BlockKind.CREDIT ? BlockKind.CAPTION : outer;
   }
 
+  /// Whether a name holds the letters that all telling words have.
   private static boolean mayTell(String name) {
-    return TELLING.matcher(name).find();
+    for (int i = 0; i < name.length(); i++) {
+      boolean tells =
+          switch (name.charAt(i)) {
+            case 'q', 'Q' -> name.regionMatches(true, i, "quote", 0, 5);
+            case 'c', 'C' ->
+                name.regionMatches(true, i, "cred", 0, 4)
+                    || name.regionMatches(true, i, "caption", 0, 7);
+            default -> false;
+          };
+      if (tells) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether an element holds more than captions and credits do.
