@@ -61,8 +61,7 @@ final class ClassNames {
     }
     StringBuilder words = new StringBuilder(" ");
     StringTokenizer tokens =
-        new StringTokenizer(
-            names.substring(0, Math.min(names.length(), LONGEST)), WHITE_SPACE);
+        new StringTokenizer(names.substring(0, Math.min(names.length(), LONGEST)), WHITE_SPACE);
     while (tokens.hasMoreTokens()) {
       List<String> parts = words(tokens.nextToken());
       if (parts.size() > 1

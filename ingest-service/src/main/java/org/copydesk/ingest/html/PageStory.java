@@ -65,10 +65,7 @@ final class PageStory {
     for (int i = span.from(); i < span.to(); i++) {
       Passage passage = text.get(i);
       boolean read = main.size() < MOST_LINES;
-      main.add(
-          furniture.test(i)
-              ? passage.as(BlockKind.BOILERPLATE)
-              : read ? worded(i) : passage);
+      main.add(furniture.test(i) ? passage.as(BlockKind.BOILERPLATE) : read ? worded(i) : passage);
     }
     List<Passage> story = BackMatter.strip(FrontMatter.strip(main, stated), stated);
     return told.within(Interjections.label(story));

@@ -50,8 +50,7 @@ record PageTypes(Set<String> names, String openGraph, Free free) {
       String type = item.attr("itemtype");
       names.add(type.substring(type.lastIndexOf('/') + 1));
     }
-    return new PageTypes(
-        names, new Elements(matching(telling, OPEN_GRAPH)).attr("content"), free);
+    return new PageTypes(names, new Elements(matching(telling, OPEN_GRAPH)).attr("content"), free);
   }
 
   /// The few elements that any of the questions is about, so that the page is walked once.
