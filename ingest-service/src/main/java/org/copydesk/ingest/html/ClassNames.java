@@ -60,8 +60,7 @@ final class ClassNames {
       return "";
     }
     StringBuilder words = new StringBuilder(" ");
-    StringTokenizer tokens =
-        new StringTokenizer(names.substring(0, Math.min(names.length(), LONGEST)), WHITE_SPACE);
+    StringTokenizer tokens = each(names.substring(0, Math.min(names.length(), LONGEST)));
     while (tokens.hasMoreTokens()) {
       List<String> parts = words(tokens.nextToken());
       if (parts.size() > 1
@@ -76,6 +75,11 @@ final class ClassNames {
       words.append(parts.isEmpty() ? "" : "| ");
     }
     return words.toString();
+  }
+
+  /// The names in the value of a `class` attribute.
+  static StringTokenizer each(String classes) {
+    return new StringTokenizer(classes, WHITE_SPACE);
   }
 
   private static boolean isHeading(Element element) {

@@ -1,6 +1,7 @@
 package org.copydesk.ingest.html;
 
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -116,11 +117,19 @@ final class MarkupKind {
         == FilterResult.STOP;
   }
 
+  private static boolean isEmbedNamed(String classes) {
+    StringTokenizer names = ClassNames.each(classes);
+    while (names.hasMoreTokens()) {
+      if (EMBEDS.contains(names.nextToken())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isEmbed(Element element, String name) {
     return switch (name) {
-      case "blockquote", "div" ->
-          element.attr("class").indexOf('-') >= 0
-              && element.classNames().stream().anyMatch(EMBEDS::contains);
+      case "blockquote", "div" -> isEmbedNamed(element.attr("class"));
       case "amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-youtube" -> true;
       default -> false;
     };
