@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jsoup.nodes.Element;
 
 /// The words that the class and id of an element are made of: `c-ShareBar__icons` says share, bar
@@ -12,6 +13,7 @@ import org.jsoup.nodes.Element;
 /// heading, which repeats its words: `social-benefits`.
 final class ClassNames {
   private static final int LONGEST = 600;
+  private static final String WHITE_SPACE = " \t\n\u000B\f\r";
   private static final Set<String> OF_STATE =
       Set.of(
           "has",
@@ -58,8 +60,9 @@ final class ClassNames {
       return "";
     }
     StringBuilder words = new StringBuilder(" ");
-    for (String name : names.substring(0, Math.min(names.length(), LONGEST)).split("\\s+", -1)) {
-      List<String> parts = words(name);
+    StringTokenizer tokens = each(names.substring(0, Math.min(names.length(), LONGEST)));
+    while (tokens.hasMoreTokens()) {
+      List<String> parts = words(tokens.nextToken());
       if (parts.size() > 1
           && (OF_STATE.contains(parts.getFirst())
               || OF_SETTINGS.contains(parts.getLast())
@@ -72,6 +75,11 @@ final class ClassNames {
       words.append(parts.isEmpty() ? "" : "| ");
     }
     return words.toString();
+  }
+
+  /// The names in the value of a `class` attribute.
+  static StringTokenizer each(String classes) {
+    return new StringTokenizer(classes, WHITE_SPACE);
   }
 
   private static boolean isHeading(Element element) {

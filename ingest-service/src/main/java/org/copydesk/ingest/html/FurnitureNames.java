@@ -2,6 +2,8 @@ package org.copydesk.ingest.html;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.WordList;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +14,10 @@ final class FurnitureNames {
   private static final Set<String> BARS = WordList.of(FurnitureNames.class, "bar-names.txt");
   private static final Set<String> AMBIGUOUS =
       WordList.of(FurnitureNames.class, "ambiguous-names.txt");
+  private static final Set<String> FIRST_WORDS =
+      Stream.concat(BOXES.stream(), BARS.stream())
+          .map(name -> name.split(" ", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> NEVER = Set.of("html", "body", "article");
 
   private FurnitureNames() {}
@@ -29,16 +35,27 @@ final class FurnitureNames {
     }
     String[] words = names.strip().split(" ", -1);
     for (int from = 0; from < words.length; from++) {
-      StringBuilder phrase = new StringBuilder(words[from]);
-      for (int more = 1; more <= MOST_WORDS; more++) {
-        if (BOXES.contains(phrase.toString()) || (!isRunning && BARS.contains(phrase.toString()))) {
-          return Optional.of(phrase.toString());
+      if (FIRST_WORDS.contains(words[from])) {
+        Optional<String> name = beginning(words, from, isRunning);
+        if (name.isPresent()) {
+          return name;
         }
-        if (from + more >= words.length) {
-          break;
-        }
-        phrase.append(' ').append(words[from + more]);
       }
+    }
+    return Optional.empty();
+  }
+
+  /// The name that begins with one of the words.
+  private static Optional<String> beginning(String[] words, int from, boolean isRunning) {
+    String phrase = words[from];
+    for (int more = 1; more <= MOST_WORDS; more++) {
+      if (BOXES.contains(phrase) || (!isRunning && BARS.contains(phrase))) {
+        return Optional.of(phrase);
+      }
+      if (from + more >= words.length) {
+        break;
+      }
+      phrase = phrase + ' ' + words[from + more];
     }
     return Optional.empty();
   }

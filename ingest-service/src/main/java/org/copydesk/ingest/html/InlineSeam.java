@@ -17,7 +17,7 @@ final class InlineSeam {
   /// that take styled text apart: "the strike</em>Ferries stay in port".
   static boolean isMissing(CharSequence before, String after, TextNode node) {
     int end = before.length();
-    if (end < 3 || after.length() < 2 || node.previousSibling() instanceof TextNode) {
+    if (end < 3 || after.length() < 2) {
       return false;
     }
     boolean wordBegins =
@@ -27,7 +27,7 @@ final class InlineSeam {
         Character.isLowerCase(last)
             ? Character.isLowerCase(before.charAt(end - 2))
             : SENTENCE_ENDS.indexOf(last) >= 0 && Character.isLowerCase(before.charAt(end - 2));
-    return wordBegins && wordEnds;
+    return wordBegins && wordEnds && !(node.previousSibling() instanceof TextNode);
   }
 
   /// Whether an element is the mark of a footnote: a number that leads to another place in the

@@ -74,7 +74,7 @@ final class Interjections {
       case PARAGRAPH ->
           (passage.linkShare() > 0.9 && !leadsElsewhere(passage))
               || (isPointer(passage) && !leadsElsewhere(passage))
-              || (STOP_SIGNS.match(passage.text()) && passage.linkShare() > 0.4);
+              || (passage.linkShare() > 0.4 && STOP_SIGNS.match(passage.text()));
       case HEADING -> false;
       case LIST -> passage.linkShare() > 0.85 && (!announced || leadsWithin(passage));
       default -> false;

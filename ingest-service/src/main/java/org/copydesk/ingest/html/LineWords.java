@@ -1,6 +1,5 @@
 package org.copydesk.ingest.html;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.copydesk.ingest.plaintext.LineLabels;
 import org.copydesk.news.BlockKind;
@@ -33,10 +32,6 @@ final class LineWords {
         || BackMatter.isSign(passage)) {
       return passage;
     }
-    BlockKind read = LineLabels.label(List.of(passage.text())).getFirst().kind();
-    return switch (read) {
-      case BOILERPLATE, CREDIT, HEADING -> passage.as(read);
-      default -> passage;
-    };
+    return LineLabels.besideStory(passage.text()).map(passage::as).orElse(passage);
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.ingest.html;
 
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -57,7 +58,7 @@ final class MarkupKind {
   }
 
   private static BlockKind named(Element element, BlockKind outer) {
-    if (!element.hasAttr("class")) {
+    if (!element.hasAttr("class") || !(mayTell(element.attr("class")) || mayTell(element.id()))) {
       return outer;
     }
     String names = ClassNames.of(element);
@@ -79,6 +80,24 @@ final class MarkupKind {
     return caption && outer != BlockKind.CREDIT ? BlockKind.CAPTION : outer;
   }
 
+  /// Whether a name holds the letters that all telling words have.
+  private static boolean mayTell(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      boolean tells =
+          switch (name.charAt(i)) {
+            case 'q', 'Q' -> name.regionMatches(true, i, "quote", 0, 5);
+            case 'c', 'C' ->
+                name.regionMatches(true, i, "cred", 0, 4)
+                    || name.regionMatches(true, i, "caption", 0, 7);
+            default -> false;
+          };
+      if (tells) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether an element holds more than captions and credits do.
   private static boolean isLarge(Element element) {
     int[] paragraphs = {0};
@@ -98,10 +117,19 @@ final class MarkupKind {
         == FilterResult.STOP;
   }
 
+  private static boolean isEmbedNamed(String classes) {
+    StringTokenizer names = ClassNames.each(classes);
+    while (names.hasMoreTokens()) {
+      if (EMBEDS.contains(names.nextToken())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isEmbed(Element element, String name) {
     return switch (name) {
-      case "blockquote", "div" ->
-          element.hasAttr("class") && element.classNames().stream().anyMatch(EMBEDS::contains);
+      case "blockquote", "div" -> isEmbedNamed(element.attr("class"));
       case "amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-youtube" -> true;
       default -> false;
     };

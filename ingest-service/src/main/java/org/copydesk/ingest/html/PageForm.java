@@ -2,12 +2,14 @@ package org.copydesk.ingest.html;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.html.PageTypes.Free;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Piece;
 import org.copydesk.news.ArticleForm;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /// Tells the form of a page: an article, or a live blog, a gallery, a page around a video or a
 /// recording, the free beginning of a story that is sold.
@@ -16,6 +18,8 @@ final class PageForm {
   private static final int STUB_STATED = 1800;
   private static final int STUB_SEEN = 2500;
   private static final int ENTRIES = 4;
+  private static final int MOST_BLOGS = 50;
+  private static final Pattern LIVE_BLOG = Pattern.compile("live-?blog", Pattern.CASE_INSENSITIVE);
   private static final int PICTURES = 4;
   private static final Signs PAYWALL = Signs.of("paywall-lines.txt");
 
@@ -63,12 +67,19 @@ final class PageForm {
     if (types.has("LiveBlogPosting")) {
       return true;
     }
-    return page
-        .select(
-            "[class*=liveblog], [class*=live-blog], [class*=LiveBlog], [id*=liveblog], [id*=live-blog]")
-        .stream()
-        .limit(50)
+    if (page.getElementsByTag("time").size() < ENTRIES) {
+      return false;
+    }
+    return page.stream()
+        .filter(PageForm::isNamedLiveBlog)
+        .limit(MOST_BLOGS)
         .anyMatch(blog -> blog.getElementsByTag("time").size() >= ENTRIES);
+  }
+
+  private static boolean isNamedLiveBlog(Element element) {
+    return element.attributesSize() > 0
+        && (LIVE_BLOG.matcher(element.attr("class")).find()
+            || LIVE_BLOG.matcher(element.attr("id")).find());
   }
 
   private static boolean isGallery(Draft draft, PageTypes types, int story) {

@@ -77,20 +77,19 @@ final class PageRefusal {
 
   /// A wall talks of consent in most of its words, and the page holds little else.
   private static boolean isConsentWall(PageText text, PageTypes types) {
-    int all = 0;
+    int all = text.passages().stream().mapToInt(Passage::size).sum();
+    if (types.hasArticle() || all > CONSENT_LONGEST) {
+      return false;
+    }
     int ofConsent = 0;
     int hits = 0;
     for (Passage passage : text.passages()) {
-      all += passage.size();
-      if (all > CONSENT_LONGEST) {
-        return false;
-      }
       String line = passage.text().toLowerCase(Locale.ROOT);
       long words = CONSENT.stream().filter(line::contains).count();
       hits += (int) words;
       ofConsent += words > 0 ? passage.size() : 0;
     }
-    return hits >= CONSENT_LEAST && ofConsent >= all * CONSENT_SHARE && !types.hasArticle();
+    return hits >= CONSENT_LEAST && ofConsent >= all * CONSENT_SHARE;
   }
 
   private static boolean isFront(PageText text) {

@@ -10,6 +10,7 @@ import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Piece;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the story of a page: marks the furniture, finds the main text, takes off what stands above
 /// and below the story, labels what interrupts it.
@@ -22,11 +23,13 @@ final class PageStory {
   private final PageText text;
   private final Stated stated;
   private final ToldBody told;
+  private final @Nullable Passage[] worded;
 
   private PageStory(PageText text, Stated stated, ToldBody told) {
     this.text = text;
     this.stated = stated;
     this.told = told;
+    this.worded = new @Nullable Passage[text.size()];
   }
 
   /// Adds the story to a draft whose metadata has been read.
@@ -61,14 +64,19 @@ final class PageStory {
     List<Passage> main = new ArrayList<>();
     for (int i = span.from(); i < span.to(); i++) {
       Passage passage = text.get(i);
-      boolean worded = main.size() < MOST_LINES;
-      main.add(
-          furniture.test(i)
-              ? passage.as(BlockKind.BOILERPLATE)
-              : worded ? LineWords.label(passage) : passage);
+      boolean read = main.size() < MOST_LINES;
+      main.add(furniture.test(i) ? passage.as(BlockKind.BOILERPLATE) : read ? worded(i) : passage);
     }
     List<Passage> story = BackMatter.strip(FrontMatter.strip(main, stated), stated);
     return told.within(Interjections.label(story));
+  }
+
+  /// A passage labelled by its words, which are looked at once however often the story is sought.
+  private Passage worded(int at) {
+    Passage known = worded[at];
+    Passage labelled = known == null ? LineWords.label(text.get(at)) : known;
+    worded[at] = labelled;
+    return labelled;
   }
 
   private static int size(List<Passage> passages) {

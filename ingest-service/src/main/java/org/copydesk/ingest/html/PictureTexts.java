@@ -69,7 +69,7 @@ final class PictureTexts {
       }
       box = box.parent();
     }
-    return isCredited(passage.text()) && isBelowPicture(passage.at());
+    return isBelowPicture(passage.at()) && isCredited(passage.text());
   }
 
   /// Whether a text ends in a credit, which needs one of few marks or words.
@@ -112,10 +112,15 @@ final class PictureTexts {
 
   /// Whether a box holds few passages and no heading: pictures with headings are teasers.
   private boolean isSmall(@Nullable Span box) {
-    return box != null
-        && box.count() <= MOST_IN_BOX
-        && passages.subList(box.from(), box.to()).stream()
-            .noneMatch(passage -> passage.kind() == BlockKind.HEADING);
+    if (box == null || box.count() > MOST_IN_BOX) {
+      return false;
+    }
+    for (int i = box.from(); i < box.to(); i++) {
+      if (passages.get(i).kind() == BlockKind.HEADING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSame(String alternative, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.copydesk.news.BlockKind;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /// Sentences of a story that its page prints a second time, set large between the paragraphs.
 final class PullQuotes {
@@ -28,13 +29,26 @@ final class PullQuotes {
   private static final int LONGEST_STORY = 100_000;
   private static final int MOST_PASSAGES = 2000;
 
-  private final String story;
+  private final List<Passage> passages;
+  private @Nullable String story;
 
-  private PullQuotes(String story) {
-    this.story = story;
+  private PullQuotes(List<Passage> passages) {
+    this.passages = passages;
   }
 
   static PullQuotes of(List<Passage> passages) {
+    return new PullQuotes(passages);
+  }
+
+  /// The words of the story's paragraphs; few stories have anything to look up in them.
+  private String story() {
+    if (story == null) {
+      story = words(passages);
+    }
+    return story;
+  }
+
+  private static String words(List<Passage> passages) {
     StringBuilder words = new StringBuilder().append(BETWEEN);
     for (Passage passage : passages) {
       if (passage.kind() == BlockKind.PARAGRAPH
@@ -43,7 +57,7 @@ final class PullQuotes {
         words.append(Stated.key(passage.text())).append(BETWEEN);
       }
     }
-    return new PullQuotes(words.toString());
+    return words.toString();
   }
 
   /// Whether a quotation stands in the story too, or a paragraph within a longer one.
@@ -51,7 +65,7 @@ final class PullQuotes {
     return switch (passage.kind()) {
       case QUOTE -> {
         String key = Stated.key(passage.text());
-        yield key.length() >= SHORTEST_MARKED && story.contains(key);
+        yield key.length() >= SHORTEST_MARKED && story().contains(key);
       }
       case PARAGRAPH ->
           passage.text().length() <= LONGEST
@@ -80,6 +94,7 @@ final class PullQuotes {
     if (key.length() < SHORTEST) {
       return false;
     }
+    String story = story();
     for (int at = story.indexOf(key); at >= 0; at = story.indexOf(key, at + key.length())) {
       boolean whole = story.charAt(at - 1) == BETWEEN && story.charAt(at + key.length()) == BETWEEN;
       if (!whole) {

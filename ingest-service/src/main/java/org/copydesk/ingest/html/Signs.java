@@ -1,5 +1,6 @@
 package org.copydesk.ingest.html;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class Signs {
 
   private final Set<String> whole = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
+  private final BitSet firsts = new BitSet();
   private int longest;
 
   private Signs(Set<String> entries) {
@@ -20,6 +22,7 @@ final class Signs {
       if (entry.endsWith(MORE)) {
         String beginning = entry.substring(0, entry.length() - 1).strip();
         beginnings.add(beginning);
+        firsts.set(beginning.charAt(0));
         longest = Math.max(longest, beginning.length());
       } else {
         whole.add(plain(entry));
@@ -53,6 +56,9 @@ final class Signs {
         && line.charAt(start) != '©'
         && line.charAt(start) != '【') {
       start++;
+    }
+    if (start == line.length() || !firsts.get(line.charAt(start))) {
+      return false;
     }
     for (int end = start + 1; end <= Math.min(line.length(), start + longest); end++) {
       boolean wordEnds =

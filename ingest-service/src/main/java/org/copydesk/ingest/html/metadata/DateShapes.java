@@ -54,17 +54,19 @@ final class DateShapes {
       Pattern.compile("^\\d{4}\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}(?:\\s?[日일])?");
   private static final int LONGEST_WITH_SHORT_YEAR = 60;
 
+  private static final int YEAR_DIGITS = 4;
+
   private DateShapes() {}
 
   /// The next stretch of a line, its digits in ASCII, that may be a date; null where there is none.
   static @Nullable Matcher next(String line, int from) {
     Matcher first = null;
-    if (hasYear(line)) {
+    if (hasYear(line, from)) {
       for (Pattern shape : SHAPES) {
         first = sooner(first, shape.matcher(line), from);
       }
     }
-    return first == null && line.length() <= LONGEST_WITH_SHORT_YEAR
+    return first == null && line.length() <= LONGEST_WITH_SHORT_YEAR && hasDigits(line, from)
         ? sooner(null, SHORT_YEAR.matcher(line), from)
         : first;
   }
@@ -73,16 +75,33 @@ final class DateShapes {
     return other.find(from) && (first == null || other.start() < first.start()) ? other : first;
   }
 
-  private static boolean hasYear(String line) {
+  /// Whether a line has four digits in a row that may be a year.
+  private static boolean hasYear(String line, int from) {
     int digits = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-      if (digits == 4) {
+    for (int i = from; i < line.length(); i++) {
+      digits = isDigit(line.charAt(i)) ? digits + 1 : 0;
+      if (digits >= YEAR_DIGITS && mayBeginYear(line.charAt(i - 3), line.charAt(i - 2))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayBeginYear(char first, char second) {
+    return first == '1' ? second == '9' : first == '2' && (second == '0' || second == '5');
+  }
+
+  /// Whether a line has as many digits as a date without its century has.
+  private static boolean hasDigits(String line, int from) {
+    int digits = 0;
+    for (int i = from; i < line.length() && digits < YEAR_DIGITS; i++) {
+      digits += isDigit(line.charAt(i)) ? 1 : 0;
+    }
+    return digits == YEAR_DIGITS;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /// Where the day ends in a date that may have a time behind it.

@@ -15,6 +15,7 @@ record DateWitness(String witness, NewsDate date) {
   private static final Instant EPOCH_ENDS = Instant.ofEpochSecond(2 * 86_400);
   private static final Instant EPOCH_BEGINS = Instant.ofEpochSecond(-2 * 86_400);
   private static final Pattern ZERO_OFFSET = Pattern.compile("(?:Z|UTC|GMT|[+-]00:?00)\\s*$");
+  private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Duration A_DAY = Duration.ofHours(36);
 
   /// Reads what a witness states; absent for what is no date, a date without a day, or the zero of
@@ -67,7 +68,7 @@ record DateWitness(String witness, NewsDate date) {
   /// The calendar day as the raw date writes it.
   LocalDate day() {
     String raw = date.getRaw().strip();
-    if (raw.matches("(?s)\\d{4}-\\d{2}-\\d{2}.*")) {
+    if (ISO_DAY.matcher(raw).lookingAt()) {
       try {
         return LocalDate.parse(raw.substring(0, 10));
       } catch (java.time.DateTimeException _) {

@@ -28,6 +28,8 @@ final class Hints {
 
   private static final int LONGEST = 400;
   private static final Map<String, Set<Hint>> WORDS = words();
+  private static final int LONGEST_WORD =
+      WORDS.keySet().stream().mapToInt(String::length).max().orElse(0);
 
   private static Map<String, Set<Hint>> words() {
     Map<String, Set<Hint>> words = new HashMap<>();
@@ -76,9 +78,9 @@ final class Hints {
   }
 
   private static void take(StringBuilder word, Set<Hint> hints) {
-    if (!word.isEmpty()) {
+    if (!word.isEmpty() && word.length() <= LONGEST_WORD) {
       hints.addAll(WORDS.getOrDefault(word.toString(), Set.of()));
-      word.setLength(0);
     }
+    word.setLength(0);
   }
 }

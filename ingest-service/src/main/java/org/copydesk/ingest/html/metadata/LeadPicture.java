@@ -10,6 +10,8 @@ import org.copydesk.news.Media;
 import org.copydesk.news.MediaKind;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +25,7 @@ final class LeadPicture {
           "(?iu)(?:^|[\\s(\\[|])(?:photos?(?:graph)?(?: credit)?|image(?:"
               + " credit)?|credits?|picture|foto|fotos|bild|quelle|crédit(?:"
               + " photo)?|crédito|illustration|©)\\s*(?:by|:|/|von)?\\s*[:/]?\\s*(.{2,80}?)[)\\]]?$");
+  private static final Evaluator FIGURE = QueryParser.parse("figure");
   private static final int LONGEST_CAPTION = 600;
 
   private LeadPicture() {}
@@ -114,7 +117,7 @@ final class LeadPicture {
       Element figure =
           spot.element().normalName().equals("figure")
               ? spot.element()
-              : spot.element().closest("figure");
+              : spot.element().closest(FIGURE);
       Element image = figure == null ? spot.element() : figure.selectFirst("img");
       if (image == null || (figure == null && stated.isEmpty())) {
         continue;

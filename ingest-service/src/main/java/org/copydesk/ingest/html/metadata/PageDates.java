@@ -6,6 +6,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// The dates that the page's own markup and text hold.
 ///
@@ -22,6 +24,7 @@ record PageDates(
     PrintedDates below,
     PrintedDates far,
     PrintedDates beside) {
+  private static final Evaluator SCOPE = QueryParser.parse("[itemscope]");
   private static final Pattern OF_ARTICLE =
       Pattern.compile("(?i)(?:article|posting|page|report|recipe|work|review|howto)/?$");
 
@@ -122,7 +125,7 @@ record PageDates(
 
   /// A date may belong to a comment or a picture that the page describes.
   private static boolean isOfArticle(Spot spot) {
-    Element scope = spot.element().closest("[itemscope]");
+    Element scope = spot.element().closest(SCOPE);
     String type = scope == null ? "" : scope.attr("itemtype");
     return type.isEmpty() || OF_ARTICLE.matcher(type).find();
   }

@@ -2,6 +2,7 @@ package org.copydesk.ingest.html.metadata;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 /// @param addresses without scheme, `www.`, query and closing slash
 record PageIdentity(List<String> addresses, List<String> titles) {
   private static final double SAME_HEADLINE = 0.5;
+  private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.|m\\.|amp\\.)?");
+  private static final Pattern QUERY = Pattern.compile("[?#].*$");
+  private static final Pattern CLOSING_SLASHES = Pattern.compile("/+$");
 
   static PageIdentity of(Document page) {
     Stream<String> addresses =
@@ -80,11 +84,8 @@ record PageIdentity(List<String> addresses, List<String> titles) {
   }
 
   private static String bare(String address) {
-    return address
-        .strip()
-        .toLowerCase(Locale.ROOT)
-        .replaceFirst("^https?://(?:www\\.|m\\.|amp\\.)?", "")
-        .replaceFirst("[?#].*$", "")
-        .replaceFirst("/+$", "");
+    String lower = address.strip().toLowerCase(Locale.ROOT);
+    String path = QUERY.matcher(SCHEME.matcher(lower).replaceFirst("")).replaceFirst("");
+    return CLOSING_SLASHES.matcher(path).replaceFirst("");
   }
 }

@@ -13,6 +13,8 @@ import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.copydesk.ingest.normalize.Byline;
 import org.copydesk.news.Author;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /// The authors that are printed on a page: in bylines near the headline, else wherever the page
 /// names the same author again and again and nobody else.
@@ -24,6 +26,8 @@ final class PrintedAuthors {
   private static final int BESIDE = 200;
   private static final Pattern READING_TIME =
       Pattern.compile("(?iu)\\b\\d{1,2}\\s?-?(?:min|minutes?|minuten|minutos|minuti)\\b");
+  private static final Evaluator PICTURE =
+      QueryParser.parse("figure, figcaption, .figure, .figcaption, .caption");
   private static final Pattern BEFORE_BYLINE = Pattern.compile("^[\\s|•·,–—-]+");
   private static final int LONGEST_BYLINE = 200;
 
@@ -260,7 +264,7 @@ final class PrintedAuthors {
   }
 
   private static boolean isOfSomebodyElse(Spot spot) {
-    if (spot.element().closest("figure, figcaption, .figure, .figcaption, .caption") != null) {
+    if (spot.element().closest(PICTURE) != null) {
       return true;
     }
     String name = (spot.element().className() + spot.element().id()).toLowerCase(Locale.ROOT);

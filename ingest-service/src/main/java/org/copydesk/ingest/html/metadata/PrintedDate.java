@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
-import org.copydesk.ingest.normalize.WordList;
 
 /// Finds the dates that stand in a line of a page: "By Ada Brook | Published 3 May 2024, 09:15
 /// BST". Only what names a day, month and year is one; "3 hours ago" is none.
@@ -18,10 +16,8 @@ import org.copydesk.ingest.normalize.WordList;
 /// @param update whether the words before it say that it is that of a later version
 /// @param announced whether they say that it is that of publication
 record PrintedDate(String raw, boolean update, boolean announced) {
-  private static final Set<String> PUBLISH_WORDS =
-      WordList.of(PrintedDate.class, "publish-words.txt");
-  private static final Set<String> UPDATE_WORDS =
-      WordList.of(PrintedDate.class, "update-words.txt");
+  private static final LabelWords PUBLISH_WORDS = LabelWords.of("publish-words.txt");
+  private static final LabelWords UPDATE_WORDS = LabelWords.of("update-words.txt");
   private static final Pattern SHORT_LAST_WORD = Pattern.compile("\\s(?:\\p{L}{1,4}|\\p{L}+day)$");
   private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{3,}[.!?]$");
   private static final Pattern OLD = Pattern.compile("\\b1[0-9](?:[0-8]\\d)\\b");
@@ -132,16 +128,9 @@ record PrintedDate(String raw, boolean update, boolean announced) {
     return " " + NO_LETTERS.matcher(last).replaceAll(" ").strip();
   }
 
-  private static boolean endsWith(String words, Set<String> phrases) {
-    String sentence = SHORT_LAST_WORD.matcher(words).replaceFirst("");
-    return phrases.stream()
-        .anyMatch(phrase ->
-            words.endsWith(" " + phrase)
-                || sentence.endsWith(" " + phrase)
-                || (isHan(phrase) && words.contains(phrase)));
-  }
-
-  private static boolean isHan(String word) {
-    return word.codePoints().anyMatch(Character::isIdeographic);
+  private static boolean endsWith(String words, LabelWords phrases) {
+    return phrases.end(words)
+        || phrases.end(SHORT_LAST_WORD.matcher(words).replaceFirst(""))
+        || phrases.isHeldInHan(words);
   }
 }

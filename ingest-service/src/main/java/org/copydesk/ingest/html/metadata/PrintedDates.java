@@ -82,6 +82,7 @@ record PrintedDates(
   private static boolean mayBeDateLine(Spot spot) {
     String line = spot.line();
     return line.length() <= LONGEST_LINE
+        && line.chars().anyMatch(Character::isDigit)
         && !line.contains("©")
         && !line.toLowerCase(Locale.ROOT).contains("copyright");
   }

@@ -83,9 +83,11 @@ final class PrintedName {
   /// Whether the names behind a text are those of people who did other work than writing: it ends
   /// with their announcement, or with others of them.
   static boolean announcesOtherWork(String text) {
+    if (OTHER_WORK.end(text)) {
+      return true;
+    }
     int other = OTHER_WORK.last(text);
-    return OTHER_WORK.end(text)
-        || (other >= 0 && BY.last(text) < other + OTHER_WORK.begin(text.substring(other)));
+    return other >= 0 && BY.last(text) < other + OTHER_WORK.begin(text.substring(other));
   }
 
   /// Whether a text is a job title: "Senior Reporter", "Chief marketing officer, AI".

@@ -49,6 +49,9 @@ final class SmallText implements NodeFilter {
 
   /// One line with gaps where elements touch, none at the ends.
   static String clean(CharSequence text) {
+    if (text.isEmpty()) {
+      return "";
+    }
     StringBuilder line = new StringBuilder();
     boolean gap = false;
     boolean space = false;

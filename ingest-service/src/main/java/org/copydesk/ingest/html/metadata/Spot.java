@@ -1,6 +1,7 @@
 package org.copydesk.ingest.html.metadata;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.ingest.html.metadata.Hints.Hint;
 import org.jsoup.nodes.Element;
 
@@ -14,11 +15,14 @@ import org.jsoup.nodes.Element;
 /// @param before the words that stand right before it
 record Spot(
     Element element, String text, int at, boolean elsewhere, Set<Hint> hints, String before) {
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+
   boolean hints(Hint hint) {
     return hints.contains(hint);
   }
 
   String line() {
-    return text.replace(SmallText.GAP, ' ').replaceAll(" {2,}", " ").strip();
+    String line = text.replace(SmallText.GAP, ' ');
+    return (line.contains("  ") ? SPACES.matcher(line).replaceAll(" ") : line).strip();
   }
 }
