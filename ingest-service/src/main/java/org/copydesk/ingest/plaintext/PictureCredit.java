@@ -186,9 +186,13 @@ final class PictureCredit {
   private static boolean isSigned(String credit) {
     char last = credit.isEmpty() ? ' ' : credit.charAt(credit.length() - 1);
     String plain = last == '.' || isSpace(last) ? END.matcher(credit).replaceFirst("") : credit;
-    boolean parties = BETWEEN.isIn(plain) || plain.indexOf('/') >= 0 || plain.indexOf('|') >= 0;
+    boolean parties =
+        BETWEEN.isIn(plain)
+            || plain.indexOf('/') >= 0
+            || plain.indexOf('|') >= 0
+            || plain.indexOf(',') >= 0;
     boolean agency =
-        parties || plain.indexOf(',') >= 0
+        parties
             ? BETWEEN_PARTIES.splitAsStream(plain).anyMatch(PictureCredit::isAgency)
             : isAgency(plain);
     return agency
