@@ -1,5 +1,6 @@
 package org.copydesk.benchmarks;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.ingest.document.DocumentReader;
@@ -11,6 +12,7 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -24,6 +26,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class FormatsBenchmark {
+  private static final int FEED_ENTRIES = 100;
+
+  private final RawEvent rss = NewsroomDocuments.rss(FEED_ENTRIES);
   private final RawEvent newsMl = NewsroomDocuments.newsMl();
   private final RawEvent nitf = NewsroomDocuments.nitf();
   private final RawEvent firstNinjs = NewsroomDocuments.firstNinjs();
@@ -59,6 +64,15 @@ public class FormatsBenchmark {
   @Benchmark
   public Reading readAtomEntry() {
     return read(atomEntry);
+  }
+
+  /// An entry of an RSS feed with a description of 60 words: taken out of the feed, and read.
+  @Benchmark
+  @OperationsPerInvocation(FEED_ENTRIES)
+  public List<Reading> readRssEntry() {
+    return read(rss) instanceof Reading.Unpacked entries
+        ? entries.items().stream().map(FormatsBenchmark::read).toList()
+        : List.of();
   }
 
   /// A web page with 120 links around its story.

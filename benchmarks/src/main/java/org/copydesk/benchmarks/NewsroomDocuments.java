@@ -2,6 +2,8 @@ package org.copydesk.benchmarks;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copydesk.devstack.bench.GeneratedNews;
 import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.Reading;
 import org.copydesk.ingest.normalize.SourceSettings;
@@ -118,6 +120,32 @@ final class NewsroomDocuments {
       case Reading.Parsed parsed -> throw new IllegalStateException(parsed.toString());
       case Reading.Rejected rejected -> throw new IllegalStateException(rejected.reason());
     };
+  }
+
+  /// An RSS feed whose entries have a description of the first 60 words of their stories.
+  static RawEvent rss(int entries) {
+    StringBuilder items = new StringBuilder();
+    for (int i = 0; i < entries; i++) {
+      String start =
+          GeneratedNews.article(i)
+              .lines()
+              .skip(2)
+              .flatMap(line -> Stream.of(line.split(" ", -1)))
+              .filter(word -> !word.isEmpty())
+              .limit(60)
+              .collect(Collectors.joining(" ", "<p>", ".</p>"));
+      items.append(
+          """
+          <item><title>Generated %1$d</title><link>https://news.example/2026/%1$d</link>
+          <guid isPermaLink="false">%1$d</guid><pubDate>Tue, 03 Mar 2026 10:15:30 GMT</pubDate>
+          <category>Local</category><description>%2$s</description></item>
+          """
+              .formatted(i, escaped(start)));
+    }
+    return GeneratedDocuments.event(
+        "application/rss+xml",
+        "<rss version=\"2.0\"><channel><title>Generated News</title>%s</channel></rss>"
+            .formatted(items));
   }
 
   private static String escaped(String text) {

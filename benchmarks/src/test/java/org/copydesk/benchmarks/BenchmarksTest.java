@@ -19,7 +19,7 @@ class BenchmarksTest {
 
   @Test
   void everyBenchmarkOfGeneratedDocumentsRuns() throws RunnerException {
-    assertThat(run(new OptionsBuilder().exclude(PAGES))).hasSizeGreaterThanOrEqualTo(21);
+    assertThat(run(new OptionsBuilder().exclude(PAGES))).hasSizeGreaterThanOrEqualTo(22);
   }
 
   @Test
