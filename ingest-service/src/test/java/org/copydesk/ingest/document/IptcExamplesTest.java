@@ -38,28 +38,38 @@ class IptcExamplesTest {
 
   @Test
   void everyNewsMlExampleIsReadOrRefusedWithAReason() throws IOException {
-    int stories = 0;
-    for (Path file : SharedData.files(SharedData.folder("newsml-g2/examples"), ".xml")) {
-      Reading reading = read(file, "application/vnd.iptc.g2.newsitem+xml");
-      if (isNamed(file, NEWSML_STORIES)) {
-        complete(file, reading);
-        stories++;
-      }
-    }
-    assertThat(stories).isGreaterThanOrEqualTo(NEWSML_STORIES.size());
+    assertThat(
+            storiesRead(
+                "newsml-g2/examples",
+                ".xml",
+                "application/vnd.iptc.g2.newsitem+xml",
+                NEWSML_STORIES))
+        .isGreaterThanOrEqualTo(NEWSML_STORIES.size());
   }
 
   @Test
   void everyNinjsExampleIsReadOrRefusedWithAReason() throws IOException {
+    assertThat(
+            storiesRead(
+                "ninjs/examples", ".json", "application/vnd.iptc.ninjs+json", NINJS_STORIES))
+        .isGreaterThanOrEqualTo(NINJS_STORIES.size());
+  }
+
+  /// Reads every example of a folder.
+  ///
+  /// @param named the examples that are stories, which have to come out whole
+  /// @return how many stories there were
+  private static int storiesRead(String folder, String ending, String mediaType, List<String> named)
+      throws IOException {
     int stories = 0;
-    for (Path file : SharedData.files(SharedData.folder("ninjs/examples"), ".json")) {
-      Reading reading = read(file, "application/vnd.iptc.ninjs+json");
-      if (isNamed(file, NINJS_STORIES)) {
+    for (Path file : SharedData.files(SharedData.folder(folder), ending)) {
+      Reading reading = read(file, mediaType);
+      if (isNamed(file, named)) {
         complete(file, reading);
         stories++;
       }
     }
-    assertThat(stories).isGreaterThanOrEqualTo(NINJS_STORIES.size());
+    return stories;
   }
 
   private static boolean isNamed(Path file, List<String> names) {
