@@ -19,12 +19,12 @@ final class EnrichService {
   static Service.Running start(Settings settings) {
     EnrichConfig config = EnrichConfig.read(settings);
     Health health = new Health();
-    Enricher enricher = Enricher.standard();
     Wiring wiring = config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health);
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            metrics -> EnrichTopology.build(wiring, enricher, metrics),
+            metrics ->
+                EnrichTopology.build(wiring, new Enricher(config.annotators(), metrics), metrics),
             wiring.streams(),
             config.management(),
             health);

@@ -1,22 +1,22 @@
 package org.copydesk.enrich;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
+import org.copydesk.enrich.annotation.Annotators;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.concept.ConceptLookup;
-import org.copydesk.enrich.entity.EntityAnnotator;
-import org.copydesk.enrich.keyword.KeywordAnnotator;
-import org.copydesk.enrich.language.LanguageAnnotator;
-import org.copydesk.enrich.quote.QuoteAnnotator;
-import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.Enrichment;
 
 /// Runs the annotators over an article, in order. One that fails costs its own annotations and a
-/// warning, never the article.
+/// warning, never the article. Each is timed (`copydesk.enrich.annotator`, by annotator) and its
+/// finds and failures are counted (`copydesk.enrich.annotations`, `copydesk.enrich.failures`).
 public final class Enricher {
   /// More would not fit into a record beside the article.
   private static final int MOST_ENTITIES = 2_000;
@@ -24,20 +24,18 @@ public final class Enricher {
   private static final int MOST_MENTIONS = 20_000;
 
   private final List<Annotator> annotators;
+  private final MeterRegistry metrics;
 
-  Enricher(List<Annotator> annotators) {
+  Enricher(List<Annotator> annotators, MeterRegistry metrics) {
     this.annotators = List.copyOf(annotators);
+    this.metrics = metrics;
   }
 
-  /// All annotators of the service; loading their files takes a moment, so keep it.
+  /// The annotators that the service runs where nothing else is set; loading their files takes a
+  /// moment, so keep it.
   public static Enricher standard() {
     return new Enricher(
-        List.of(
-            new LanguageAnnotator(),
-            new EntityAnnotator(),
-            new QuoteAnnotator(),
-            new KeywordAnnotator(),
-            new TopicAnnotator()));
+        Annotators.offered().named(EnrichConfig.STANDARD_ANNOTATORS), new SimpleMeterRegistry());
   }
 
   /// Annotates an article.
@@ -53,11 +51,12 @@ public final class Enricher {
     }
     for (Annotator annotator : annotators) {
       try {
-        found = annotator.annotate(story, found);
+        found = measured(annotator, story, found);
         ran.add(
             new org.copydesk.news.Annotator(
                 annotator.name(), annotator.version(), annotator.modelChecksum().orElse(null)));
       } catch (RuntimeException | StackOverflowError e) {
+        metrics.counter("copydesk.enrich.failures", "annotator", annotator.name()).increment();
         warnings.add(
             "annotator %s failed on this article (%s); its annotations are missing"
                 .formatted(annotator.name(), e));
@@ -69,10 +68,24 @@ public final class Enricher {
         .build();
   }
 
+  private Annotations measured(Annotator annotator, Story story, Annotations earlier) {
+    Timer.Sample start = Timer.start(metrics);
+    try {
+      Annotations found = annotator.annotate(story, earlier);
+      metrics
+          .counter("copydesk.enrich.annotations", "annotator", annotator.name())
+          .increment((double) found.count() - earlier.count());
+      return found;
+    } finally {
+      start.stop(metrics.timer("copydesk.enrich.annotator", "annotator", annotator.name()));
+    }
+  }
+
   private static Enrichment enrichment(
       Annotations found, List<org.copydesk.news.Annotator> ran, List<String> warnings) {
     long mentions =
         found.entities().stream().mapToLong(entity -> entity.getMentions().size()).sum();
+    warnings.addAll(found.warnings());
     boolean tooMany = found.entities().size() > MOST_ENTITIES || mentions > MOST_MENTIONS;
     if (tooMany) {
       warnings.add(
@@ -88,6 +101,10 @@ public final class Enricher {
         .setQuotes(tooMany ? found.quotes().stream().limit(MOST_ENTITIES).toList() : found.quotes())
         .setTopics(found.topics())
         .setKeywords(found.keywords())
+        .setDemonyms(found.demonyms().stream().limit(MOST_ENTITIES).toList())
+        .setSummary(found.summary())
+        .setReading(found.reading().orElse(null))
+        .setNearDuplicateSignature(found.signature().orElse(null))
         .setAnnotators(ran)
         .setWarnings(warnings)
         .build();

@@ -2,6 +2,8 @@ package org.copydesk.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrich.annotation.Annotations;
@@ -9,6 +11,7 @@ import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.ConceptLookup;
+import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
 import org.copydesk.news.Block;
 import org.copydesk.news.BlockKind;
@@ -190,12 +193,19 @@ class EnricherTest {
           }
         };
 
+    MeterRegistry metrics = new SimpleMeterRegistry();
     Enrichment found =
-        new Enricher(List.of(failing, new org.copydesk.enrich.topic.TopicAnnotator()))
+        new Enricher(List.of(failing, new TopicAnnotator()), metrics)
             .enrich(FERRIES, ConceptLookup.none())
             .getEnrichment();
 
     assertThat(found.getWarnings()).singleElement().asString().contains("failing");
     assertThat(found.getTopics()).hasSize(1);
+    assertThat(metrics.counter("copydesk.enrich.failures", "annotator", "failing").count())
+        .isEqualTo(1);
+    assertThat(metrics.counter("copydesk.enrich.annotations", "annotator", "topics").count())
+        .isEqualTo(1);
+    assertThat(metrics.timer("copydesk.enrich.annotator", "annotator", "topics").count())
+        .isEqualTo(1);
   }
 }

@@ -30,7 +30,7 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public String name() {
-    return "names";
+    return "entities";
   }
 
   @Override

@@ -37,12 +37,12 @@ public final class LanguageAnnotator implements Annotator {
 
   @Override
   public String name() {
-    return "lingua";
+    return "language";
   }
 
   @Override
   public String version() {
-    return "1.2.2";
+    return "2";
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class QuoteAnnotator implements Annotator {
 
   @Override
   public String name() {
-    return "quote-patterns";
+    return "quotes";
   }
 
   @Override

@@ -41,7 +41,7 @@ public final class TopicAnnotator implements Annotator {
 
   @Override
   public String name() {
-    return "section-topics";
+    return "topics";
   }
 
   @Override
