@@ -78,7 +78,7 @@ record AnnotatedStory(
       return new AnnotatedStory(
           file.getFileName().toString(),
           value(head[0]),
-          EnricherTest.article(
+          TestArticles.article(
               value(head[2]), value(head[1]), Stream.of(paragraphs).skip(1).toArray(String[]::new)),
           mentions,
           quotes);

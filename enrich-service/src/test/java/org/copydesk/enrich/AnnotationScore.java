@@ -79,7 +79,7 @@ final class AnnotationScore {
   private void addQuotes(AnnotatedStory story, List<QuoteAnnotation> found) {
     List<AnnotatedStory.Said> left = new java.util.ArrayList<>(story.quotes());
     for (QuoteAnnotation quote : found) {
-      String text = EnricherTest.surface(story.article(), quote.getSpan());
+      String text = TestArticles.surface(story.article(), quote.getSpan());
       String speaker = quote.getSpeakerName().orElse("-");
       Optional<AnnotatedStory.Said> meant = left.stream().filter(said -> said.is(text)).findFirst();
       if (meant.isEmpty()) {

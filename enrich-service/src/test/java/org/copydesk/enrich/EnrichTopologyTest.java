@@ -100,7 +100,7 @@ class EnrichTopologyTest {
             Topics.ARTICLE.name(), new StringSerializer(), avro(Article.class).serializer())
         .pipeInput(
             "urn:copydesk:desk:1",
-            EnricherTest.article("Svala sails", "Tech", "The ferry Svala left Oslo."));
+            TestArticles.article("Svala sails", "Tech", "The ferry Svala left Oslo."));
 
     TestRecord<String, EnrichedArticle> record =
         driver
@@ -131,7 +131,7 @@ class EnrichTopologyTest {
             Topics.ARTICLE.name(), new StringSerializer(), avro(Article.class).serializer())
         .pipeInput(
             "urn:copydesk:desk:1",
-            EnricherTest.article("Svala sails", "Tech", "The ferry left Oslo."));
+            TestArticles.article("Svala sails", "Tech", "The ferry left Oslo."));
 
     assertThat(
             driver

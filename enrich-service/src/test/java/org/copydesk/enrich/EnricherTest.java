@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
@@ -13,51 +12,16 @@ import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
-import org.copydesk.news.Block;
-import org.copydesk.news.BlockKind;
-import org.copydesk.news.Change;
 import org.copydesk.news.Concept;
 import org.copydesk.news.Enrichment;
 import org.copydesk.news.Entity;
 import org.copydesk.news.EntityMention;
 import org.copydesk.news.EntityType;
 import org.copydesk.news.Keyword;
-import org.copydesk.news.Provenance;
-import org.copydesk.news.PubStatus;
-import org.copydesk.news.Span;
-import org.copydesk.news.TextField;
 import org.junit.jupiter.api.Test;
 
 class EnricherTest {
   private static final Enricher ENRICHER = Enricher.standard();
-
-  static Article article(String headline, String section, String... paragraphs) {
-    List<Block> blocks = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (String paragraph : paragraphs) {
-      if (!text.isEmpty()) {
-        text.append("\n\n");
-      }
-      int start = text.codePointCount(0, text.length());
-      text.append(paragraph);
-      blocks.add(new Block(BlockKind.PARAGRAPH, start, text.codePointCount(0, text.length())));
-    }
-    return Article.newBuilder()
-        .setUri("urn:copydesk:desk:1")
-        .setVersion(1)
-        .setChange(Change.CREATED)
-        .setStatus(PubStatus.USABLE)
-        .setSource("desk")
-        .setItemId("1")
-        .setContentHash("")
-        .setHeadline(headline)
-        .setSection(List.of(section))
-        .setText(text.toString())
-        .setBlocks(blocks)
-        .setProvenance(
-            Provenance.newBuilder().setParser("plain-text").setParserVersion("1").build())
-        .build();
-  }
 
   private static Enrichment enrich(Article article) {
     return ENRICHER.enrich(article, ConceptLookup.none()).getEnrichment();
@@ -79,7 +43,7 @@ class EnricherTest {
   }
 
   private static final Article FERRIES =
-      article(
+      TestArticles.article(
           "Norway tests ferries that steer themselves",
           "Tech",
           "OSLO — Two ferries left the quay without anybody at the wheel, said Ingrid Solberg, who"
@@ -107,7 +71,7 @@ class EnricherTest {
 
     assertThat(found.getQuotes())
         .extracting(
-            quote -> surface(FERRIES, quote.getSpan()),
+            quote -> TestArticles.surface(FERRIES, quote.getSpan()),
             quote -> quote.getSpeakerName().orElse("nobody"))
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
@@ -115,15 +79,6 @@ class EnricherTest {
             org.assertj.core.groups.Tuple.tuple("Nobody was seasick.", "Ingrid Solberg"),
             org.assertj.core.groups.Tuple.tuple(
                 "The law has to follow the ferries.", "Tomas Brück"));
-  }
-
-  static String surface(Article article, Span span) {
-    String text =
-        span.getField() == TextField.HEADLINE
-            ? article.getHeadline().orElse("")
-            : article.getText();
-    int[] points = text.codePoints().toArray();
-    return new String(points, span.getStart(), span.getEnd() - span.getStart());
   }
 
   @Test
@@ -135,14 +90,16 @@ class EnricherTest {
         .singleElement()
         .satisfies(topic -> assertThat(topic.getCode()).isEqualTo("13000000"));
     assertThat(found.getKeywords()).extracting(Keyword::getText).contains("ferries");
-    assertThat(found.getAnnotators()).hasSize(5);
+    assertThat(found.getAnnotators())
+        .extracting(org.copydesk.news.Annotator::getName)
+        .containsExactly(EnrichConfig.STANDARD_ANNOTATORS.split(","));
   }
 
   @Test
   void placeNamesWithinPersonsNamesAreNotPlaces() {
     Enrichment found =
         enrich(
-            article(
+            TestArticles.article(
                 "A meeting",
                 "World",
                 "Jordan Peterson-Vale met Jack London in Amman, and both flew to Chad."));
@@ -162,7 +119,7 @@ class EnricherTest {
             .setType(EntityType.ORGANISATION)
             .build();
     newsroom.put("paper:paris-tx", concept);
-    Article article = article("News", "World", "The fans of Paris went home.");
+    Article article = TestArticles.article("News", "World", "The fans of Paris went home.");
 
     assertThat(ENRICHER.enrich(article, newsroom).getEnrichment().getEntities())
         .extracting(Entity::getId)

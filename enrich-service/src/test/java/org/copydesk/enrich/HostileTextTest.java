@@ -48,7 +48,7 @@ class HostileTextTest {
             Duration.ofSeconds(20),
             () ->
                 ENRICHER.enrich(
-                    EnricherTest.article("News", "World", piece.repeat(times)),
+                    TestArticles.article("News", "World", piece.repeat(times)),
                     ConceptLookup.none()));
 
     assertThat(enriched.getEnrichment().getWarnings()).noneMatch(text -> text.contains("failed"));
@@ -64,6 +64,6 @@ class HostileTextTest {
         Duration.ofSeconds(20),
         () ->
             ENRICHER.enrich(
-                EnricherTest.article("News", "World", text.toString()), ConceptLookup.none()));
+                TestArticles.article("News", "World", text.toString()), ConceptLookup.none()));
   }
 }

@@ -109,7 +109,7 @@ public final class OddArticles {
       blocks.add(new Block(kind, start, text.codePointCount(0, text.length())));
       text.append("\n\n");
     }
-    return Article.newBuilder(EnricherTest.article(text(random, 6), "World", ""))
+    return Article.newBuilder(TestArticles.article(text(random, 6), "World", ""))
         .setText(text.toString())
         .setBlocks(blocks)
         .build();

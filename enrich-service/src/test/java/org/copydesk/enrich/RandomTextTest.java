@@ -35,7 +35,7 @@ class RandomTextTest {
           .as("the same again, seed %d", seed)
           .isEqualTo(found);
       List<Span> spans = spans(article, found, seed);
-      spans.forEach(span -> assertThat(EnricherTest.surface(article, span)).isNotBlank());
+      spans.forEach(span -> assertThat(TestArticles.surface(article, span)).isNotBlank());
       assertOutsideOfCreditsAndBoilerplate(article, spans, seed);
     }
   }
@@ -48,7 +48,7 @@ class RandomTextTest {
     for (Entity entity : found.getEntities()) {
       for (EntityMention mention : entity.getMentions()) {
         Span span = new Span(mention.getField(), mention.getStart(), mention.getEnd());
-        assertThat(EnricherTest.surface(article, span))
+        assertThat(TestArticles.surface(article, span))
             .as("seed %d", seed)
             .isEqualTo(mention.getSurface());
         BitSet taken = mention.getField() == TextField.HEADLINE ? headline : text;

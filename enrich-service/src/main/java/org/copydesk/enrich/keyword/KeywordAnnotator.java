@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.lexicon.StopWords;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;

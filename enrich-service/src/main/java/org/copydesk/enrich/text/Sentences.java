@@ -61,7 +61,8 @@ final class Sentences {
     }
     String last = text.substring(word, end);
     boolean initial = last.length() == 2 && Character.isUpperCase(last.charAt(0));
-    boolean letters = last.length() > 2 && last.charAt(1) == '.';
+    boolean letters =
+        last.length() > 2 && last.charAt(1) == '.' && Character.isLetter(last.charAt(0));
     return initial || letters || WordClass.ABBREVIATION.has(last);
   }
 }

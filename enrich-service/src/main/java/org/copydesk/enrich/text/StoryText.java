@@ -92,14 +92,20 @@ public record StoryText(
     return sentences;
   }
 
-  /// The words of the story proper, one passage a line: no headline, no captions.
-  public String story() {
-    StringBuilder story = new StringBuilder();
+  /// The headline and the first words of the story proper, one passage a line: no captions.
+  ///
+  /// @param most how many UTF-16 units to take at most
+  public String start(int most) {
+    StringBuilder start = new StringBuilder();
     for (Passage passage : passages) {
-      if (passage.story() && passage.field() == text) {
-        story.append(text.text(), passage.start(), passage.end()).append('\n');
+      if (passage.story()) {
+        int end = Math.min(passage.end(), passage.start() + most - start.length());
+        if (end <= passage.start()) {
+          break;
+        }
+        start.append(passage.field().text(), passage.start(), end).append('\n');
       }
     }
-    return story.toString();
+    return start.toString();
   }
 }
