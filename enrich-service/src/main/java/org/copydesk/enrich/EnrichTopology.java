@@ -30,7 +30,7 @@ public final class EnrichTopology {
 
     builder.addGlobalStore(
         Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(CONCEPTS),
+                Stores.persistentKeyValueStore(CONCEPTS),
                 Serdes.String(),
                 wiring.serde(Concept.class))
             .withLoggingDisabled(),

@@ -118,13 +118,13 @@ class EnricherTest {
             .setName("Paris")
             .setType(EntityType.ORGANISATION)
             .build();
-    newsroom.put("paper:paris-tx", concept);
+    newsroom.change(null, concept);
     Article article = TestArticles.article("News", "World", "The fans of Paris went home.");
 
     assertThat(ENRICHER.enrich(article, newsroom).getEnrichment().getEntities())
         .extracting(Entity::getId)
         .containsExactly("paper:paris-tx");
-    newsroom.remove("paper:paris-tx");
+    newsroom.change(concept, null);
     assertThat(ENRICHER.enrich(article, newsroom).getEnrichment().getEntities())
         .extracting(Entity::getType)
         .containsExactly(EntityType.PLACE);

@@ -27,4 +27,9 @@ public interface Authority {
 
   /// The region of first order that a place lies in: Illinois for the Springfield there.
   Optional<Entry> regionOf(Entry place);
+
+  /// An authority file without entries.
+  static Authority none() {
+    return NoAuthority.NONE;
+  }
 }

@@ -66,7 +66,7 @@ public final class NameForm {
   }
 
   /// Whether a text writes a name: as it is, without accents, or in capitals. Both are normalised.
-  static boolean writes(String text, String name) {
+  public static boolean writes(String text, String name) {
     if (text.equals(name)) {
       return true;
     }
@@ -104,7 +104,7 @@ public final class NameForm {
   }
 
   /// A number that all ways to write a name share, and hardly any two different names.
-  static long hash(String name) {
+  public static long hash(String name) {
     long hash = 0x9E3779B97F4A7C15L;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -1,72 +1,66 @@
 package org.copydesk.enrich.concept;
 
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import org.copydesk.enrich.authority.Authority;
 import org.copydesk.news.Concept;
+import org.jspecify.annotations.Nullable;
 
-/// The concepts in memory, by the first word of each of their names. One thread writes, any number
-/// read. Where two concepts share a name, the one with the lower id is taken.
+/// Finds concepts by name: the newsroom's own, which lie in memory, and imported ones, of which
+/// only the names do. One thread writes, any number read.
 public final class ConceptIndex implements ConceptLookup {
-  private final Map<String, Concept> byId = new HashMap<>();
-  private final Map<String, List<Name>> byWord = new ConcurrentHashMap<>();
+  private final OwnConcepts own = new OwnConcepts();
+  private final ImportedConcepts imported = new ImportedConcepts(this::read);
+  private volatile Function<String, @Nullable Concept> store = _ -> null;
+
+  /// Says where concepts can be read.
+  ///
+  /// @param concepts gives a concept by its id; null where there is none
+  public void readFrom(Function<String, @Nullable Concept> concepts) {
+    store = concepts;
+  }
+
+  private @Nullable Concept read(String id) {
+    return store.apply(id);
+  }
 
   @Override
   public List<Name> startingWith(String word) {
-    return byWord.getOrDefault(word, List.of());
+    return own.startingWith(word);
   }
 
-  /// Takes a concept in the place of what was known under its key.
-  public synchronized void put(String key, Concept concept) {
-    remove(key);
-    byId.put(key, concept);
-    for (String name : names(concept)) {
-      byWord.merge(firstWord(name), List.of(new Name(name, concept)), ConceptIndex::joined);
+  @Override
+  public Authority imported() {
+    return imported;
+  }
+
+  /// Takes what has become of a concept. The store holds it already.
+  ///
+  /// @param before what it was; null where it is new
+  /// @param now what it is; null where it is gone
+  public void change(@Nullable Concept before, @Nullable Concept now) {
+    if (before != null) {
+      if (isImported(before)) {
+        imported.remove(before);
+      } else {
+        own.remove(before);
+      }
     }
-  }
-
-  /// Forgets a concept.
-  public synchronized void remove(String key) {
-    Concept known = byId.remove(key);
-    if (known != null) {
-      for (String name : names(known)) {
-        byWord.computeIfPresent(firstWord(name), (word, all) -> without(all, known));
+    if (now != null) {
+      if (isImported(now)) {
+        imported.add(now);
+      } else {
+        own.add(now);
       }
     }
   }
 
-  @SuppressWarnings("NullAway") // null takes the entry out of the map
-  private static List<Name> without(List<Name> all, Concept known) {
-    List<Name> left = all.stream().filter(name -> !name.concept().equals(known)).toList();
-    return left.isEmpty() ? null : left;
-  }
-
-  private static List<Name> joined(List<Name> some, List<Name> more) {
-    return Stream.concat(some.stream(), more.stream())
-        .sorted(
-            java.util.Comparator.comparingInt((Name name) -> -name.text().length())
-                .thenComparing(name -> name.concept().getId()))
-        .toList();
-  }
-
-  private static Set<String> names(Concept concept) {
-    Set<String> names = new LinkedHashSet<>();
-    names.add(concept.getName().strip());
-    concept.getAliases().forEach(alias -> names.add(alias.strip()));
-    names.removeIf(name -> firstWord(name).isEmpty());
-    return names;
+  private static boolean isImported(Concept concept) {
+    return concept.getOrigin().isPresent();
   }
 
   /// The letters and digits at the start of a name: what a name is found by.
   public static String firstWord(String name) {
-    int end = 0;
-    while (end < name.length() && Character.isLetterOrDigit(name.codePointAt(end))) {
-      end += Character.charCount(name.codePointAt(end));
-    }
-    return name.substring(0, end);
+    return OwnConcepts.firstWord(name);
   }
 }
