@@ -1,0 +1,116 @@
+package org.copydesk.enrich.quote;
+
+import java.util.List;
+import org.copydesk.enrich.text.Passage;
+import org.copydesk.enrich.text.Token;
+
+/// Tells somebody's words from what else stands in quotation marks: titles, nicknames, words that
+/// are talked about, and words that the reporter keeps at a distance.
+///
+/// @param before the reporter's words before it in the sentence
+/// @param after those after it
+record Quotation(
+    Passage passage, Quoted quoted, List<Token> before, List<Token> after) {
+  private static final int FEW = 2;
+  private static final int MANY = 5;
+  private static final int ENOUGH = 3;
+
+  /// @param attributed whether the words beside it say who speaks
+  /// @param cue whether there is a verb of saying beside it
+  /// @param leadsIn whether the words before it lead straight into it
+  /// @param follows whether it belongs to a sentence or a passage with another quote
+  boolean is(boolean attributed, boolean cue, boolean leadsIn, boolean follows) {
+    int words = quoted.words(passage);
+    boolean sentence = quoted.sentence(passage);
+    boolean spoken = attributed && (quoted.leadsToAttribution(passage) || leadsIn);
+    if (named() || chanted() || nickname() || (quoted.title(passage) && !spoken)) {
+      return false;
+    }
+    if (sentence) {
+      boolean whole = quoted.endsSentence(passage) || !quoted.closed();
+      return spoken || (whole && (words >= ENOUGH || follows)) || (attributed && words >= ENOUGH);
+    }
+    boolean attributive = attributive();
+    if (words <= FEW) {
+      return cue && !attributive && !definite();
+    }
+    if (attributive) {
+      return cue && words >= MANY;
+    }
+    return cue || attributed || (words > MANY || (words == MANY && follows)) || (follows && words > ENOUGH);
+  }
+
+  /// the term "…", a film titled "…", his novel, "…".
+  private boolean named() {
+    Token last = word(0);
+    if (last == null) {
+      return false;
+    }
+    boolean naming = Speech.NAMING.has(last.text());
+    boolean nameAs =
+        last.is("as") && word(1) != null && Speech.NAMING.has(word(1).text());
+    boolean work = Speech.WORK.has(last.text()) && !quoted.endsSentence(passage);
+    return naming && !colonBefore() || nameAs || work;
+  }
+
+  /// shouts of "…", a banner that read "…".
+  private boolean chanted() {
+    Token last = word(0);
+    Token noun = word(1);
+    return last != null && noun != null && last.is("of") && Speech.CHANT.has(noun.text());
+  }
+
+  /// Dwayne "The Rock" Johnson.
+  private boolean nickname() {
+    Token last = before.isEmpty() ? null : before.getLast();
+    boolean nameBefore = last != null && last.capital() && last.end() + 1 >= quoted.open();
+    boolean nameAfter =
+        !after.isEmpty()
+            && after.getFirst().capital()
+            && after.getFirst().start() <= quoted.close() + 1;
+    return nameBefore && nameAfter && quoted.words(passage) <= ENOUGH && !quoted.endsSentence(passage);
+  }
+
+  private boolean colonBefore() {
+    return !before.isEmpty() && before.getLast().is(":");
+  }
+
+  /// a "historic" step: between an article and a noun.
+  private boolean attributive() {
+    Token last = before.isEmpty() ? null : before.getLast();
+    boolean article =
+        last != null && (Words.isDeterminer(last) || last.shape() == Token.Shape.POSSESSIVE);
+    boolean noun =
+        !after.isEmpty()
+            && after.getFirst().word()
+            && !Speech.WAS.has(after.getFirst().text())
+            && !Speech.ADVERB.has(after.getFirst().text())
+            && !Words.isPreposition(after.getFirst())
+            && !Words.beginsClause(after.getFirst())
+            && !Words.isRelative(after.getFirst())
+            && !List.of("in", "on", "by", "about", "over", "or", "than", "into")
+                .contains(after.getFirst().text());
+    boolean adjective = last != null && (last.is("so-called") || last.is("sogenannte"));
+    return noun && (article || adjective);
+  }
+
+  /// the "special zone": known before.
+  private boolean definite() {
+    Token last = before.isEmpty() ? null : before.getLast();
+    return last != null
+        && (List.of("the", "this", "these", "those", "their", "its", "his", "her")
+                .contains(Words.lower(last))
+            || last.shape() == Token.Shape.POSSESSIVE);
+  }
+
+  /// A word before the quote, counted backwards; commas do not count.
+  private @org.jspecify.annotations.Nullable Token word(int back) {
+    int left = back;
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (before.get(i).word() && left-- == 0) {
+        return before.get(i);
+      }
+    }
+    return null;
+  }
+}
