@@ -13,20 +13,39 @@ import org.copydesk.enrich.text.Token;
 ///
 /// @param narrations all passages of the story
 record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
-  private static final int PASSAGES = 4;
-  private static final int SENTENCES = 10;
+  private static final int PASSAGES = 6;
+  private static final int SENTENCES = 14;
   private static final int MOST_TOKENS = 120;
 
   /// @param index where the pronoun stands
   Optional<Mention> of(String pronoun, int index) {
     boolean woman = Speech.SHE.has(pronoun);
     if (woman || Speech.HE.has(pronoun)) {
-      return nearest(
-          index,
-          mention -> mention.person() && roles.fits(mention.entity(), woman),
-          token -> woman ? Speech.SHE.has(token.text()) : Speech.HE.has(token.text()));
+      return pronoun(index, woman);
     }
     return Speech.IT.has(pronoun) ? organisation(index) : Optional.empty();
+  }
+
+  /// Whoever is surely a man or a woman goes before whoever might be one and was named in another
+  /// passage.
+  private Optional<Mention> pronoun(int index, boolean woman) {
+    Predicate<Token> same =
+        token -> woman ? Speech.SHE.has(token.text()) : Speech.HE.has(token.text());
+    Optional<Mention> perhaps =
+        nearest(
+            index, mention -> mention.person() && roles.fits(mention.entity(), woman), same);
+    boolean near =
+        perhaps.isPresent() && passageAt(perhaps.get().start()) >= passageAt(index) - 1;
+    return near && (roles.sure(perhaps.get().entity(), woman) || samePassage(perhaps.get(), index))
+        ? perhaps
+        : nearest(
+                index, mention -> mention.person() && roles.sure(mention.entity(), woman), same)
+            .or(() -> perhaps)
+            .or(() -> roles.most(woman));
+  }
+
+  private boolean samePassage(Mention mention, int index) {
+    return passageAt(mention.start()) == passageAt(index);
   }
 
   /// The organisation that was named last.

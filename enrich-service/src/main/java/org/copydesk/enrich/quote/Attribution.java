@@ -8,6 +8,7 @@ import org.copydesk.enrich.text.Token;
 /// Goes through a story's quotes and finds the speaker of each: by the words beside it, else by the
 /// sentence before it, else it goes on with the speaker of the quote before.
 final class Attribution {
+  private static final int LONGEST_INCISE = 120;
   private static final double SAME_SENTENCE = 0.95;
   private static final double SENTENCE_BEFORE = 0.85;
   private static final double SAME_PASSAGE = 0.9;
@@ -56,7 +57,8 @@ final class Attribution {
     Quotation quotation = new Quotation(narration.passage(), quoted, before, after);
     boolean follows = sameSentence || samePassage || (quote == 0 && narration.opens());
     if (!goesOn
-        && !quotation.is(beside.isPresent(), cue || sameSentence, lead.leadsIn(), follows)) {
+        && !quotation.is(
+            beside.isPresent(), said(narration, quoted, after), cue || sameSentence, lead.leadsIn(), follows)) {
       return;
     }
     Optional<Speaker> speaker =
@@ -67,12 +69,19 @@ final class Attribution {
                 .or(() -> sentenceBefore(narration, quote))
                 .or(() -> samePassage ? lessSure(sequel.last(), SAME_PASSAGE) : Optional.empty())
                 .or(() -> sequel.fromPassageBefore(number, quote))
-                .or(() -> sequel.sentenceAfter(number, quote));
+                .or(() -> sequel.sentenceAfter(number, quote))
+                .or(() -> cue ? Optional.empty() : sequel.lastResort(number, quoted));
     boolean continues = goesOn || (sameSentence && sequel.splits(number, quote));
     all.add(new Attributed(narration.passage(), number, quoted, speaker, continues));
     if (goesOn || beside.isPresent()) {
       sequel.backfill(speaker);
     }
+  }
+
+  private boolean said(Narration narration, Quoted quoted, List<Token> after) {
+    return quoted.title(narration.passage())
+        && quoted.leadsToAttribution(narration.passage())
+        && clause(after).afterQuote().isPresent();
   }
 
   private static Optional<Speaker> lessSure(Optional<Speaker> speaker, double factor) {
@@ -92,7 +101,29 @@ final class Attribution {
       return before;
     }
     Optional<Speaker> speaker = follows ? clause(after).afterQuote() : Optional.empty();
-    return speaker.or(lead::beforeQuote).or(() -> by(after));
+    return speaker
+        .or(lead::beforeQuote)
+        .or(() -> by(after))
+        .or(() -> incise(narration, quoted));
+  }
+
+  /// `« Non, a-t-elle dit, jamais. »`: French marks enclose the words for who speaks.
+  private Optional<Speaker> incise(Narration narration, Quoted quoted) {
+    List<Token> tokens = narration.tokens();
+    int from = narration.indexAt(quoted.start());
+    for (int i = from;
+        i + 2 < Math.min(tokens.size(), from + LONGEST_INCISE)
+            && tokens.get(i).start() < quoted.end();
+        i++) {
+      if (tokens.get(i).is(",")) {
+        List<Token> rest = tokens.subList(i + 1, Math.min(tokens.size(), i + 8));
+        Optional<Speaker> speaker = clause(rest).incise();
+        if (speaker.isPresent()) {
+          return speaker;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// `described as "…" by Ana Ruiz`.

@@ -195,6 +195,15 @@ record Clause(Scene scene, List<Token> tokens) {
                 Speaker.of(mention, token.start(), token.end(), Optional.of(Cue.of(token)), 0.8));
   }
 
+  /// The speaker where a quote of French kind is interrupted: "a-t-elle dit", "explique Ana Ruiz".
+  Optional<Speaker> incise() {
+    boolean named =
+        tokens.size() > 1
+            && isCue(0)
+            && scene.mentions().at(tokens.get(1).start()).filter(Mention::person).isPresent();
+    return fused(0).or(() -> named ? inverted(0) : Optional.empty());
+  }
+
   private Optional<Speaker> beforeColon() {
     if (!tokens.getLast().is(":")) {
       return Optional.empty();
@@ -253,9 +262,10 @@ record Clause(Scene scene, List<Token> tokens) {
     }
     Token before = tokens.get(index - 1);
     boolean noun =
-        Words.isDeterminer(before)
-            || List.of("of", "no", "any", "these", "those", "this", "as", "to", "be", "with")
+        (Words.isDeterminer(before) && Speech.NOUN.has(token.text()))
+            || List.of("of", "no", "any", "these", "those", "this", "as", "be", "with")
                 .contains(before.text())
+            || (before.is("to") && Speech.CALL.has(token.text()))
             || before.shape() == Token.Shape.POSSESSIVE;
     boolean quotedAs = before.is("as") && token.text().endsWith("ing");
     return !noun || quotedAs;
@@ -404,6 +414,10 @@ record Clause(Scene scene, List<Token> tokens) {
       if (Words.isPronoun(first)) {
         return phrase(from, from + 1, cue).speaker();
       }
+      Optional<Speaker> called = called(from, segment[1], cue);
+      if (called.isPresent()) {
+        return called;
+      }
       if (!Words.isRelative(first) && !Words.isPreposition(first) && !isObject(first)) {
         Phrase phrase = phrase(from, segment[1], cue);
         if (phrase.beginsWithName()) {
@@ -419,6 +433,19 @@ record Clause(Scene scene, List<Token> tokens) {
       }
     }
     return described;
+  }
+
+  /// `who gave his name only as Suresh`.
+  private Optional<Speaker> called(int from, int to, Optional<Cue> cue) {
+    boolean names = false;
+    for (int i = from; i < to && Words.isRelative(tokens.get(from)); i++) {
+      names = names || List.of("name", "named", "identified", "called").contains(word(i));
+      Optional<Mention> mention = scene.mentions().at(tokens.get(i).start());
+      if (names && mention.filter(Mention::person).isPresent()) {
+        return mention.map(found -> Speaker.of(found, found.start(), found.end(), cue, 0.9));
+      }
+    }
+    return Optional.empty();
   }
 
   private int skipClauseBeginning(int from, int to) {

@@ -58,7 +58,7 @@ final class Headline {
     boolean cue =
         (begins && new Clause(scene, after).hasCue()) || lead.leadsIn() || (lead.hasCue() && after.isEmpty());
     boolean quotation =
-        new Quotation(passage, quoted, before, after).is(colon, cue, lead.leadsIn(), false);
+        new Quotation(passage, quoted, before, after).is(colon, false, cue, lead.leadsIn(), false);
     if (same.isEmpty() && !((cue || colon) && quotation)) {
       return Optional.empty();
     }

@@ -10,6 +10,11 @@ package org.copydesk.enrich.quote;
 record Mark(int at, int length, char kind, boolean opens, boolean closes) {
   private static final String SINGLE = "'‘’‚‛‹›";
 
+  /// Whether it opens a quote, and could not close one of the same kind.
+  boolean opensOnly() {
+    return opens && (!closes || "«»‹›".indexOf(kind) >= 0);
+  }
+
   boolean single() {
     return SINGLE.indexOf(kind) >= 0;
   }

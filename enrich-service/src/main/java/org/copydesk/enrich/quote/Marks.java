@@ -49,13 +49,16 @@ final class Marks {
     int before = at == start ? ' ' : text.charAt(at - 1);
     int after = at + length >= end ? ' ' : text.charAt(at + length);
     boolean guillemet = "«»‹›".indexOf(kind) >= 0;
-    boolean spaced = isSpace(before) && isSpace(after) && (guillemet || kind == '"');
+    boolean spaced = isSpace(before) && isSpace(after) && kind == '"';
     boolean fresh =
         isSpace(before) || BEFORE.indexOf(before) >= 0 || MARKS.indexOf(before) >= 0;
     boolean opens = fresh && !isSpace(after) && !shortens(kind, at + length);
     boolean joined = Character.isLetterOrDigit(after);
     boolean small = SINGLE_OR_APOSTROPHE.indexOf(kind) >= 0;
     boolean closes = !isSpace(before) && !(small && joined);
+    if (guillemet) {
+      return new Mark(at, length, kind, at + length < end, at > start);
+    }
     return new Mark(at, length, kind, opens || (spaced && at + length < end), closes || spaced);
   }
 

@@ -1,6 +1,7 @@
 package org.copydesk.enrich.quote;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token;
@@ -19,6 +20,7 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
   private static final double SPOKESMAN = 0.6;
   private static final double LAST_NAMED = 0.6;
   private static final double DESCRIBED = 0.65;
+  private static final double UNKNOWN = 0.5;
   private static final int LONGEST_DESCRIPTION = 12;
 
   /// Whoever the phrase means.
@@ -35,7 +37,8 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
         .or(() -> organisation(head))
         .or(() -> role(head))
         .or(() -> spokesman(head))
-        .or(() -> described(head));
+        .or(() -> described(head))
+        .or(() -> unknown(head));
   }
 
   /// A person named in the phrase, before anything is said about somebody else.
@@ -58,12 +61,23 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
               || token.is("and")
               || token.shape() == Token.Shape.POSSESSIVE
               || token.shape() == Token.Shape.NUMBER
-              || (i + 1 < to && roleFollows(i + 1));
+              || (i + 1 < to && (roleFollows(i + 1) || describes(i)));
       if (!leads) {
         return false;
       }
     }
     return false;
+  }
+
+  /// rancher Boyd Kessler: whatever word stands right before a name.
+  private boolean describes(int at) {
+    Token token = tokens.get(at);
+    return token.shape() == Token.Shape.LOWER
+        && !Words.isPreposition(token)
+        && !WordClass.PHRASE_END.has(token.text())
+        && !Words.beginsClause(token)
+        && !Speech.isCue(token.text())
+        && scene.mentions().at(tokens.get(at + 1).start()).isPresent();
   }
 
   private boolean roleFollows(int at) {
@@ -160,11 +174,13 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
     }
     boolean unnamed =
         WordClass.SOMEBODY.has(last.text()) || Speech.NOT_A_PERSON.has(last.text());
+    boolean met = scene.roles().anonymous(Words.lower(last), first.start());
     boolean person =
         Words.isAge(last)
             || WordClass.ROLE.has(last.text())
             || (last.capital() && head - from == 2);
-    if (unnamed || !person) {
+    boolean office = WordClass.TITLE.has(capitalised(last.text()));
+    if (unnamed || office || met || !person) {
       return Optional.empty();
     }
     boolean woman = Speech.FEMALE.has(last.text());
@@ -199,7 +215,7 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
   }
 
   private Optional<Speaker> described(int head) {
-    boolean somebody = false;
+    boolean somebody = isIndefinite(tokens.get(from));
     for (int i = from; i < head; i++) {
       Token token = tokens.get(i);
       somebody =
@@ -243,6 +259,34 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
         .anyMatch(
             mention ->
                 mention.start() < tokens.get(at).start() && tokens.get(at).start() < mention.end());
+  }
+
+  /// A name that no entity has: better than to take the quote for somebody else's.
+  private Optional<Speaker> unknown(int head) {
+    int start = from;
+    while (start < head
+        && (!tokens.get(start).capital()
+            || WordClass.TITLE.has(tokens.get(start).text())
+            || WordClass.BREAK.has(tokens.get(start).text())
+            || WordClass.NEVER_ALONE.has(tokens.get(start).text()))) {
+      start++;
+    }
+    int end = start;
+    while (end < head && tokens.get(end).capital()) {
+      end++;
+    }
+    if (start > from + 2 || start == end || scene.mentions().at(tokens.get(start).start()).isPresent()) {
+      return Optional.empty();
+    }
+    int first = tokens.get(start).start();
+    int last = tokens.get(end - 1).end();
+    return Optional.of(
+        new Speaker(
+            Optional.empty(), scene.text().words(first, last), first, last, cue, UNKNOWN));
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private boolean owned(int head) {

@@ -19,15 +19,18 @@ record Quotation(
   /// @param cue whether there is a verb of saying beside it
   /// @param leadsIn whether the words before it lead straight into it
   /// @param follows whether it belongs to a sentence or a passage with another quote
-  boolean is(boolean attributed, boolean cue, boolean leadsIn, boolean follows) {
+  /// @param said whether the words after it say who speaks
+  boolean is(
+      boolean attributed, boolean said, boolean cue, boolean leadsIn, boolean follows) {
     int words = quoted.words(passage);
     boolean sentence = quoted.sentence(passage);
-    boolean spoken = attributed && (quoted.leadsToAttribution(passage) || leadsIn);
-    if (named() || chanted() || nickname() || (quoted.title(passage) && !spoken)) {
+    boolean spoken =
+        (attributed || cue) && (quoted.leadsToAttribution(passage) || leadsIn);
+    if (named() || chanted() || nickname() || (quoted.title(passage) && !said && !introduced(leadsIn))) {
       return false;
     }
     if (sentence) {
-      boolean whole = quoted.endsSentence(passage) || !quoted.closed();
+      boolean whole = quoted.wholeSentence(passage);
       return spoken || (whole && (words >= ENOUGH || follows)) || (attributed && words >= ENOUGH);
     }
     boolean attributive = attributive();
@@ -38,6 +41,11 @@ record Quotation(
       return cue && words >= MANY;
     }
     return cue || attributed || (words > MANY || (words == MANY && follows)) || (follows && words > ENOUGH);
+  }
+
+  /// Ruiz said, "…"
+  private boolean introduced(boolean leadsIn) {
+    return leadsIn && (before.getLast().is(":") || before.getLast().is(","));
   }
 
   /// the term "…", a film titled "…", his novel, "…".

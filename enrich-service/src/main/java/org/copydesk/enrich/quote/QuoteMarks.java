@@ -72,7 +72,7 @@ final class QuoteMarks {
     int depth = 0;
     for (int i = open + 1; i < limit(open); i++) {
       Mark mark = marks.get(i);
-      if (mark.kind() == marks.get(open).kind() && mark.opens() && !mark.closes()) {
+      if (mark.kind() == marks.get(open).kind() && mark.opensOnly()) {
         if (!closesTwice(i, closing)) {
           return NONE;
         }
@@ -169,7 +169,7 @@ final class QuoteMarks {
   private boolean opensAgain(int open) {
     for (int i = open + 1; i < limit(open); i++) {
       if (marks.get(i).kind() == marks.get(open).kind()) {
-        return marks.get(i).opens() && !marks.get(i).closes();
+        return marks.get(i).opensOnly();
       }
     }
     return false;

@@ -48,6 +48,12 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
     return STOPS.indexOf(last(passage)) >= 0;
   }
 
+  /// Whether it is a sentence with its end, inside the closing mark or, as in Europe, after it.
+  boolean wholeSentence(Passage passage) {
+    return beginsSentence(passage)
+        && (endsSentence(passage) || !closed || ".!?".indexOf(markAfter(passage)) >= 0);
+  }
+
   boolean endsWithFullStop(Passage passage) {
     return last(passage) == '.';
   }

@@ -1,8 +1,10 @@
 package org.copydesk.enrich.quote;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +19,18 @@ final class Roles {
   private static final int MOST_ROLES = 5;
 
   private final Map<String, List<Mention>> bearers = new HashMap<>();
+  private final Map<String, List<Mention>> people = new LinkedHashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Integer> anonymous = new HashMap<>();
   private final Map<String, Integer> feminine = new HashMap<>();
 
   Roles(List<Narration> narrations, Mentions mentions) {
     for (Narration narration : narrations) {
+      strangers(narration, mentions);
       for (Mention mention :
           mentions.between(narration.passage().start(), narration.passage().end())) {
         if (mention.person()) {
+          people.computeIfAbsent(mention.entity().getId(), _ -> new ArrayList<>()).add(mention);
           before(narration, mention, mentions);
           after(narration, mention);
           pronouns(narration, mention, mentions);
@@ -46,6 +52,19 @@ final class Roles {
     return found;
   }
 
+  /// Whether names, titles or pronouns say that a person is a woman, or a man.
+  boolean sure(Entity person, boolean woman) {
+    return fits(person, woman) && !fits(person, !woman);
+  }
+
+  /// The person whom the text names most, of those who fit.
+  Optional<Mention> most(boolean woman) {
+    return people.values().stream()
+        .filter(mentions -> fits(mentions.getFirst().entity(), woman))
+        .max(Comparator.comparingInt(List::size))
+        .map(List::getFirst);
+  }
+
   /// Whether a person can be meant by a word for a man or a woman.
   boolean fits(Entity person, boolean woman) {
     int votes = feminine.getOrDefault(person.getId(), 0);
@@ -58,9 +77,33 @@ final class Roles {
     return female == male || woman == female;
   }
 
+  /// Whether the text has spoken of "a diplomat" before, so that "the diplomat" is nobody it names.
+  boolean anonymous(String role, int index) {
+    return anonymous.getOrDefault(role, Integer.MAX_VALUE) < index;
+  }
+
   /// The roles of a person.
   Set<String> of(Entity person) {
     return words.getOrDefault(person.getId(), Set.of());
+  }
+
+  private void strangers(Narration narration, Mentions mentions) {
+    List<Token> tokens = narration.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      String article = Words.lower(tokens.get(i));
+      boolean indefinite = article.equals("a") || article.equals("an") || article.equals("one");
+      boolean apposed = i > 0 && Words.isComma(tokens.get(i - 1));
+      if (indefinite && !apposed && !narration.quotes(tokens.get(i).start())) {
+        for (int j = i + 1; j < Math.min(tokens.size() - 1, i + 4); j++) {
+          Token token = tokens.get(j);
+          if (Words.isRole(token)
+              && token.shape() == Token.Shape.LOWER
+              && mentions.at(tokens.get(j + 1).start()).isEmpty()) {
+            anonymous.putIfAbsent(Words.lower(token), token.start());
+          }
+        }
+      }
+    }
   }
 
   private static String givenName(String name) {

@@ -103,6 +103,14 @@ final class Sequel {
                 : Optional.empty());
   }
 
+  /// Where nothing says who speaks a sentence: whoever spoke last, not long before.
+  Optional<Speaker> lastResort(int number, Quoted quoted) {
+    boolean near = !all.isEmpty() && all.getLast().narration() >= number - 2;
+    return near && quoted.sentence(narrations.get(number).passage())
+        ? last().map(speaker -> speaker.lessSure(AFTERWARDS))
+        : Optional.empty();
+  }
+
   /// `Ruiz said in a statement:` at the end of the passage before.
   private Optional<Speaker> introduced(Narration before) {
     List<Token> sentence = before.lastSentence();

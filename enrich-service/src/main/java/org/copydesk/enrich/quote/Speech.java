@@ -45,6 +45,8 @@ enum Speech {
   REPORTER,
   /// Words that titles write small.
   SELDOM_TITLE,
+  /// Verbs of saying that are nouns after an article.
+  NOUN,
   /// Owners that make a noun somebody's: her brother.
   FAMILY;
 
