@@ -2,6 +2,7 @@ package org.copydesk.enrich.quote;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
@@ -13,6 +14,9 @@ import org.copydesk.enrich.text.Token;
 ///
 /// @param narrations all passages of the story
 record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
+  private static final Set<String> ARTICLES = Set.of("a", "an", "one", "another");
+  private static final int LONGEST_STRANGER = 14;
+  private static final int LAST_ROLE = 4;
   private static final int PASSAGES = 6;
   private static final int SENTENCES = 14;
   private static final int MOST_TOKENS = 120;
@@ -66,8 +70,14 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
     for (int i = last; i >= Math.max(0, last - PASSAGES + 1); i--) {
       Narration narration = narrations.get(i);
       List<Sentence> sentences = narration.passage().sentences();
+      if (owner.isPresent()) {
+        return owner;
+      }
       for (int s = sentenceBefore(sentences, index); s >= 0; s--) {
         if (left-- == 0) {
+          return owner;
+        }
+        if (stranger(narration, sentences.get(s), index)) {
           return owner;
         }
         Optional<Mention> first = first(narration, sentences.get(s), index, fits, samePronoun);
@@ -80,6 +90,23 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
       }
     }
     return owner;
+  }
+
+  /// Whether a sentence is about somebody without a name: "A friend of the minister said".
+  private boolean stranger(Narration narration, Sentence sentence, int index) {
+    List<Token> tokens = sentence.tokens();
+    boolean article = ARTICLES.contains(Words.lower(tokens.getFirst()));
+    boolean role = false;
+    for (int i = 1; article && i < Math.min(tokens.size(), LONGEST_STRANGER); i++) {
+      Token token = tokens.get(i);
+      if (token.start() >= index
+          || narration.quotes(token.start())
+          || mentions.at(token.start()).filter(Mention::person).isPresent()) {
+        return false;
+      }
+      role = role || (i < LAST_ROLE && Words.isRole(token));
+    }
+    return role;
   }
 
   private Optional<Mention> first(

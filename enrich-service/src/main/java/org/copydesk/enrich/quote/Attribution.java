@@ -69,7 +69,11 @@ final class Attribution {
                 .or(() -> sentenceBefore(narration, quote))
                 .or(() -> samePassage ? lessSure(sequel.last(), SAME_PASSAGE) : Optional.empty())
                 .or(() -> sequel.fromPassageBefore(number, quote))
-                .or(() -> sequel.sentenceAfter(number, quote))
+                .or(
+                    () ->
+                        quoted.sentence(narration.passage())
+                            ? sequel.sentenceAfter(number, quote)
+                            : Optional.empty())
                 .or(() -> cue ? Optional.empty() : sequel.lastResort(number, quoted));
     boolean continues = goesOn || (sameSentence && sequel.splits(number, quote));
     all.add(new Attributed(narration.passage(), number, quoted, speaker, continues));

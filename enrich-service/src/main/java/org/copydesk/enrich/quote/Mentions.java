@@ -50,6 +50,12 @@ final class Mentions {
     return mentions.subList(from, to);
   }
 
+  /// Whether a place lies within a name, beyond its first character.
+  boolean cover(int index) {
+    int before = firstAt(index) - 1;
+    return before >= 0 && index < mentions.get(before).end();
+  }
+
   /// The one that begins at an index.
   Optional<Mention> at(int index) {
     int found = firstAt(index);

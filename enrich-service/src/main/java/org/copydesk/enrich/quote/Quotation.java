@@ -58,7 +58,14 @@ record Quotation(
     boolean nameAs =
         last.is("as") && word(1) != null && Speech.NAMING.has(word(1).text());
     boolean work = Speech.WORK.has(last.text()) && !quoted.endsSentence(passage);
-    return naming && !colonBefore() || nameAs || work;
+    return (naming && !colonBefore()) || nameAs || work || byname();
+  }
+
+  /// The locals call it "the Old Lad".
+  private boolean byname() {
+    String text = quoted.text(passage);
+    boolean the = text.startsWith("the ") && quoted.words(passage) <= ENOUGH;
+    return the && before.stream().anyMatch(token -> token.is("call") || token.is("calls"));
   }
 
   /// shouts of "…", a banner that read "…".

@@ -93,7 +93,9 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
     String text = passage.field().text();
     int capitals = 0;
     int words = 0;
+    boolean shouted = true;
     for (int at = start; at < end && words < MOST_WORDS; at = nextWord(text, at)) {
+      shouted = shouted && wordAt(text, at).chars().noneMatch(Character::isLowerCase);
       int first = text.codePointAt(at);
       if (Character.isLowerCase(first) && !Speech.SELDOM_TITLE.has(wordAt(text, at))) {
         return false;
@@ -104,6 +106,7 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
     return words < MOST_WORDS
         && capitals >= 1
         && (capitals >= 2 || words <= 2)
+        && !(shouted && words > 2)
         && !endsSentence(passage);
   }
 

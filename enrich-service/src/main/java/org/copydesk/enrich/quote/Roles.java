@@ -16,6 +16,7 @@ import org.copydesk.news.Entity;
 /// What the text calls each person, by title or apposition, and whether that makes them he or she.
 final class Roles {
   private static final int LONGEST_APPOSITION = 14;
+  private static final String AGE = "age:";
   private static final int MOST_ROLES = 5;
 
   private final Map<String, List<Mention>> bearers = new HashMap<>();
@@ -31,6 +32,7 @@ final class Roles {
           mentions.between(narration.passage().start(), narration.passage().end())) {
         if (mention.person()) {
           people.computeIfAbsent(mention.entity().getId(), _ -> new ArrayList<>()).add(mention);
+          title(narration, mention);
           before(narration, mention, mentions);
           after(narration, mention);
           pronouns(narration, mention, mentions);
@@ -113,6 +115,17 @@ final class Roles {
     return hyphen > 0 ? given.substring(0, hyphen) : given;
   }
 
+  /// A title that stands within the name: Mrs Justice Ruiz.
+  private void title(Narration narration, Mention mention) {
+    int at = narration.indexAt(mention.start());
+    if (at < narration.tokens().size()) {
+      Token token = narration.tokens().get(at);
+      if (WordClass.TITLE.has(token.text())) {
+        add(token, mention);
+      }
+    }
+  }
+
   /// `coach Ana Ruiz`, `the coach, Ana Ruiz,`.
   private void before(Narration narration, Mention mention, Mentions mentions) {
     List<Token> tokens = narration.tokens();
@@ -168,7 +181,7 @@ final class Roles {
     }
     int from = at + 1;
     if (tokens.get(from).shape() == Token.Shape.NUMBER) {
-      add("age:" + tokens.get(from).text(), mention);
+      add(AGE + tokens.get(from).text(), mention);
       from += from + 1 < tokens.size() && Words.isComma(tokens.get(from + 1)) ? 2 : 1;
     }
     if (from + 2 < tokens.size()
@@ -225,11 +238,14 @@ final class Roles {
     } else if (Speech.MALE.has(token.text())) {
       vote(mention, -10);
     }
-    add(Words.isAge(token) ? "age:" + age(token) : Words.lower(token), mention);
+    add(key(token), mention);
   }
 
-  static String age(Token token) {
-    return token.text().substring(0, token.text().indexOf('-'));
+  /// What a word is looked up by.
+  static String key(Token token) {
+    return Words.isAge(token)
+        ? AGE + token.text().substring(0, token.text().indexOf('-'))
+        : Words.lower(token);
   }
 
   private void vote(Mention mention, int vote) {
