@@ -33,6 +33,9 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
   /// Whoever is surely a man or a woman goes before whoever might be one and was named in another
   /// passage.
   private Optional<Mention> pronoun(int index, boolean woman) {
+    if (afterStranger(index)) {
+      return Optional.empty();
+    }
     Predicate<Token> same =
         token -> woman ? Speech.SHE.has(token.text()) : Speech.HE.has(token.text());
     Optional<Mention> perhaps =
@@ -46,6 +49,23 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
                 index, mention -> mention.person() && roles.sure(mention.entity(), woman), same)
             .or(() -> perhaps)
             .or(() -> roles.most(woman));
+  }
+
+  /// Whether the sentence of a pronoun, or the one before it in its passage, is about a stranger.
+  private boolean afterStranger(int index) {
+    int passage = passageAt(index);
+    if (passage < 0) {
+      return false;
+    }
+    Narration narration = narrations.get(passage);
+    List<Sentence> sentences = narration.passage().sentences();
+    int last = sentenceBefore(sentences, index);
+    for (int i = last; i >= Math.max(0, last - 2); i--) {
+      if (stranger(narration, sentences.get(i), index)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean samePassage(Mention mention, int index) {
@@ -116,7 +136,8 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
       Predicate<Mention> fits,
       Predicate<Token> samePronoun) {
     Optional<Mention> owner = Optional.empty();
-    for (int i = 0; i < Math.min(sentence.tokens().size(), MOST_TOKENS); i++) {
+    int last = MOST_TOKENS;
+    for (int i = 0; i < Math.min(sentence.tokens().size(), last); i++) {
       Token token = sentence.tokens().get(i);
       if (token.start() >= index) {
         break;
@@ -124,6 +145,8 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
       if (narration.quotes(token.start())) {
         continue;
       }
+      boolean possessive = i == 0 && possessive(token, samePronoun);
+      last = possessive ? LAST_ROLE : last;
       if (samePronoun.test(token)) {
         return Optional.empty();
       }
@@ -136,6 +159,18 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
       }
     }
     return owner;
+  }
+
+  /// "Her death was confirmed by" somebody else.
+  private static boolean possessive(Token token, Predicate<Token> samePronoun) {
+    String word = Words.lower(token);
+    return (word.equals("her") || word.equals("his"))
+        && samePronoun.test(
+            new Token(
+                token.start(),
+                token.end(),
+                word.equals("her") ? "she" : "he",
+                Token.Shape.LOWER));
   }
 
   private static boolean owns(Sentence sentence, Mention mention) {

@@ -53,12 +53,15 @@ final class Attribution {
     Optional<Speaker> beside = beside(narration, quoted, after, lead);
     boolean sameSentence = sequel.sameSentence(number, quote);
     boolean samePassage = sequel.samePassage(number);
+    boolean reporter = beside.filter(speaker -> Speech.REPORTER.has(speaker.name())).isPresent();
     boolean cue = lead.hasCue() || (quoted.leadsToAttribution(narration.passage()) && clause(after).hasCue());
     Quotation quotation = new Quotation(narration.passage(), quoted, before, after);
     boolean follows = sameSentence || samePassage || (quote == 0 && narration.opens());
     if (!goesOn
         && !quotation.is(
-            beside.isPresent(), said(narration, quoted, after), cue || sameSentence, lead.leadsIn(), follows)) {
+            beside.isPresent(),
+            said(narration, quoted, after),
+            (cue && !(reporter && !quoted.sentence(narration.passage()))) || sameSentence, lead.leadsIn(), follows)) {
       return;
     }
     Optional<Speaker> speaker =
@@ -99,7 +102,9 @@ final class Attribution {
             && after.getFirst().capital()
             && quoted.endsWithFullStop(narration.passage());
     boolean follows = quoted.leadsToAttribution(narration.passage()) && !newSentence;
-    boolean leadsIn = lead.leadsIn() && !quoted.endsWithComma(narration.passage());
+    boolean leadsIn =
+        !quoted.beginsSentence(narration.passage())
+            || (lead.leadsIn() && !quoted.endsWithComma(narration.passage()));
     Optional<Speaker> before = leadsIn ? lead.beforeQuote() : Optional.empty();
     if (before.isPresent()) {
       return before;
@@ -108,7 +113,21 @@ final class Attribution {
     return speaker
         .or(lead::beforeQuote)
         .or(() -> by(after))
+        .or(() -> trailing(after))
         .or(() -> incise(narration, quoted));
+  }
+
+  /// `The plan is "dead in the water" in its present form, Ana Ruiz said.`
+  private Optional<Speaker> trailing(List<Token> after) {
+    int comma = after.size() - 1;
+    while (comma >= 0 && !after.get(comma).is(",")) {
+      comma--;
+    }
+    return comma < 1
+        ? Optional.empty()
+        : clause(after.subList(comma, after.size()))
+            .afterQuote()
+            .filter(speaker -> speaker.id().isPresent());
   }
 
   /// `« Non, a-t-elle dit, jamais. »`: French marks enclose the words for who speaks.

@@ -42,8 +42,9 @@ record Cues(List<Token> tokens) {
     if (!Speech.isCue(small ? Words.lower(token) : token.text())) {
       return false;
     }
-    if (index == 0) {
-      return true;
+    boolean pleads = index + 1 < tokens.size() && tokens.get(index + 1).is("guilty");
+    if (index == 0 || pleads) {
+      return !pleads;
     }
     Token before = tokens.get(index - 1);
     boolean noun =

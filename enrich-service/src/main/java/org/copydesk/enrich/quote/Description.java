@@ -20,7 +20,7 @@ record Description(
   private static final double LAST_NAMED = 0.65;
   private static final double DESCRIBED = 0.65;
   private static final double UNKNOWN = 0.5;
-  private static final int LONGEST = 12;
+  private static final int LONGEST = 9;
   private static final int LONGEST_EPITHET = 5;
   private static final int LONGEST_OFFICE = 5;
   private static final Set<String> INDEFINITE =
@@ -151,6 +151,9 @@ record Description(
     boolean somebody = indefinite();
     for (int i = from; i < head; i++) {
       Token token = tokens.get(i);
+      if (i > from && Speech.isCue(token.text())) {
+        return Optional.empty();
+      }
       somebody =
           somebody
               || Words.isRole(token)
@@ -187,7 +190,8 @@ record Description(
       end++;
     }
     boolean late = start > from + 2;
-    if (late || start == end || scene.mentions().at(tokens.get(start).start()).isPresent()) {
+    boolean alone = start == from && end - start == 1;
+    if (late || alone || start == end || end < head || scene.mentions().at(tokens.get(start).start()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(words(tokens.get(start).start(), tokens.get(end - 1).end(), UNKNOWN));

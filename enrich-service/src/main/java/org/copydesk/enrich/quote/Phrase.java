@@ -133,7 +133,8 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
   /// Whether no role follows a name: "Leeds manager" is not Leeds.
   private boolean nothingFollows(Mention mention, int head) {
     for (int i = from; i < head; i++) {
-      if (tokens.get(i).start() >= mention.end() && tokens.get(i).word()) {
+      Token token = tokens.get(i);
+      if (token.start() >= mention.end() && token.word() && !Speech.COMPANY.has(token.text())) {
         return false;
       }
     }

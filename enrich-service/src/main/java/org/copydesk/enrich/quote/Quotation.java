@@ -12,6 +12,7 @@ import org.copydesk.enrich.text.Token;
 record Quotation(
     Passage passage, Quoted quoted, List<Token> before, List<Token> after) {
   private static final int FEW = 2;
+  private static final int NEAR = 9;
   private static final int MANY = 5;
   private static final int ENOUGH = 3;
 
@@ -26,21 +27,29 @@ record Quotation(
     boolean sentence = quoted.sentence(passage);
     boolean spoken =
         (attributed || cue) && (quoted.leadsToAttribution(passage) || leadsIn);
-    if (named() || chanted() || nickname() || (quoted.title(passage) && !said && !introduced(leadsIn))) {
+    if (named() || chanted() || nickname() || named(said, leadsIn)) {
       return false;
     }
     if (sentence) {
       boolean whole = quoted.wholeSentence(passage);
       return spoken || (whole && (words >= ENOUGH || follows)) || (attributed && words >= ENOUGH);
     }
-    boolean attributive = attributive();
     if (words <= FEW) {
-      return cue && !attributive && !definite();
+      boolean noun = nounFollows() && after.getFirst().shape() == Token.Shape.LOWER;
+      return cue && near() && !noun && !definite();
     }
-    if (attributive) {
+    if (attributive()) {
       return cue && words >= MANY;
     }
     return cue || attributed || (words > MANY || (words == MANY && follows)) || (follows && words > ENOUGH);
+  }
+
+  /// A name of something, unless it is said to be speech. Americans put the full stop within it.
+  private boolean named(boolean said, boolean leadsIn) {
+    boolean within = !before.isEmpty() && !leadsIn && quoted.endsWithFullStop(passage);
+    return (quoted.title(passage) || (within && quoted.titleCase(passage)))
+        && !said
+        && !introduced(leadsIn);
   }
 
   /// Ruiz said, "…"
@@ -57,7 +66,10 @@ record Quotation(
     boolean naming = Speech.NAMING.has(last.text());
     boolean nameAs =
         last.is("as") && word(1) != null && Speech.NAMING.has(word(1).text());
-    boolean work = Speech.WORK.has(last.text()) && !quoted.endsSentence(passage);
+    boolean work =
+        Speech.WORK.has(last.text())
+            && quoted.beginsSentence(passage)
+            && !quoted.endsSentence(passage);
     return (naming && !colonBefore()) || nameAs || work || byname();
   }
 
@@ -95,18 +107,28 @@ record Quotation(
     Token last = before.isEmpty() ? null : before.getLast();
     boolean article =
         last != null && (Words.isDeterminer(last) || last.shape() == Token.Shape.POSSESSIVE);
-    boolean noun =
-        !after.isEmpty()
-            && after.getFirst().word()
-            && !Speech.WAS.has(after.getFirst().text())
-            && !Speech.ADVERB.has(after.getFirst().text())
-            && !Words.isPreposition(after.getFirst())
-            && !Words.beginsClause(after.getFirst())
-            && !Words.isRelative(after.getFirst())
-            && !List.of("in", "on", "by", "about", "over", "or", "than", "into")
-                .contains(after.getFirst().text());
-    boolean adjective = last != null && (last.is("so-called") || last.is("sogenannte"));
-    return noun && (article || adjective);
+    return article && nounFollows();
+  }
+
+  private boolean nounFollows() {
+    Token next = after.isEmpty() ? null : after.getFirst();
+    return next != null
+        && next.word()
+        && !Speech.FUNCTION.has(next.text())
+        && !Speech.ADVERB.has(next.text())
+        && !Words.isPreposition(next)
+        && !Words.beginsClause(next)
+        && !Words.isRelative(next)
+        && !Speech.isCue(next.text());
+  }
+
+  /// Whether the verb that gives a word or two to somebody stands close to them.
+  private boolean near() {
+    Cues cues = new Cues(before);
+    int cue = cues.last();
+    return cue == Cues.NONE
+        || cue >= before.size() - NEAR
+        || Speech.CALL.has(before.get(cue).text());
   }
 
   /// the "special zone": known before.

@@ -66,7 +66,8 @@ public final class QuoteAnnotator implements Annotator {
         .setKind(direct ? QuoteKind.DIRECT : QuoteKind.MIXED)
         .setSpan(field.span(quoted.start(), quoted.end()))
         .setSpeakerId(speaker.flatMap(Speaker::id).orElse(null))
-        .setSpeakerName(speaker.map(Speaker::name).orElse(null))
+        .setSpeakerName(
+            speaker.map(Speaker::name).filter(name -> !Speech.REPORTER.has(name)).orElse(null))
         .setSpeakerSpan(
             named.map(found -> field.span(found.start(), found.end())).orElse(null))
         .setCue(speaker.flatMap(Speaker::cue).map(Cue::words).orElse(null))

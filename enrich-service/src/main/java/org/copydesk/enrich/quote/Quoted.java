@@ -90,6 +90,10 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
   /// Whether it is the name of a book, a film, a ship or a group: a capital on every word that is
   /// not a small one.
   boolean title(Passage passage) {
+    return titleCase(passage) && !endsSentence(passage);
+  }
+
+  boolean titleCase(Passage passage) {
     String text = passage.field().text();
     int capitals = 0;
     int words = 0;
@@ -106,8 +110,7 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
     return words < MOST_WORDS
         && capitals >= 1
         && (capitals >= 2 || words <= 2)
-        && !(shouted && words > 2)
-        && !endsSentence(passage);
+        && !(shouted && words > 2);
   }
 
   /// How many words there are, a dozen at most.

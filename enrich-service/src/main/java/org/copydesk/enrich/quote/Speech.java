@@ -47,6 +47,8 @@ enum Speech {
   SELDOM_TITLE,
   /// Verbs of saying that are nouns after an article.
   NOUN,
+  /// Words that are no noun, so that a quote before them is no adjective.
+  FUNCTION,
   /// Owners that make a noun somebody's: her brother.
   FAMILY;
 
