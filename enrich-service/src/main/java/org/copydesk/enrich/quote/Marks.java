@@ -55,7 +55,9 @@ final class Marks {
     boolean opens = fresh && !isSpace(after) && !shortens(kind, at + length);
     boolean joined = Character.isLetterOrDigit(after);
     boolean small = SINGLE_OR_APOSTROPHE.indexOf(kind) >= 0;
-    boolean closes = !isSpace(before) && !(small && joined);
+    boolean and =
+        small && at - 2 >= start && before == 'n' && "'‘’".indexOf(text.charAt(at - 2)) >= 0;
+    boolean closes = !isSpace(before) && !(small && joined) && !and;
     if (guillemet) {
       return new Mark(at, length, kind, at + length < end, at > start);
     }

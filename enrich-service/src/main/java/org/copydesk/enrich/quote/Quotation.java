@@ -3,6 +3,7 @@ package org.copydesk.enrich.quote;
 import java.util.List;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /// Tells somebody's words from what else stands in quotation marks: titles, nicknames, words that
 /// are talked about, and words that the reporter keeps at a distance.
@@ -141,7 +142,7 @@ record Quotation(
   }
 
   /// A word before the quote, counted backwards; commas do not count.
-  private @org.jspecify.annotations.Nullable Token word(int back) {
+  private @Nullable Token word(int back) {
     int left = back;
     for (int i = before.size() - 1; i >= 0; i--) {
       if (before.get(i).word() && left-- == 0) {

@@ -47,8 +47,31 @@ record Subject(Scene scene, List<Token> tokens, Cues cues, Stretches stretches) 
         return direct;
       }
       parts = parts.subList(0, parts.size() - 1);
+      if (tokens.get(nearest.from()).is("who") && !parts.isEmpty()) {
+        Optional<Speaker> head = lastNamed(parts.getLast(), words);
+        if (head.isPresent()) {
+          return head;
+        }
+      }
     }
     return apposed(parts, words);
+  }
+
+  /// "…the poet Ana Ruiz, who said": the name at the end of what stands before "who".
+  private Optional<Speaker> lastNamed(Stretch stretch, Optional<Cue> cue) {
+    int end = tokens.get(stretch.to() - 1).end();
+    for (int i = stretch.to() - 1; i >= stretch.from(); i--) {
+      Optional<Mention> mention =
+          scene
+              .mentions()
+              .at(tokens.get(i).start())
+              .filter(found -> found.person() && found.end() == end);
+      if (mention.isPresent()) {
+        return mention.map(
+            found -> Speaker.of(found, found.start(), found.end(), cue, BY_THE_NAME));
+      }
+    }
+    return Optional.empty();
   }
 
   /// The subject within one stretch without commas: the first that fits after the last verb of
