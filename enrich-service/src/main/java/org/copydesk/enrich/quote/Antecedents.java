@@ -39,14 +39,11 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
     Predicate<Token> same =
         token -> woman ? Speech.SHE.has(token.text()) : Speech.HE.has(token.text());
     Optional<Mention> perhaps =
-        nearest(
-            index, mention -> mention.person() && roles.fits(mention.entity(), woman), same);
-    boolean near =
-        perhaps.isPresent() && passageAt(perhaps.get().start()) >= passageAt(index) - 1;
+        nearest(index, mention -> mention.person() && roles.fits(mention.entity(), woman), same);
+    boolean near = perhaps.isPresent() && passageAt(perhaps.get().start()) >= passageAt(index) - 1;
     return near && (roles.sure(perhaps.get().entity(), woman) || samePassage(perhaps.get(), index))
         ? perhaps
-        : nearest(
-                index, mention -> mention.person() && roles.sure(mention.entity(), woman), same)
+        : nearest(index, mention -> mention.person() && roles.sure(mention.entity(), woman), same)
             .or(() -> perhaps)
             .or(() -> roles.most(woman));
   }
@@ -167,10 +164,7 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
     return (word.equals("her") || word.equals("his"))
         && samePronoun.test(
             new Token(
-                token.start(),
-                token.end(),
-                word.equals("her") ? "she" : "he",
-                Token.Shape.LOWER));
+                token.start(), token.end(), word.equals("her") ? "she" : "he", Token.Shape.LOWER));
   }
 
   private static boolean owns(Sentence sentence, Mention mention) {

@@ -54,14 +54,17 @@ final class Attribution {
     boolean sameSentence = sequel.sameSentence(number, quote);
     boolean samePassage = sequel.samePassage(number);
     boolean reporter = beside.filter(speaker -> Speech.REPORTER.has(speaker.name())).isPresent();
-    boolean cue = lead.hasCue() || (quoted.leadsToAttribution(narration.passage()) && clause(after).hasCue());
+    boolean cue =
+        lead.hasCue() || (quoted.leadsToAttribution(narration.passage()) && clause(after).hasCue());
     Quotation quotation = new Quotation(narration.passage(), quoted, before, after);
     boolean follows = sameSentence || samePassage || (quote == 0 && narration.opens());
     if (!goesOn
         && !quotation.is(
             beside.isPresent(),
             said(narration, quoted, after),
-            (cue && !(reporter && !quoted.sentence(narration.passage()))) || sameSentence, lead.leadsIn(), follows)) {
+            (cue && !(reporter && !quoted.sentence(narration.passage()))) || sameSentence,
+            lead.leadsIn(),
+            follows)) {
       return;
     }
     Optional<Speaker> speaker =
@@ -72,11 +75,10 @@ final class Attribution {
                 .or(() -> sentenceBefore(narration, quote))
                 .or(() -> samePassage ? lessSure(sequel.last(), SAME_PASSAGE) : Optional.empty())
                 .or(() -> sequel.fromPassageBefore(number, quote))
-                .or(
-                    () ->
-                        quoted.sentence(narration.passage())
-                            ? sequel.sentenceAfter(number, quote)
-                            : Optional.empty())
+                .or(() ->
+                    quoted.sentence(narration.passage())
+                        ? sequel.sentenceAfter(number, quote)
+                        : Optional.empty())
                 .or(() -> cue ? Optional.empty() : sequel.lastResort(number, quoted));
     boolean continues = goesOn || (sameSentence && sequel.splits(number, quote));
     all.add(new Attributed(narration.passage(), number, quoted, speaker, continues));
@@ -153,8 +155,7 @@ final class Attribution {
   private Optional<Speaker> by(List<Token> after) {
     boolean by = after.size() > 1 && after.getFirst().is("by");
     return by
-        ? new Phrase(scene, after, 1, after.size(), Optional.of(Cue.of(after.getFirst())))
-            .speaker()
+        ? new Phrase(scene, after, 1, after.size(), Optional.of(Cue.of(after.getFirst()))).speaker()
         : Optional.empty();
   }
 

@@ -173,9 +173,8 @@ record Clause(Scene scene, List<Token> tokens) {
     return scene
         .antecedents()
         .of(pronoun, token.start())
-        .map(
-            found ->
-                Speaker.of(found, token.start(), token.end(), Optional.of(Cue.of(token)), FUSED));
+        .map(found ->
+            Speaker.of(found, token.start(), token.end(), Optional.of(Cue.of(token)), FUSED));
   }
 
   private Optional<Speaker> beforeColon() {

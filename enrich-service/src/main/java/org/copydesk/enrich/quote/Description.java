@@ -13,8 +13,7 @@ import org.copydesk.enrich.text.Token;
 /// @param from the first token
 /// @param head the token after its first noun phrase
 /// @param to the token after its last
-record Description(
-    Scene scene, List<Token> tokens, int from, int head, int to, Optional<Cue> cue) {
+record Description(Scene scene, List<Token> tokens, int from, int head, int to, Optional<Cue> cue) {
   private static final double ROLE = 0.85;
   private static final double SPOKESMAN = 0.6;
   private static final double LAST_NAMED = 0.65;
@@ -30,11 +29,7 @@ record Description(
 
   /// Whoever the text has called so, else the words themselves.
   Optional<Speaker> speaker() {
-    return role()
-        .or(this::lastNamed)
-        .or(this::spokesman)
-        .or(this::described)
-        .or(this::unknown);
+    return role().or(this::lastNamed).or(this::spokesman).or(this::described).or(this::unknown);
   }
 
   private Token first() {
@@ -80,7 +75,8 @@ record Description(
     return Speaker.of(mention, first().start(), last().end(), cue, ROLE);
   }
 
-  /// `the striker`, `the Norwegian`, `the firm`: whoever was named last, where nobody was called so.
+  /// `the striker`, `the Norwegian`, `the firm`: whoever was named last, where nobody was called
+  /// so.
   private Optional<Speaker> lastNamed() {
     int words = head - from;
     if (!Words.lower(first()).equals("the") || words < 2 || words > LONGEST_EPITHET || owned()) {
@@ -98,11 +94,9 @@ record Description(
           scene
               .antecedents()
               .person(
-                  index,
-                  mention -> woman == man || scene.roles().fits(mention.entity(), woman));
+                  index, mention -> woman == man || scene.roles().fits(mention.entity(), woman));
     }
-    return found.map(
-        mention -> Speaker.of(mention, index, last().end(), cue, LAST_NAMED));
+    return found.map(mention -> Speaker.of(mention, index, last().end(), cue, LAST_NAMED));
   }
 
   /// A word for a person that is no office and was not said of somebody without a name.
@@ -114,13 +108,9 @@ record Description(
             || Speech.NOT_A_PERSON.has(noun)
             || (WordClass.TITLE.has(title) && !last().capital());
     boolean aged = Words.isAge(last()) || Words.isAge(tokens.get(from + 1));
-    boolean person =
-        WordClass.ROLE.has(noun)
-            || (last().capital() && head - from == 2);
+    boolean person = WordClass.ROLE.has(noun) || (last().capital() && head - from == 2);
     return aged
-        || (person
-            && !office
-            && !scene.roles().anonymous(Words.lower(last()), first().start()));
+        || (person && !office && !scene.roles().anonymous(Words.lower(last()), first().start()));
   }
 
   /// `a spokeswoman for the ministry` speaks for it.
@@ -191,7 +181,11 @@ record Description(
     }
     boolean late = start > from + 2;
     boolean alone = start == from && end - start == 1;
-    if (late || alone || start == end || end < head || scene.mentions().at(tokens.get(start).start()).isPresent()) {
+    if (late
+        || alone
+        || start == end
+        || end < head
+        || scene.mentions().at(tokens.get(start).start()).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(words(tokens.get(start).start(), tokens.get(end - 1).end(), UNKNOWN));

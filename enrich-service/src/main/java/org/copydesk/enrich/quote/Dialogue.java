@@ -45,7 +45,8 @@ final class Dialogue {
 
   private static void add(List<Quoted> spoken, String text, int dash, int end) {
     int start = dash + 1;
-    while (start < end && (Marks.isSpace(text.charAt(start)) || ".,;".indexOf(text.charAt(start)) >= 0)) {
+    while (start < end
+        && (Marks.isSpace(text.charAt(start)) || ".,;".indexOf(text.charAt(start)) >= 0)) {
       start++;
     }
     int stop = end;

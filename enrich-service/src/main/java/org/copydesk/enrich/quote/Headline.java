@@ -56,19 +56,17 @@ final class Headline {
     boolean colon =
         (begins && after.getFirst().is(":")) || (!before.isEmpty() && before.getLast().is(":"));
     boolean cue =
-        (begins && new Clause(scene, after).hasCue()) || lead.leadsIn() || (lead.hasCue() && after.isEmpty());
+        (begins && new Clause(scene, after).hasCue())
+            || lead.leadsIn()
+            || (lead.hasCue() && after.isEmpty());
     boolean quotation =
         new Quotation(passage, quoted, before, after).is(colon, false, cue, lead.leadsIn(), false);
     if (same.isEmpty() && !((cue || colon) && quotation)) {
       return Optional.empty();
     }
-    Optional<Speaker> beside =
-        begins ? new Clause(scene, after).afterQuote() : lead.beforeQuote();
+    Optional<Speaker> beside = begins ? new Clause(scene, after).afterQuote() : lead.beforeQuote();
     Optional<Speaker> speaker =
-        beside
-            .filter(found -> found.id().isPresent())
-            .or(() -> same)
-            .or(() -> beside);
+        beside.filter(found -> found.id().isPresent()).or(() -> same).or(() -> beside);
     return Optional.of(new Attributed(passage, -1, quoted, speaker, false));
   }
 
@@ -80,15 +78,14 @@ final class Headline {
           && letters(quote.quoted().text(quote.passage())).contains(wanted)) {
         return quote
             .speaker()
-            .map(
-                found ->
-                    new Speaker(
-                        found.entity(),
-                        found.name(),
-                        0,
-                        0,
-                        Optional.empty(),
-                        found.confidence() * SAME_WORDS));
+            .map(found ->
+                new Speaker(
+                    found.entity(),
+                    found.name(),
+                    0,
+                    0,
+                    Optional.empty(),
+                    found.confidence() * SAME_WORDS));
       }
     }
     return Optional.empty();

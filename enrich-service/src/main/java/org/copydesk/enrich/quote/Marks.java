@@ -43,15 +43,15 @@ final class Marks {
 
   private Mark mark(int at) {
     char c = text.charAt(at);
-    boolean doubled = (c == '\'' || c == '`' || c == '’') && at + 1 < end && text.charAt(at + 1) == c;
+    boolean doubled =
+        (c == '\'' || c == '`' || c == '’') && at + 1 < end && text.charAt(at + 1) == c;
     char kind = doubled ? '"' : c == '`' ? '‘' : c;
     int length = doubled ? 2 : 1;
     int before = at == start ? ' ' : text.charAt(at - 1);
     int after = at + length >= end ? ' ' : text.charAt(at + length);
     boolean guillemet = "«»‹›".indexOf(kind) >= 0;
     boolean spaced = isSpace(before) && isSpace(after) && kind == '"';
-    boolean fresh =
-        isSpace(before) || BEFORE.indexOf(before) >= 0 || MARKS.indexOf(before) >= 0;
+    boolean fresh = isSpace(before) || BEFORE.indexOf(before) >= 0 || MARKS.indexOf(before) >= 0;
     boolean opens = fresh && !isSpace(after) && !shortens(kind, at + length);
     boolean joined = Character.isLetterOrDigit(after);
     boolean small = SINGLE_OR_APOSTROPHE.indexOf(kind) >= 0;

@@ -30,9 +30,7 @@ final class Mentions {
   }
 
   private static boolean canSpeak(EntityType type) {
-    return type == EntityType.PERSON
-        || type == EntityType.ORGANISATION
-        || type == EntityType.PLACE;
+    return type == EntityType.PERSON || type == EntityType.ORGANISATION || type == EntityType.PLACE;
   }
 
   /// All that lie within a passage.

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param before the reporter's words before it in the sentence
 /// @param after those after it
-record Quotation(
-    Passage passage, Quoted quoted, List<Token> before, List<Token> after) {
+record Quotation(Passage passage, Quoted quoted, List<Token> before, List<Token> after) {
   private static final int FEW = 2;
   private static final int NEAR = 9;
   private static final int MANY = 5;
@@ -22,12 +21,10 @@ record Quotation(
   /// @param leadsIn whether the words before it lead straight into it
   /// @param follows whether it belongs to a sentence or a passage with another quote
   /// @param said whether the words after it say who speaks
-  boolean is(
-      boolean attributed, boolean said, boolean cue, boolean leadsIn, boolean follows) {
+  boolean is(boolean attributed, boolean said, boolean cue, boolean leadsIn, boolean follows) {
     int words = quoted.words(passage);
     boolean sentence = quoted.sentence(passage);
-    boolean spoken =
-        (attributed || cue) && (quoted.leadsToAttribution(passage) || leadsIn);
+    boolean spoken = (attributed || cue) && (quoted.leadsToAttribution(passage) || leadsIn);
     if (named() || chanted() || nickname() || named(said, leadsIn)) {
       return false;
     }
@@ -42,7 +39,10 @@ record Quotation(
     if (attributive()) {
       return cue && words >= MANY;
     }
-    return cue || attributed || (words > MANY || (words == MANY && follows)) || (follows && words > ENOUGH);
+    return cue
+        || attributed
+        || (words > MANY || (words == MANY && follows))
+        || (follows && words > ENOUGH);
   }
 
   /// A name of something, unless it is said to be speech. Americans put the full stop within it.
@@ -65,8 +65,7 @@ record Quotation(
       return false;
     }
     boolean naming = Speech.NAMING.has(last.text());
-    boolean nameAs =
-        last.is("as") && word(1) != null && Speech.NAMING.has(word(1).text());
+    boolean nameAs = last.is("as") && word(1) != null && Speech.NAMING.has(word(1).text());
     boolean work =
         Speech.WORK.has(last.text())
             && quoted.beginsSentence(passage)
@@ -96,7 +95,10 @@ record Quotation(
         !after.isEmpty()
             && after.getFirst().capital()
             && after.getFirst().start() <= quoted.close() + 1;
-    return nameBefore && nameAfter && quoted.words(passage) <= ENOUGH && !quoted.endsSentence(passage);
+    return nameBefore
+        && nameAfter
+        && quoted.words(passage) <= ENOUGH
+        && !quoted.endsSentence(passage);
   }
 
   private boolean colonBefore() {

@@ -40,8 +40,7 @@ public final class QuoteAnnotator implements Annotator {
     for (Passage passage : story.text().passages()) {
       if (passage.story() && passage.field() == text && passage.kind() != BlockKind.HEADING) {
         List<Quoted> spoken = Dialogue.in(passage);
-        narrations.add(
-            Narration.of(passage, spoken.isEmpty() ? QuoteMarks.in(passage) : spoken));
+        narrations.add(Narration.of(passage, spoken.isEmpty() ? QuoteMarks.in(passage) : spoken));
       }
     }
     Mentions mentions = new Mentions(text, earlier.entities());
@@ -68,8 +67,7 @@ public final class QuoteAnnotator implements Annotator {
         .setSpeakerId(speaker.flatMap(Speaker::id).orElse(null))
         .setSpeakerName(
             speaker.map(Speaker::name).filter(name -> !Speech.REPORTER.has(name)).orElse(null))
-        .setSpeakerSpan(
-            named.map(found -> field.span(found.start(), found.end())).orElse(null))
+        .setSpeakerSpan(named.map(found -> field.span(found.start(), found.end())).orElse(null))
         .setCue(speaker.flatMap(Speaker::cue).map(Cue::words).orElse(null))
         .setCueSpan(
             speaker

@@ -75,7 +75,9 @@ record Quoted(int open, int start, int end, int close, boolean closed) {
   /// `"…", sagte X`: marks as most of Europe sets them; 0 where none follows.
   private char markAfter(Passage passage) {
     String text = passage.field().text();
-    return close < passage.end() && ".,!?".indexOf(text.charAt(close)) >= 0 ? text.charAt(close) : 0;
+    return close < passage.end() && ".,!?".indexOf(text.charAt(close)) >= 0
+        ? text.charAt(close)
+        : 0;
   }
 
   private boolean dashAfter(Passage passage) {

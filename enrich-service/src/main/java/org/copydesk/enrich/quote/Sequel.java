@@ -48,9 +48,9 @@ final class Sequel {
     }
     Narration narration = narrations.get(number);
     Quoted before = narration.quotes().get(quote - 1);
-    boolean stopped =
-        before.endsSentence(narration.passage()) && narration.before(quote).isEmpty();
-    boolean newSentence = before.endsWithFullStop(narration.passage()) && startsAnew(narration, quote);
+    boolean stopped = before.endsSentence(narration.passage()) && narration.before(quote).isEmpty();
+    boolean newSentence =
+        before.endsWithFullStop(narration.passage()) && startsAnew(narration, quote);
     return all.getLast().quoted().equals(before)
         && !stopped
         && !newSentence
@@ -91,16 +91,14 @@ final class Sequel {
     boolean spoke = !all.isEmpty() && all.getLast().narration() == number - 1;
     Optional<Speaker> topic = topic(before.lastSentence());
     if (spoke) {
-      boolean sameOrNone =
-          topic.isEmpty() || last().isEmpty() || topic.get().same(last().get());
+      boolean sameOrNone = topic.isEmpty() || last().isEmpty() || topic.get().same(last().get());
       return (sameOrNone || before.lastSentence().isEmpty() ? last() : topic)
           .map(speaker -> speaker.lessSure(NEXT_PASSAGE));
     }
-    return topic.or(
-        () ->
-            !all.isEmpty() && all.getLast().narration() == number - 2
-                ? last().map(speaker -> speaker.lessSure(TOPIC))
-                : Optional.empty());
+    return topic.or(() ->
+        !all.isEmpty() && all.getLast().narration() == number - 2
+            ? last().map(speaker -> speaker.lessSure(TOPIC))
+            : Optional.empty());
   }
 
   /// Where nothing says who speaks a sentence: whoever spoke last, not long before.
@@ -134,8 +132,7 @@ final class Sequel {
       return Optional.empty();
     }
     Optional<Speaker> first = all.get(at).speaker();
-    boolean two =
-        first.isPresent() && last().isPresent() && !first.get().same(last().get());
+    boolean two = first.isPresent() && last().isPresent() && !first.get().same(last().get());
     return two ? first.map(speaker -> speaker.lessSure(TURN)) : Optional.empty();
   }
 
@@ -190,8 +187,7 @@ final class Sequel {
             : scene
                 .mentions()
                 .within(
-                    narration.passage().start(),
-                    narration.passage().sentences().getFirst().end());
+                    narration.passage().start(), narration.passage().sentences().getFirst().end());
     List<Entity> people =
         named.stream().filter(Mention::person).map(Mention::entity).distinct().toList();
     return people.size() != 1
@@ -199,9 +195,7 @@ final class Sequel {
         : named.stream()
             .filter(Mention::person)
             .findFirst()
-            .map(
-                mention ->
-                    Speaker.of(
-                        mention, mention.start(), mention.end(), Optional.empty(), AFTERWARDS));
+            .map(mention ->
+                Speaker.of(mention, mention.start(), mention.end(), Optional.empty(), AFTERWARDS));
   }
 }

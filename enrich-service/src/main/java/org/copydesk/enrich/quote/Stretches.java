@@ -40,8 +40,7 @@ record Stretches(Scene scene, List<Token> tokens) {
   /// The first token that is no conjunction.
   int skipConjunctions(Stretch stretch) {
     int at = stretch.from();
-    while (at < stretch.to()
-        && (Words.beginsClause(tokens.get(at)) || tokens.get(at).is("that"))) {
+    while (at < stretch.to() && (Words.beginsClause(tokens.get(at)) || tokens.get(at).is("that"))) {
       at++;
     }
     return at;

@@ -26,9 +26,9 @@ import org.copydesk.news.PubStatus;
 import org.copydesk.news.TextField;
 
 /// A passage of our own invention with its quotes, annotated by hand. The file: a `headline:` line;
-/// paragraphs; `---`; the names, `TYPE | name | other names`; and the quotes in order, `QUOTE | first
-/// words … last words | speaker`, `HEADLINE` for one in the headline; the speaker is `-` for somebody
-/// without a name, `?` where readers disagree.
+/// paragraphs; `---`; the names, `TYPE | name | other names`; and the quotes in order, `QUOTE |
+/// first words … last words | speaker`, `HEADLINE` for one in the headline; the speaker is `-` for
+/// somebody without a name, `?` where readers disagree.
 ///
 /// @param entities the names, wherever they stand
 record AnnotatedPassage(String file, Article article, List<Entity> entities, List<Said> quotes) {
@@ -72,8 +72,7 @@ record AnnotatedPassage(String file, Article article, List<Entity> entities, Lis
     String[] halves = content.split("\n---\n", 2);
     String[] paragraphs = halves[0].strip().split("\n\n+", -1);
     String headline = paragraphs[0].substring("headline:".length()).strip();
-    Article article =
-        article(headline, Stream.of(paragraphs).skip(1).toArray(String[]::new));
+    Article article = article(headline, Stream.of(paragraphs).skip(1).toArray(String[]::new));
     List<List<String>> names = new ArrayList<>();
     List<Said> quotes = new ArrayList<>();
     for (String line : halves[1].lines().filter(text -> !text.isBlank()).toList()) {
@@ -96,8 +95,7 @@ record AnnotatedPassage(String file, Article article, List<Entity> entities, Lis
       text.append(text.isEmpty() ? "" : "\n\n");
       int start = text.codePointCount(0, text.length());
       text.append(paragraph);
-      blocks.add(
-          new Block(BlockKind.PARAGRAPH, start, text.codePointCount(0, text.length())));
+      blocks.add(new Block(BlockKind.PARAGRAPH, start, text.codePointCount(0, text.length())));
     }
     return Article.newBuilder()
         .setUri("urn:copydesk:desk:1")
@@ -126,10 +124,9 @@ record AnnotatedPassage(String file, Article article, List<Entity> entities, Lis
         surfaces.add(new Surface(i, words));
       }
     }
-    surfaces.sort(Comparator.comparing(surface -> -surface.words().length()));
+    surfaces.sort(Comparator.comparingInt(surface -> -surface.words().length()));
     for (TextField field : List.of(TextField.HEADLINE, TextField.TEXT)) {
-      String text =
-          field == TextField.TEXT ? article.getText() : article.getHeadline().orElse("");
+      String text = field == TextField.TEXT ? article.getText() : article.getHeadline().orElse("");
       BitSet taken = new BitSet();
       for (Surface surface : surfaces) {
         int at = text.indexOf(surface.words());

@@ -22,17 +22,43 @@ class HostileQuotesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"", "“", "”", "'", "‘", "’", "«", "»", "-»a", "„", " 'x", " 'xs' y", " \"a\"", " “a b c",
-        " “He said.” he said", " \"No way at all?\" she asked.", " \"a b c d\" said, and",
-        " — dijo", " \"The Book\", said", " said said", " 40\" \"a",
-        " Ada Lindqvist, who said", " a spokeswoman for", "🙂 “𝒳” he said.", "\ud800\"\udc00 said",
-        " ``a''", " \"A b c,\" said Ada Lindqvist.\n\n", "\n\n—a —dijo Ada Lindqvist—. B", " ,\"a\",",
+        "\"",
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "-»a",
+        "„",
+        " 'x",
+        " 'xs' y",
+        " \"a\"",
+        " “a b c",
+        " “He said.” he said",
+        " \"No way at all?\" she asked.",
+        " \"a b c d\" said, and",
+        " — dijo",
+        " \"The Book\", said",
+        " said said",
+        " 40\" \"a",
+        " Ada Lindqvist, who said",
+        " a spokeswoman for",
+        "🙂 “𝒳” he said.",
+        "\ud800\"\udc00 said",
+        " ``a''",
+        " \"A b c,\" said Ada Lindqvist.\n\n",
+        "\n\n—a —dijo Ada Lindqvist—. B",
+        " ,\"a\",",
         " according to"
       })
   void timeGrowsNoFasterThanTheText(String piece) {
     String text = piece.repeat(CHARACTERS / piece.length());
     read(text.substring(0, text.length() / 8));
-    long half = Math.min(read(text.substring(0, text.length() / 2)), read(text.substring(0, text.length() / 2)));
+    long half =
+        Math.min(
+            read(text.substring(0, text.length() / 2)), read(text.substring(0, text.length() / 2)));
     long whole = Math.min(read(text), read(text));
 
     assertThat(whole).isLessThan(Math.max(3 * half, 150_000_000));
@@ -41,8 +67,7 @@ class HostileQuotesTest {
   /// Nanoseconds of processor time; every span is checked.
   private static long read(String text) {
     Article article = AnnotatedPassage.article(text, text.split("\n\n"));
-    Annotations names =
-        Annotations.none().withEntities(AnnotatedPassage.entities(article, NAMES));
+    Annotations names = Annotations.none().withEntities(AnnotatedPassage.entities(article, NAMES));
     Story story = Story.of(article, ConceptLookup.none());
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     List<QuoteAnnotation> quotes = new QuoteAnnotator().annotate(story, names).quotes();

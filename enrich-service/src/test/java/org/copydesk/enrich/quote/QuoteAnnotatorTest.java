@@ -96,7 +96,8 @@ class QuoteAnnotatorTest {
 
   @Test
   void policeSpeakWithoutBeingAnEntity() {
-    QuoteAnnotation quote = quotes("", "\"We are not looking for anybody,\" police said.").getFirst();
+    QuoteAnnotation quote =
+        quotes("", "\"We are not looking for anybody,\" police said.").getFirst();
 
     assertThat(quote.getSpeakerId()).isEmpty();
     assertThat(quote.getSpeakerName()).contains("police");
@@ -107,7 +108,8 @@ class QuoteAnnotatorTest {
     List<QuoteAnnotation> quotes =
         quotes("", "\"It rose at night,\" Ruiz said, \"and nobody slept.\" \"We ran.\"");
 
-    assertThat(quotes).extracting(QuoteAnnotation::getContinues)
+    assertThat(quotes)
+        .extracting(QuoteAnnotation::getContinues)
         .extracting(place -> place.orElse(-1))
         .containsExactly(-1, 0, -1);
     assertThat(quotes).allMatch(quote -> quote.getSpeakerName().orElse("").equals("Ana Ruiz"));
@@ -118,7 +120,8 @@ class QuoteAnnotatorTest {
     List<QuoteAnnotation> quotes =
         quotes("", "“It rose at night,” Ruiz said. “We ran.", "“Nobody slept.", "“Nobody will.”");
 
-    assertThat(quotes).extracting(quote -> quote.getContinues().orElse(-1))
+    assertThat(quotes)
+        .extracting(quote -> quote.getContinues().orElse(-1))
         .containsExactly(-1, -1, 1, 2);
     assertThat(quotes).allMatch(quote -> quote.getSpeakerName().orElse("").equals("Ana Ruiz"));
   }
@@ -126,10 +129,15 @@ class QuoteAnnotatorTest {
   @Test
   void twoWhoAnswerEachOtherTakeTurns() {
     List<QuoteAnnotation> quotes =
-        quotes("", "\"Did you see it?\" Ruiz asked.", "\"I did,\" said Poe.", "\"When was that?\"",
+        quotes(
+            "",
+            "\"Did you see it?\" Ruiz asked.",
+            "\"I did,\" said Poe.",
+            "\"When was that?\"",
             "\"At night.\"");
 
-    assertThat(quotes).extracting(quote -> quote.getSpeakerName().orElse("nobody"))
+    assertThat(quotes)
+        .extracting(quote -> quote.getSpeakerName().orElse("nobody"))
         .containsExactly("Ana Ruiz", "Tom Poe", "Ana Ruiz", "Tom Poe");
   }
 
@@ -186,7 +194,8 @@ class QuoteAnnotatorTest {
 
   @Test
   void dialogueAfterADashIsRead() {
-    List<QuoteAnnotation> quotes = quotes("", "—El río subió de noche —dijo Ana Ruiz—. Nadie durmió.");
+    List<QuoteAnnotation> quotes =
+        quotes("", "—El río subió de noche —dijo Ana Ruiz—. Nadie durmió.");
 
     assertThat(quotes).hasSize(2);
     assertThat(quotes).allMatch(quote -> quote.getSpeakerName().orElse("").equals("Ana Ruiz"));

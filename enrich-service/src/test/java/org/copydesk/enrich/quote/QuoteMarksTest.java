@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuoteMarksTest {
   private static List<String> quoted(String text) {
-    Passage passage =
-        StoryText.of(AnnotatedPassage.article("", text)).passages().getFirst();
+    Passage passage = StoryText.of(AnnotatedPassage.article("", text)).passages().getFirst();
     return QuoteMarks.in(passage).stream().map(found -> found.text(passage)).toList();
   }
 
@@ -94,7 +93,6 @@ class QuoteMarksTest {
 
   @Test
   void markLeftOpenDoesNotSwallowTheNextQuote() {
-    assertThat(quoted("\"We waited, he said. \"Nobody came.\""))
-        .containsExactly("Nobody came.");
+    assertThat(quoted("\"We waited, he said. \"Nobody came.\"")).containsExactly("Nobody came.");
   }
 }

@@ -30,9 +30,7 @@ final class QuoteScore {
     for (QuoteAnnotation quote : found) {
       String text = surface(passage, quote.getSpan());
       Optional<AnnotatedPassage.Said> meant =
-          left.stream()
-              .filter(said -> said.is(quote.getSpan().getField(), text))
-              .findFirst();
+          left.stream().filter(said -> said.is(quote.getSpan().getField(), text)).findFirst();
       if (meant.isEmpty()) {
         wrong++;
         note(passage, "no quote: %s (%s)".formatted(text, quote.getSpeakerName().orElse("-")));
@@ -51,15 +49,13 @@ final class QuoteScore {
     if (meant.speaker().equals("?")) {
       return;
     }
-    String speaker =
-        quote.getSpeakerId().isPresent() ? quote.getSpeakerName().orElse("-") : "-";
+    String speaker = quote.getSpeakerId().isPresent() ? quote.getSpeakerName().orElse("-") : "-";
     boolean same = speaker.equals(meant.speaker());
     namedRight += same && isName(speaker) ? 1 : 0;
     attributed += isName(speaker) ? 1 : 0;
     attributedRight += same && isName(speaker) ? 1 : 0;
     if (isName(speaker)) {
-      int[] bin =
-          calibration.computeIfAbsent((int) (quote.getConfidence() * 10), _ -> new int[2]);
+      int[] bin = calibration.computeIfAbsent((int) (quote.getConfidence() * 10), _ -> new int[2]);
       bin[same ? 0 : 1]++;
     }
     if (!same) {
@@ -106,11 +102,9 @@ final class QuoteScore {
         "spans F1 %.3f (%d right, %d wrong, %d missing), named speakers right %.3f (%d of %d), precision %.3f%n"
             .formatted(
                 spans(), right, wrong, missing, speakers(), namedRight, named, speakerPrecision()));
-    calibration.forEach(
-        (bin, counts) ->
-            report.append(
-                "confidence 0.%d: %d of %d right%n"
-                    .formatted(bin, counts[0], counts[0] + counts[1])));
+    calibration.forEach((bin, counts) ->
+        report.append(
+            "confidence 0.%d: %d of %d right%n".formatted(bin, counts[0], counts[0] + counts[1])));
     return report.toString();
   }
 }
