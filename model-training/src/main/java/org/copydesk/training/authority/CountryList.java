@@ -19,7 +19,6 @@ final class CountryList {
 
   List<Draft> read(Path file) throws IOException {
     new ListFile(file).forEach(10, this::add);
-    CountryNames.addTo(countries);
     return countries;
   }
 

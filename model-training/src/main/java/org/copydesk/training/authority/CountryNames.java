@@ -15,13 +15,19 @@ final class CountryNames {
           "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "ro",
           "tr", "id", "vi", "el", "ru", "uk", "he", "ar", "fa", "hi", "zh", "ja", "ko");
 
+  private static final double WELL_KNOWN = 0.35;
+
   private CountryNames() {}
 
-  /// Adds the names to the entries of their countries. A name that our list gives to another
-  /// country stays with that: the Spanish for Grenada is a city of Spain.
-  static void addTo(List<Draft> countries) {
+  /// Adds the names to the entries of their countries. A name that somebody else well known bears
+  /// is left to them: the Spanish for Grenada is a city of Spain.
+  static void addTo(List<Draft> countries, List<Draft> all) {
     Set<String> taken = new HashSet<>();
-    countries.forEach(country -> country.names().forEach(name -> taken.add(key(name))));
+    for (Draft draft : all) {
+      if (draft.prominence > WELL_KNOWN) {
+        draft.names().forEach(name -> taken.add(key(name)));
+      }
+    }
     for (String language : LANGUAGES) {
       LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
       for (Draft country : countries) {

@@ -82,6 +82,10 @@ final class Draft {
     return names.containsKey(text);
   }
 
+  Context context(String text) {
+    return names.getOrDefault(text, Context.ANYWHERE);
+  }
+
   Iterable<String> names() {
     return List.copyOf(names.keySet());
   }
@@ -93,7 +97,7 @@ final class Draft {
     if (geonames > 0) {
       return PublicId.GEONAMES.uri(geonames);
     }
-    String at = country.isEmpty() || type != EntityType.PLACE ? "" : country + ":";
+    String at = country.isEmpty() || type == EntityType.PERSON ? "" : country + ":";
     String slug =
         NO_SLUG.matcher(NameForm.unaccented(name).toLowerCase(Locale.ROOT)).replaceAll("-");
     return "urn:copydesk:authority:" + type.name().toLowerCase(Locale.ROOT) + ":" + at + slug;

@@ -1,13 +1,14 @@
 package org.copydesk.training.authority;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.copydesk.enrich.authority.Listing;
 import org.copydesk.news.EntityType;
 
@@ -21,20 +22,42 @@ final class Drafts {
   /// Reads the lists of a folder and the cities.
   static Drafts read(Path folder, List<City> cities) throws IOException {
     Drafts drafts = new Drafts();
-    drafts.all.addAll(new CountryList(drafts.demonyms).read(folder.resolve("countries.psv")));
-    RegionList regions = new RegionList();
-    drafts.all.addAll(regions.read(folder.resolve("regions.psv")));
-    drafts.all.addAll(new CityList(regions).read(folder.resolve("cities.psv"), cities));
-    new ListFile(folder.resolve("places.psv")).forEach(8, line -> drafts.all.add(place(line)));
-    Path people = folder.resolve("people.psv");
-    if (Files.exists(people)) {
-      new ListFile(people).forEach(7, line -> drafts.all.add(person(line)));
-    }
-    Path organisations = folder.resolve("organisations.psv");
-    if (Files.exists(organisations)) {
-      new ListFile(organisations).forEach(6, line -> drafts.all.add(organisation(line)));
-    }
+    List<Draft> countries = new CountryList(drafts.demonyms).read(folder.resolve("countries.psv"));
+    RegionList regionList = new RegionList();
+    List<Draft> regions = regionList.read(folder.resolve("regions.psv"));
+    List<Draft> places = new ArrayList<>();
+    new ListFile(folder.resolve("places.psv")).forEach(8, line -> places.add(place(line)));
+    List<Draft> people = new ArrayList<>();
+    new ListFile(folder.resolve("people.psv")).forEach(7, line -> people.add(person(line)));
+    List<Draft> organisations = new ArrayList<>();
+    new ListFile(folder.resolve("organisations.psv"))
+        .forEach(6, line -> organisations.add(organisation(line)));
+    List<Draft> towns = new CityList(regionList).read(folder.resolve("cities.psv"), cities);
+
+    Doubt doubt = Doubt.read(folder.resolve("doubtful.psv"), people);
+    towns.forEach(doubt::cast);
+    regions.forEach(doubt::cast);
+    Stream.of(countries, regions, places, people, organisations, towns).forEach(drafts.all::addAll);
+    CountryNames.addTo(countries, drafts.all);
+    drafts.all.forEach(Variants::addTo);
+    drafts.check();
     return drafts;
+  }
+
+  /// Refuses two entries with one id, naming them all at once.
+  private void check() {
+    Map<String, Draft> byId = new HashMap<>();
+    List<String> twice = new ArrayList<>();
+    for (Draft draft : all) {
+      Draft other = byId.putIfAbsent(draft.id(), draft);
+      if (other != null) {
+        twice.add(draft.id() + ": " + other.name + ", " + draft.name);
+      }
+    }
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the lists give two entries one id: " + String.join("; ", twice));
+    }
   }
 
   List<Listing> listings() {
@@ -49,7 +72,7 @@ final class Drafts {
   private static Draft place(ListFile.Line line) {
     Draft place = new Draft(EntityType.PLACE, line.text(2), line.text(3), line.text(0));
     line.texts(1).forEach(place::add);
-    line.coordinates(4).ifPresent(where -> place.where = Optional.of(where));
+    place.where = line.coordinates(4);
     place.wikidata(line.text(6));
     place.prominence = Prominence.rank((int) line.number(7));
     return place;
