@@ -28,9 +28,12 @@ public final class CompileAuthority {
       System.exit(2);
     }
     Path lists = Path.of(args[0]);
-    Drafts drafts = Drafts.read(lists, CityFile.read(Files.readAllBytes(Path.of(args[1]))));
+    Path cities = Path.of(args[1]);
+    Path shipped = Path.of(args[2]);
+    Drafts drafts = Drafts.read(lists, CityFile.read(Files.readAllBytes(cities)));
     byte[] index = IndexWriter.write(drafts.listings(), drafts.demonyms());
-    Files.write(Path.of(args[2]), index);
+    Files.write(shipped, index);
+    Manifest.of(lists, cities, shipped).write(lists);
     System.out.println(report(drafts.listings(), index));
   }
 

@@ -6,6 +6,9 @@ import org.copydesk.enrich.authority.Context;
 
 /// Other spellings that follow a rule.
 final class Variants {
+  /// The Arabic letter, which English leaves out.
+  private static final String AYN = "'";
+
   private static final List<String> SAINT = List.of("Saint ", "St. ", "St ");
   private static final List<String> MOUNT = List.of("Mount ", "Mt. ", "Mt ");
   private static final List<String> FORT = List.of("Fort ", "Ft. ", "Ft ");
@@ -17,6 +20,9 @@ final class Variants {
   static void addTo(Draft draft) {
     for (String name : draft.names()) {
       Context context = draft.context(name);
+      if (name.startsWith(AYN)) {
+        add(name.substring(AYN.length()), context, draft);
+      }
       for (List<String> beginnings : List.of(SAINT, MOUNT, FORT)) {
         startOf(name, beginnings)
             .ifPresent(start ->
