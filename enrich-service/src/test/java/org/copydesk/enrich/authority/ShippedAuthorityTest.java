@@ -43,6 +43,12 @@ class ShippedAuthorityTest {
     "Mount Everest, Q513",
     "Emmanuel Macron, Q3052772",
     "NATO, Q7184",
+    "Trump, Q22686",
+    "Fallujah, Q191170",
+    "FALLUJAH, Q191170",
+    "Deir al-Zor, Q239097",
+    "Kramatorsk, Q33613",
+    "Middle East, Q7204",
   })
   void bestKnownBearerComesFirst(String name, String wikidata) {
     assertThat(first(name).id()).isEqualTo("http://www.wikidata.org/entity/" + wikidata);
@@ -93,6 +99,7 @@ class ShippedAuthorityTest {
     assertThat(AUTHORITY.bearers("Jackson")).extracting(Bearer::context).containsOnly(Context.IN);
     assertThat(AUTHORITY.bearers("Lagos").getFirst().context()).isEqualTo(Context.ANYWHERE);
     assertThat(AUTHORITY.bearers("Guardian").getFirst().context()).isEqualTo(Context.THE);
+    assertThat(AUTHORITY.bearers("Chelsea")).extracting(Bearer::context).contains(Context.SPORT, Context.IN);
   }
 
   @Test
