@@ -99,7 +99,9 @@ class ShippedAuthorityTest {
     assertThat(AUTHORITY.bearers("Jackson")).extracting(Bearer::context).containsOnly(Context.IN);
     assertThat(AUTHORITY.bearers("Lagos").getFirst().context()).isEqualTo(Context.ANYWHERE);
     assertThat(AUTHORITY.bearers("Guardian").getFirst().context()).isEqualTo(Context.THE);
-    assertThat(AUTHORITY.bearers("Chelsea")).extracting(Bearer::context).contains(Context.SPORT, Context.IN);
+    assertThat(AUTHORITY.bearers("Chelsea"))
+        .extracting(Bearer::context)
+        .contains(Context.SPORT, Context.IN);
   }
 
   @Test

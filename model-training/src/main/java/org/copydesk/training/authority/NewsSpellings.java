@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How the news writes what GeoNames transcribes letter by letter: Fallujah for Al Fallūjah, Kramatorsk
-/// for Kramators'k, Biel for Biel/Bienne, Al Ain for Al Ain City.
+/// How the news writes what GeoNames transcribes letter by letter: Fallujah for Al Fallūjah,
+/// Kramatorsk for Kramators'k, Biel for Biel/Bienne, Al Ain for Al Ain City.
 final class NewsSpellings {
   private static final Set<String> ARABIC =
       Set.of(
