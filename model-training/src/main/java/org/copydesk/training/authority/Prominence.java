@@ -33,6 +33,6 @@ final class Prominence {
   }
 
   private static double log(long population) {
-    return population < 1 ? 0 : Math.log10(population);
+    return population < 1 ? 0 : Math.log10((double) population);
   }
 }
