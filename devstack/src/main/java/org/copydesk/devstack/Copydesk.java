@@ -1,5 +1,7 @@
 package org.copydesk.devstack;
 
+import org.copydesk.devstack.authority.AuthorityCommand;
+import org.copydesk.devstack.authority.ConceptCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Command;
       TailCommand.class,
       TopicsCommand.class,
       SourceCommand.class,
+      AuthorityCommand.class,
+      ConceptCommand.class,
       DeadLettersCommand.class,
       ExtractCommand.class,
       AnnotateCommand.class,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,6 +72,12 @@ public final class NewsDesk implements AutoCloseable {
   /// The value of a record of a topic.
   public <T> byte[] encode(Topic<String, T> topic, T value) {
     return serializer.serialize(topic.name(), value);
+  }
+
+  /// Takes a record of a compacted topic back.
+  @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms
+  public void sendTombstone(Topic<String, ?> topic, String key) {
+    sendBytes(topic, key, null);
   }
 
   /// Writes bytes as they are.
@@ -157,14 +164,19 @@ public final class NewsDesk implements AutoCloseable {
   /// All committed records that a topic holds now.
   public List<ConsumerRecord<String, byte[]>> existing(String topic) {
     List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    eachExisting(topic, records::add);
+    return records;
+  }
+
+  /// Hands on all committed records that a topic holds now, one after the other.
+  public void eachExisting(String topic, Consumer<ConsumerRecord<String, byte[]>> take) {
     try (KafkaConsumer<String, byte[]> consumer = consumer(topic, true)) {
       Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+        consumer.poll(Duration.ofMillis(200)).forEach(take);
       }
     }
-    return records;
   }
 
   /// A topic by its name or by its name's middle: `published` for `news.published.v1`.
