@@ -43,7 +43,7 @@ final class Examples {
   /// Words and labels of a sentence.
   private record Row(List<String> tokens, int[] labels, Casing casing) {}
 
-  Example of(Rendering rendering, float weight) {
+  Example of(Rendering rendering, float weight, boolean noisy) {
     List<Row> rows = new ArrayList<>();
     int next = 0;
     for (Passage passage : rendering.text().passages()) {
@@ -57,7 +57,7 @@ final class Examples {
       vary(rows);
     }
     List<Line> lines = rows.stream().map(this::line).toList();
-    return new Example(new Document(lines), rows.stream().map(Row::labels).toList(), weight);
+    return new Example(new Document(lines), rows.stream().map(Row::labels).toList(), weight, noisy);
   }
 
   private void vary(List<Row> rows) {
