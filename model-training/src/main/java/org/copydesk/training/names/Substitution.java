@@ -27,6 +27,12 @@ final class Substitution {
   private final Names places = new Names();
   private final List<String> endings;
   private final List<String> placeEndings;
+  private final List<String> demonyms;
+  private final List<String> kinds =
+      List.of(
+          "National", "Food", "Safety", "Metal", "Oil", "Medical", "Health", "Workers", "Football",
+          "Atomic", "Energy", "Armed", "Central", "Democratic", "People's", "Teachers'", "Public",
+          "Media", "Human", "Rights", "Press", "Trade", "Maritime", "Space", "Heart", "Cancer");
   private final Dice dice;
 
   /// Words and phrases to draw from.
@@ -49,6 +55,7 @@ final class Substitution {
     lists.organisations().forEach(organisations::add);
     cities.forEach(places::add);
     this.endings = words(WordClass.ORGANISATION_ENDING);
+    this.demonyms = lists.demonyms().stream().filter(d -> d.endsWith("n") || d.endsWith("h")).sorted().toList();
     this.placeEndings = words(WordClass.PLACE_ENDING);
   }
 
@@ -161,6 +168,10 @@ final class Substitution {
     if (dice.chance(35)) {
       String head = dice.chance(50) ? draw(people, people.single) : draw(places, places.single);
       String more = dice.chance(25) ? " " + draw(people, people.single) : "";
+      if (dice.chance(25)) {
+        head = demonyms.get(dice.below(demonyms.size())) + " " + kinds.get(dice.below(kinds.size()));
+        more = dice.chance(30) ? " " + kinds.get(dice.below(kinds.size())) : "";
+      }
       return head + more + " " + endings.get(dice.below(endings.size()));
     }
     return draw(organisations, organisations.longer);

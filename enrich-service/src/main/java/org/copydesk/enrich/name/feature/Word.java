@@ -23,12 +23,13 @@ public final class Word {
     this.text = text;
     this.lower = text.toLowerCase(Locale.ROOT);
     this.lowerHash = Hash.of(lower);
-    this.shape = Shape.of(text, casing);
+    boolean sum = Shape.sum(text);
+    this.shape = sum ? Shape.of("9", casing) : Shape.of(text, casing);
     this.path = lexicon.path(lowerHash);
     this.group = group(lexicon);
     this.gazetteer = lexicon.gazetteer(lowerHash);
     this.classes = Classes.of(text, lower, casing);
-    this.capital = Character.isUpperCase(text.codePointAt(0));
+    this.capital = !sum && Character.isUpperCase(text.codePointAt(0));
     this.joins = Classes.joins(lower);
   }
 
