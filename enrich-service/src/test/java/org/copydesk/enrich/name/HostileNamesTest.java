@@ -58,10 +58,9 @@ class HostileNamesTest {
 
   @Test
   void tornCharactersAreRead() {
-    assertThatCode(
-            () ->
-                RECOGNISER.recognise(
-                    Stories.of("\uD83D", "\uDE42 Oslo \uD83D\uD83D Bergen\uDE42's \uD83D")))
+    assertThatCode(() ->
+            RECOGNISER.recognise(
+                Stories.of("\uD83D", "\uDE42 Oslo \uD83D\uD83D Bergen\uDE42's \uD83D")))
         .doesNotThrowAnyException();
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.enrich.name.ModelFile;
 
-/// The card that lies beside a model: what it learned from, under which licences, when, and how good
-/// it is.
+/// The card that lies beside a model: what it learned from, under which licences, when, and how
+/// good it is.
 ///
 /// @param date when it was trained, as the command was told
 /// @param model the model
@@ -49,16 +49,20 @@ record Card(
   String text() {
     StringBuilder text = new StringBuilder();
     text.append("# Model of names\n\n");
-    line(text, "Trained: " + date + ", version " + model.version() + ", by `model-training/train names`");
+    line(
+        text,
+        "Trained: " + date + ", version " + model.version() + ", by `model-training/train names`");
     line(text, "File: names.model, %,d bytes, SHA-256 `%s`".formatted(size, checksum));
     line(
         text,
         "Kind: linear chain (BIOES; people, organisations, places) over %,d hashed features, and %,d of a second pass over the document"
             .formatted(model.first().features().length, model.second().features().length));
     text.append("\n## Learned from\n\n");
-    corpora.forEach(
-        (name, tokens) ->
-            line(text, "%s, %,d tokens. %s".formatted(name, tokens, LICENCES.getOrDefault(name, "licence not known"))));
+    corpora.forEach((name, tokens) ->
+        line(
+            text,
+            "%s, %,d tokens. %s"
+                .formatted(name, tokens, LICENCES.getOrDefault(name, "licence not known"))));
     text.append("\nWhat it knows about words apart from texts:\n\n");
     WORDS.forEach(words -> line(text, words));
     text.append(

@@ -6,6 +6,7 @@ import java.io.ObjectInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
@@ -42,7 +43,7 @@ record Embeddings(String[] words, float[][] vectors) {
             .sorted()
             .toArray(String[]::new);
     float[][] vectors = new float[words.length][];
-    Arrays.setAll(vectors, i -> normalised((float[]) java.util.Objects.requireNonNull(map.get(words[i]))));
+    Arrays.setAll(vectors, i -> normalised((float[]) Objects.requireNonNull(map.get(words[i]))));
     return new Embeddings(words, vectors);
   }
 

@@ -100,8 +100,8 @@ final class FirstPass {
     }
   }
 
-  /// Learns from some of the examples, from scratch. The weights are the mean of those after each of
-  /// the later epochs.
+  /// Learns from some of the examples, from scratch. The weights are the mean of those after each
+  /// of the later epochs.
   void learn(int[] chosen, int epochs) {
     chain = newChain();
     int[] order = chosen.clone();

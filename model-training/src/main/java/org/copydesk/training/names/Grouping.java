@@ -35,12 +35,13 @@ final class Grouping {
 
   private static float[][] centres(float[][] vectors, int[] members, int count) {
     int step = Math.max(1, members.length / SAMPLE);
-    int[] sample =
-        IntStream.range(0, members.length / step).map(i -> members[i * step]).toArray();
+    int[] sample = IntStream.range(0, members.length / step).map(i -> members[i * step]).toArray();
     Dice dice = new Dice(count);
     float[][] centres = new float[Math.min(count, Math.max(1, sample.length))][];
     Arrays.setAll(
-        centres, i -> sample.length == 0 ? new float[0] : vectors[sample[dice.below(sample.length)]].clone());
+        centres,
+        i ->
+            sample.length == 0 ? new float[0] : vectors[sample[dice.below(sample.length)]].clone());
     for (int round = 0; round < ROUNDS && sample.length > 0; round++) {
       float[][] sums = new float[centres.length][centres[0].length];
       for (int member : sample) {

@@ -3,7 +3,7 @@ package org.copydesk.training.names;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.enrich.name.WordTable;
@@ -33,7 +33,7 @@ record Material(NameLists lists, List<String> towns, WordTable words) {
 
   private static Map<String, Integer> groups(Embeddings embeddings) {
     int[] numbers = Grouping.of(embeddings.vectors());
-    Map<String, Integer> groups = new HashMap<>();
+    Map<String, Integer> groups = new LinkedHashMap<>();
     for (int i = 0; i < numbers.length; i++) {
       groups.put(embeddings.words()[i], numbers[i]);
     }

@@ -125,8 +125,7 @@ public final class NamesCommand implements Callable<Integer> {
     byte[] bytes = bytes(model);
     Map<String, Integer> tokens = new LinkedHashMap<>();
     corpora.forEach(corpus -> tokens.put(corpus.name(), corpus.tokens()));
-    Card card =
-        new Card(date, model, ModelFile.checksum(bytes), bytes.length, tokens, scores);
+    Card card = new Card(date, model, ModelFile.checksum(bytes), bytes.length, tokens, scores);
     Files.write(out.resolve("names.model"), bytes);
     Files.writeString(out.resolve("names.md"), card.text(), UTF_8);
     System.out.println("Wrote " + out.resolve("names.model"));

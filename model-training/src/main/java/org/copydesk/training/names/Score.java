@@ -2,6 +2,7 @@ package org.copydesk.training.names;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class Score {
   }
 
   private static Set<Found> gold(Rendering document) {
-    Set<Found> names = new java.util.LinkedHashSet<>();
+    Set<Found> names = new LinkedHashSet<>();
     int next = 0;
     for (Passage passage : document.text().passages()) {
       for (Sentence sentence : passage.sentences()) {

@@ -15,7 +15,7 @@ final class SecondPass {
   /// A sentence as the second pass sees it.
   private record Seen(float[] scores, int[][] hashes, int[] labels, float weight) {}
 
-  private static final float DOUBT = Float.parseFloat(System.getProperty("doubt", "0.03"));
+  private static final float DOUBT = 0.03f;
 
   private final List<Seen> sentences = new ArrayList<>();
   private final FeatureCounts counts = new FeatureCounts();

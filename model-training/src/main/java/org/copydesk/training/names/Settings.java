@@ -22,15 +22,6 @@ record Settings(
     int noisyPercent,
     int cleanPercent) {
   static Settings standard() {
-    return new Settings(
-        Integer.getInteger("epochs", 5),
-        Integer.getInteger("half", 3),
-        4,
-        Float.parseFloat(System.getProperty("rate", "0.15")),
-        Integer.getInteger("least", 3),
-        Integer.getInteger("drop", 10),
-        Float.parseFloat(System.getProperty("clean", "1")),
-        Integer.getInteger("subGmb", 40),
-        Integer.getInteger("subClean", 70));
+    return new Settings(4, 2, 4, 0.15f, 3, 10, 2, 40, 100);
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import org.copydesk.enrich.lexicon.WordClass;
 
 /// Gives the people, organisations and places of a document other names, the same name throughout,
@@ -16,46 +15,98 @@ final class Substitution {
   private static final int ORGANISATION = 2;
   private static final List<String> TITLES =
       List.of(
-          "Mr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Sir", "Dame",
-          "Lord", "Lady", "Prof", "Prof.", "Professor", "Judge", "Justice", "Gen.", "General",
-          "Maj. Gen.", "Lt. Col.", "Col", "Col.", "Capt.", "Captain", "Sgt.", "Rev.", "Sheikh",
-          "Senator", "Sen.", "Rep.", "Gov.", "Mayor", "Minister", "Sheriff", "Detective Inspector",
-          "Police Commissioner", "Finance Minister", "Treasury Secretary", "Chief Executive");
+          "Mr",
+          "Mr",
+          "Mr.",
+          "Mrs",
+          "Mrs.",
+          "Ms",
+          "Ms",
+          "Ms.",
+          "Miss",
+          "Dr",
+          "Dr.",
+          "Sir",
+          "Dame",
+          "Lord",
+          "Lady",
+          "Prof",
+          "Prof.",
+          "Professor",
+          "Judge",
+          "Justice",
+          "Gen.",
+          "General",
+          "Maj. Gen.",
+          "Lt. Col.",
+          "Col",
+          "Col.",
+          "Capt.",
+          "Captain",
+          "Sgt.",
+          "Rev.",
+          "Sheikh",
+          "Senator",
+          "Sen.",
+          "Rep.",
+          "Gov.",
+          "Mayor",
+          "Minister",
+          "Sheriff",
+          "Detective Inspector",
+          "Police Commissioner",
+          "Finance Minister",
+          "Treasury Secretary",
+          "Chief Executive");
 
-  private final Names people = new Names();
-  private final Names organisations = new Names();
-  private final Names places = new Names();
+  private final Pool givenNames = new Pool();
+  private final Pool surnames = new Pool();
+  private final Pool acronyms = new Pool();
+  private final Pool bodies = new Pool();
+  private final Pool longBodies = new Pool();
+  private final Pool places = new Pool();
+  private final Pool longPlaces = new Pool();
   private final List<String> endings;
   private final List<String> placeEndings;
   private final List<String> demonyms;
   private final List<String> kinds =
       List.of(
-          "National", "Food", "Safety", "Metal", "Oil", "Medical", "Health", "Workers", "Football",
-          "Atomic", "Energy", "Armed", "Central", "Democratic", "People's", "Teachers'", "Public",
-          "Media", "Human", "Rights", "Press", "Trade", "Maritime", "Space", "Heart", "Cancer");
+          "National",
+          "Food",
+          "Safety",
+          "Metal",
+          "Oil",
+          "Medical",
+          "Health",
+          "Workers",
+          "Football",
+          "Atomic",
+          "Energy",
+          "Armed",
+          "Central",
+          "Democratic",
+          "People's",
+          "Teachers'",
+          "Public",
+          "Media",
+          "Human",
+          "Rights",
+          "Press",
+          "Trade",
+          "Maritime",
+          "Space",
+          "Heart",
+          "Cancer");
   private final Dice dice;
-
-  /// Words and phrases to draw from.
-  private static final class Names {
-    final TreeSet<String> given = new TreeSet<>();
-    final TreeSet<String> single = new TreeSet<>();
-    final TreeSet<String> longer = new TreeSet<>();
-    final TreeSet<String> capitals = new TreeSet<>();
-    final Map<TreeSet<String>, List<String>> lists = new HashMap<>();
-
-    void add(String name) {
-      boolean acronym = name.length() < 7 && name.equals(name.toUpperCase(Locale.ROOT));
-      (name.contains(" ") ? longer : acronym ? capitals : single).add(name);
-    }
-  }
 
   Substitution(List<Corpus> corpora, NameLists lists, List<String> cities, long seed) {
     this.dice = new Dice(seed);
     corpora.forEach(this::collect);
-    lists.organisations().forEach(organisations::add);
-    cities.forEach(places::add);
+    lists.organisations().forEach(this::addBody);
+    cities.forEach(city -> (city.contains(" ") ? longPlaces : places).add(city));
     this.endings = words(WordClass.ORGANISATION_ENDING);
-    this.demonyms = lists.demonyms().stream().filter(d -> d.endsWith("n") || d.endsWith("h")).sorted().toList();
+    this.demonyms =
+        lists.demonyms().stream().filter(d -> d.endsWith("n") || d.endsWith("h")).sorted().toList();
     this.placeEndings = words(WordClass.PLACE_ENDING);
   }
 
@@ -73,16 +124,14 @@ final class Substitution {
           List<String> tokens = sentence.tokens().subList(name.from(), name.to());
           boolean plain = tokens.stream().allMatch(t -> Character.isLetter(t.charAt(0)));
           if (name.type() == PERSON && tokens.size() > 1 && plain) {
-            people.given.add(tokens.getFirst());
-            people.single.add(tokens.getLast());
+            addIfCapital(givenNames, tokens.getFirst());
+            addIfCapital(surnames, tokens.getLast());
           } else if (name.type() == ORGANISATION && !corpus.name().startsWith("gmb")) {
-            organisations.add(sentence.text(name));
+            addBody(sentence.text(name));
           }
         }
       }
     }
-    people.given.removeIf(token -> !capital(token));
-    people.single.removeIf(token -> !capital(token));
   }
 
   private static boolean capital(String token) {
@@ -91,9 +140,15 @@ final class Substitution {
         && !token.equals(token.toUpperCase(Locale.ROOT));
   }
 
-  private String draw(Names names, TreeSet<String> pool) {
-    List<String> list = names.lists.computeIfAbsent(pool, ArrayList::new);
-    return list.isEmpty() ? "Lindqvist" : list.get(dice.below(list.size()));
+  private static void addIfCapital(Pool pool, String token) {
+    if (capital(token)) {
+      pool.add(token);
+    }
+  }
+
+  private void addBody(String name) {
+    boolean acronym = name.length() < 7 && name.equals(name.toUpperCase(Locale.ROOT));
+    (name.contains(" ") ? longBodies : acronym ? acronyms : bodies).add(name);
   }
 
   /// The document with other names.
@@ -138,11 +193,11 @@ final class Substitution {
 
   private String part(boolean last) {
     if (!last) {
-      return draw(people, people.given);
+      return givenNames.draw(dice);
     }
-    String surname = draw(people, people.single);
+    String surname = surnames.draw(dice);
     boolean doubled = dice.chance(8) && !surname.contains("-");
-    return doubled ? surname + "-" + draw(people, people.single) : surname;
+    return doubled ? surname + "-" + surnames.draw(dice) : surname;
   }
 
   private List<String> other(List<String> old, int type, Map<String, String> chosen) {
@@ -157,33 +212,34 @@ final class Substitution {
   private String body(String text) {
     boolean single = !text.contains(" ");
     if (single && text.equals(text.toUpperCase(Locale.ROOT))) {
-      return draw(organisations, organisations.capitals);
+      return acronyms.draw(dice);
     }
     if (single && dice.chance(40)) {
-      return dice.chance(70) ? draw(people, people.single) : draw(places, places.single);
+      return dice.chance(70) ? surnames.draw(dice) : places.draw(dice);
     }
     if (single) {
-      return draw(organisations, organisations.single);
+      return bodies.draw(dice);
     }
     if (dice.chance(35)) {
-      String head = dice.chance(50) ? draw(people, people.single) : draw(places, places.single);
-      String more = dice.chance(25) ? " " + draw(people, people.single) : "";
+      String head = dice.chance(50) ? surnames.draw(dice) : places.draw(dice);
+      String more = dice.chance(25) ? " " + surnames.draw(dice) : "";
       if (dice.chance(25)) {
-        head = demonyms.get(dice.below(demonyms.size())) + " " + kinds.get(dice.below(kinds.size()));
+        head =
+            demonyms.get(dice.below(demonyms.size())) + " " + kinds.get(dice.below(kinds.size()));
         more = dice.chance(30) ? " " + kinds.get(dice.below(kinds.size())) : "";
       }
       return head + more + " " + endings.get(dice.below(endings.size()));
     }
-    return draw(organisations, organisations.longer);
+    return longBodies.draw(dice);
   }
 
   private String place(String text) {
     if (!text.contains(" ")) {
-      boolean short2 = text.contains(".") || text.length() < 4;
-      return short2 ? text : draw(places, places.single);
+      boolean abbreviated = text.contains(".") || text.length() < 4;
+      return abbreviated ? text : places.draw(dice);
     }
     return dice.chance(40)
-        ? draw(places, places.single) + " " + placeEndings.get(dice.below(placeEndings.size()))
-        : draw(places, places.longer);
+        ? places.draw(dice) + " " + placeEndings.get(dice.below(placeEndings.size()))
+        : longPlaces.draw(dice);
   }
 }

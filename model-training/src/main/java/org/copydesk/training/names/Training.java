@@ -39,8 +39,6 @@ final class Training {
   }
 
   private static void log(String step) {
-    System.err.printf(
-        "%s at %d s%n",
-        step, java.lang.management.ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+    System.err.println(step);
   }
 }

@@ -12,8 +12,10 @@ class GuidelineTest {
   private List<String> names(String sentence) {
     List<String> lines =
         List.of(sentence.split(" ", -1)).stream()
-            .map(token -> token.substring(0, token.lastIndexOf('/')) + "\t"
-                + token.substring(token.lastIndexOf('/') + 1))
+            .map(token ->
+                token.substring(0, token.lastIndexOf('/'))
+                    + "\t"
+                    + token.substring(token.lastIndexOf('/') + 1))
             .toList();
     Corpus corpus = guideline.apply(Corpus.of("test", lines));
     Tagged tagged = corpus.documents().getFirst().getFirst();
@@ -23,7 +25,8 @@ class GuidelineTest {
 
   @Test
   void titlesAreOutsideOfPeople() {
-    assertThat(names("President/B-PER Ana/I-PER Ruiz/I-PER left/O")).containsExactly("PER Ana Ruiz");
+    assertThat(names("President/B-PER Ana/I-PER Ruiz/I-PER left/O"))
+        .containsExactly("PER Ana Ruiz");
     assertThat(names("Treasury/B-PER Secretary/I-PER Jan/I-PER Moen/I-PER"))
         .containsExactly("PER Jan Moen");
   }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /// Training on a corpus of a few made-up sentences.
 class TrainingTest {
-  private static final List<String> PEOPLE = List.of("Ana Ruiz", "Jon Moen", "Eva Lind", "Per Dahl");
+  private static final List<String> PEOPLE =
+      List.of("Ana Ruiz", "Jon Moen", "Eva Lind", "Per Dahl");
   private static final List<String> PLACES = List.of("Oslo", "Bergen", "Lagos", "Quito");
   private static final Settings SETTINGS = new Settings(12, 6, 3, 0.3f, 1, 5, 1, 40, 40);
 

@@ -47,8 +47,7 @@ class LatticeTest {
   private double score(int[] labels) {
     int last = labels[LENGTH - 1];
     boolean ends = last == Label.OUTSIDE || Label.ends(last);
-    double score =
-        ends && Label.follows(labels[0], Label.OUTSIDE) ? 0 : Double.NEGATIVE_INFINITY;
+    double score = ends && Label.follows(labels[0], Label.OUTSIDE) ? 0 : Double.NEGATIVE_INFINITY;
     for (int i = 0; i < LENGTH; i++) {
       score += scores[i * N + labels[i]];
       if (i > 0) {
