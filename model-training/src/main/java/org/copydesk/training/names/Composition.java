@@ -22,11 +22,10 @@ final class Composition {
     this.names = names;
     for (String line : ResourceFile.read(Composition.class, "sentences.psv").lines()) {
       String[] fields = line.split("\\|", 2);
-      sentences.computeIfAbsent(fields[0], kind -> {
-        kinds.add(kind);
-        return new ArrayList<>();
-      });
-      sentences.get(fields[0]).add(fields[1]);
+      if (!sentences.containsKey(fields[0])) {
+        kinds.add(fields[0]);
+      }
+      sentences.computeIfAbsent(fields[0], _ -> new ArrayList<>()).add(fields[1]);
     }
   }
 
@@ -34,7 +33,7 @@ final class Composition {
 
   /// Another document.
   List<Tagged> next() {
-    List<String> all = sentences.get(kinds.get(dice.below(kinds.size())));
+    List<String> all = sentences.getOrDefault(kinds.get(dice.below(kinds.size())), List.of());
     Map<String, Slot> slots = slots();
     List<Tagged> document = new ArrayList<>();
     for (int i = 4 + dice.below(3); i > 0; i--) {
