@@ -29,9 +29,9 @@ record Card(
   private static final Map<String, String> LICENCES =
       Map.of(
           "gmb-train",
-          "Groningen Meaning Bank, news of the Voice of America: the texts are in the public domain;"
-              + " the annotations are \"freely available for research purposes\", and no other"
-              + " statement of a licence was found",
+          "Groningen Meaning Bank, news of the Voice of America: the texts are in the public"
+              + " domain; the annotations are \"freely available for research purposes\", and no"
+              + " other statement of a licence was found",
           "crossner",
           "CrossNER: MIT; sentences of Wikipedia, CC BY-SA",
           "redoc-dev",

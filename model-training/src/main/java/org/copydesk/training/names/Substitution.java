@@ -66,7 +66,8 @@ final class Substitution {
     boolean replaced = dice.chance(type == ORGANISATION ? 75 : 50);
     String name =
         chosen.computeIfAbsent(
-            type + text, _ -> !replaced ? text : type == ORGANISATION ? names.body(text) : names.place(text));
+            type + text,
+            _ -> !replaced ? text : type == ORGANISATION ? names.body(text) : names.place(text));
     return List.of(name.split(" ", -1));
   }
 }
