@@ -16,7 +16,7 @@ import org.copydesk.enrich.name.ModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Trains the model of names and writes it with its card: `model-training/train names`.
+/// Trains the model of names and writes it with its card: `model-training/run names`.
 @Command(
     name = "names",
     description = "Trains the model that finds people, organisations and places.",
