@@ -1,8 +1,10 @@
 package org.copydesk.evaluation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,26 +63,29 @@ record Alignment(Map<Place, GoldEntity> meant, Map<Place, Entity> found) {
   /// B-cubed over the mentions that both have: precision is, averaged over them, the share of an
   /// entity found that belongs to the entity meant; recall the reverse.
   BCubed bCubed() {
-    Map<Place, String> mine =
-        found.entrySet().stream()
-            .filter(mention -> meant.containsKey(mention.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, mention -> mention.getValue().getId()));
+    List<Pair> pairs = new ArrayList<>();
+    meant.forEach((place, entity) -> {
+      Entity other = found.get(place);
+      if (other != null) {
+        pairs.add(new Pair(other.getId(), entity.key()));
+      }
+    });
+    Map<Pair, Long> together = sizes(pairs, Function.identity());
+    Map<String, Long> here = sizes(pairs, Pair::found);
+    Map<String, Long> there = sizes(pairs, Pair::meant);
     double precision = 0;
     double recall = 0;
-    for (Place place : mine.keySet()) {
-      double both = 0;
-      double samePlace = 0;
-      double sameMeant = 0;
-      for (Place other : mine.keySet()) {
-        boolean together = mine.get(place).equals(mine.get(other));
-        boolean belong = meant.get(place).equals(meant.get(other));
-        samePlace += together ? 1 : 0;
-        sameMeant += belong ? 1 : 0;
-        both += together && belong ? 1 : 0;
-      }
-      precision += both / samePlace;
-      recall += both / sameMeant;
+    for (Pair pair : pairs) {
+      double both = together.getOrDefault(pair, 0L);
+      precision += both / here.getOrDefault(pair.found, 1L);
+      recall += both / there.getOrDefault(pair.meant, 1L);
     }
-    return new BCubed(precision, recall, mine.size());
+    return new BCubed(precision, recall, pairs.size());
+  }
+
+  private record Pair(String found, String meant) {}
+
+  private static <T> Map<T, Long> sizes(List<Pair> pairs, Function<Pair, T> of) {
+    return pairs.stream().collect(Collectors.groupingBy(of, Collectors.counting()));
   }
 }

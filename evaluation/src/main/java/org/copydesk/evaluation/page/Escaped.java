@@ -1,12 +1,12 @@
 package org.copydesk.evaluation.page;
 
 /// Text as HTML.
-final class Escaped {
+public final class Escaped {
   private Escaped() {}
 
   /// The text for element content and for attributes in double quotes; control characters, which
   /// HTML has no way to write, become the replacement character.
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {
