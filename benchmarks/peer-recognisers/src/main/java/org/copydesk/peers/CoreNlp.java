@@ -36,7 +36,8 @@ final class CoreNlp implements Recogniser {
   private List<Name> names(String text) {
     List<Name> names = new ArrayList<>();
     for (Triple<String, Integer, Integer> found : classifier.classifyToCharacterOffsets(text)) {
-      type(found.first()).ifPresent(type -> names.add(new Name(type, found.second(), found.third())));
+      type(found.first())
+          .ifPresent(type -> names.add(new Name(type, found.second(), found.third())));
     }
     return names;
   }

@@ -24,7 +24,8 @@ import org.copydesk.news.EntityType;
 /// OpenNLP's perceptron, on our tokens and sentences. It comes without weights that may be used
 /// freely, so it is trained here on the training part of the Groningen Meaning Bank.
 final class OpenNlp implements Recogniser {
-  /// Its manual has 100; after ten it agrees with 99 % of the training data, and each takes seconds.
+  /// Its manual has 100; after ten it agrees with 99 % of the training data, and each takes
+  /// seconds.
   private static final int ROUNDS = 10;
 
   private final NameFinderME finder;
@@ -34,7 +35,8 @@ final class OpenNlp implements Recogniser {
     TrainingParameters parameters = TrainingParameters.defaultParams();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, PerceptronTrainer.PERCEPTRON_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
-    parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
+    parameters.put(
+        AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
     finder =
         new NameFinderME(
             NameFinderME.train(

@@ -54,8 +54,7 @@ final class TaggedSentences {
   private void end() {
     if (!tokens.isEmpty()) {
       samples.add(
-          new NameSample(
-              tokens.toArray(String[]::new), names().toArray(Span[]::new), newDocument));
+          new NameSample(tokens.toArray(String[]::new), names().toArray(Span[]::new), newDocument));
       newDocument = false;
     }
     tokens.clear();

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.copydesk.evaluation.page.Escaped;
 
-/// A field's text as HTML, with its stretches marked. Stretches may overlap in any way: the text
-/// is cut where one begins or ends, and each piece bears the marks of all that cover it.
+/// A field's text as HTML, with its stretches marked. Stretches may overlap in any way: the text is
+/// cut where one begins or ends, and each piece bears the marks of all that cover it.
 final class AnnotatedText {
   private static final String CLOSING = "”\"'’»“«";
 

@@ -15,8 +15,8 @@ import org.copydesk.news.Block;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.TextField;
 
-/// One page of HTML that shows articles with their annotations: names, quotes and their speakers
-/// in the text, lists and a map beside it. It needs nothing from elsewhere.
+/// One page of HTML that shows articles with their annotations: names, quotes and their speakers in
+/// the text, lists and a map beside it. It needs nothing from elsewhere.
 public final class ArticlePage {
   private static final String STYLE = style();
 
@@ -30,21 +30,21 @@ public final class ArticlePage {
             .findFirst()
             .orElse("Annotated articles");
     return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-        <title>%s</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        <p class="key"><span class="person">person</span> <span class="organisation">organisation</span> <span class="place">place</span> <span class="demonym">people or language</span> <span class="quote">quote</span><span class="after">its speaker</span></p>
-        %s</body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>%s</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <p class="key"><span class="person">person</span> <span class="organisation">organisation</span> <span class="place">place</span> <span class="demonym">people or language</span> <span class="quote">quote</span><span class="after">its speaker</span></p>
+    %s</body>
+    </html>
+    """
         .formatted(
             Escaped.of(title),
             STYLE,
@@ -58,20 +58,20 @@ public final class ArticlePage {
             article.getHeadline().orElse(""),
             Stretch.of(enriched.getEnrichment(), TextField.HEADLINE));
     return """
-        <article>
-        <header>
-        <p class="line">%s</p>
-        <h1>%s</h1>
-        <p class="standfirst">%s</p>
-        </header>
-        <div class="columns">
-        <div class="text"%s>
-        %s</div>
-        <aside>
-        %s</aside>
-        </div>
-        </article>
-        """
+    <article>
+    <header>
+    <p class="line">%s</p>
+    <h1>%s</h1>
+    <p class="standfirst">%s</p>
+    </header>
+    <div class="columns">
+    <div class="text"%s>
+    %s</div>
+    <aside>
+    %s</aside>
+    </div>
+    </article>
+    """
         .formatted(
             line(article),
             headline.html(),
@@ -95,8 +95,7 @@ public final class ArticlePage {
   private static String text(EnrichedArticle enriched) {
     Article article = enriched.getArticle();
     AnnotatedText text =
-        new AnnotatedText(
-            article.getText(), Stretch.of(enriched.getEnrichment(), TextField.TEXT));
+        new AnnotatedText(article.getText(), Stretch.of(enriched.getEnrichment(), TextField.TEXT));
     return article.getBlocks().isEmpty()
         ? "<div class=\"plain\">" + text.html() + "</div>\n"
         : article.getBlocks().stream()

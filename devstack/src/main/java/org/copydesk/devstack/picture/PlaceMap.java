@@ -34,8 +34,7 @@ final class PlaceMap {
 
   /// The map as SVG; empty where no place has coordinates.
   static Optional<String> of(List<Entity> entities) {
-    List<Dot> dots =
-        entities.stream().flatMap(entity -> dot(entity).stream()).toList();
+    List<Dot> dots = entities.stream().flatMap(entity -> dot(entity).stream()).toList();
     return dots.isEmpty() ? Optional.empty() : Optional.of(new PlaceMap(dots).svg());
   }
 
@@ -53,7 +52,8 @@ final class PlaceMap {
   private String svg() {
     StringBuilder svg =
         new StringBuilder(
-            format(
+            String.format(
+                Locale.ROOT,
                 "<svg class=\"map\" role=\"img\" aria-label=\"Places\" viewBox=\"%.2f %.2f %.2f %.2f\">\n",
                 left,
                 top,
@@ -81,12 +81,13 @@ final class PlaceMap {
   }
 
   private static void line(StringBuilder svg, double x1, double y1, double x2, double y2) {
-    svg.append(format("<path d=\"M%.1f %.1fL%.1f %.1f\"/>\n", x1, y1, x2, y2));
+    svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fL%.1f %.1f\"/>\n", x1, y1, x2, y2));
   }
 
   private void dot(StringBuilder svg, Dot dot, boolean labelled) {
     svg.append(
-        format(
+        String.format(
+            Locale.ROOT,
             "<circle cx=\"%.3f\" cy=\"%.3f\" r=\"%.3f\"><title>%s</title></circle>\n",
             dot.x,
             dot.y,
@@ -95,7 +96,8 @@ final class PlaceMap {
     if (labelled) {
       boolean onTheRight = dot.x > left + width * 0.7;
       svg.append(
-          format(
+          String.format(
+              Locale.ROOT,
               "<text x=\"%.3f\" y=\"%.3f\" font-size=\"%.3f\" text-anchor=\"%s\">%s</text>\n",
               dot.x + (onTheRight ? -1 : 1) * width / 60,
               dot.y + width / 120,
@@ -103,9 +105,5 @@ final class PlaceMap {
               onTheRight ? "end" : "start",
               Escaped.of(dot.name)));
     }
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }

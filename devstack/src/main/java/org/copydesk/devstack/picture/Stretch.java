@@ -37,17 +37,17 @@ record Stretch(int start, int end, String style, String note, Optional<String> a
       }
     }
     for (Demonym demonym : enrichment.getDemonyms()) {
-      add(stretches, field, demonym.getSpan(), "demonym", demonym.getCountryName(), Optional.empty());
-    }
-    for (QuoteAnnotation quote : enrichment.getQuotes()) {
-      String speaker = quote.getSpeakerName().orElse("nobody named");
       add(
           stretches,
           field,
-          quote.getSpan(),
-          "quote",
-          "said by " + speaker,
-          quote.getSpeakerName());
+          demonym.getSpan(),
+          "demonym",
+          demonym.getCountryName(),
+          Optional.empty());
+    }
+    for (QuoteAnnotation quote : enrichment.getQuotes()) {
+      String speaker = quote.getSpeakerName().orElse("nobody named");
+      add(stretches, field, quote.getSpan(), "quote", "said by " + speaker, quote.getSpeakerName());
     }
     return stretches;
   }

@@ -82,7 +82,10 @@ class ArticlePageTest {
   void namesAndQuotesAreMarkedWhereTheyStand() {
     String page =
         page(
-            article("Oslo", "🙂 “We sail to Oslo,” Solberg said.", new Block(BlockKind.PARAGRAPH, 0, 34)),
+            article(
+                "Oslo",
+                "🙂 “We sail to Oslo,” Solberg said.",
+                new Block(BlockKind.PARAGRAPH, 0, 34)),
             Enrichment.newBuilder()
                 .setEntities(
                     List.of(
@@ -118,7 +121,12 @@ class ArticlePageTest {
                 .setDemonyms(
                     List.of(
                         new Demonym(
-                            new Span(TextField.TEXT, 1, 5), HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)))
+                            new Span(TextField.TEXT, 1, 5),
+                            HOSTILE,
+                            HOSTILE,
+                            HOSTILE,
+                            HOSTILE,
+                            HOSTILE)))
                 .setQuotes(List.of(quote(3, 12, HOSTILE)))
                 .setTopics(
                     List.of(
@@ -175,7 +183,6 @@ class ArticlePageTest {
     Article article = article("h", "Name ".repeat(80_000), blocks.toArray(Block[]::new));
     Enrichment enrichment = Enrichment.newBuilder().setEntities(entities).build();
 
-    assertTimeout(
-        Duration.ofSeconds(2), () -> page(article, enrichment));
+    assertTimeout(Duration.ofSeconds(2), () -> page(article, enrichment));
   }
 }
