@@ -37,9 +37,12 @@ public final class GoldFiles {
     return articles;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  private static List<Path> files(Path folder) throws IOException, GoldFileException {
     if (Files.isRegularFile(folder)) {
       return List.of(folder);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new GoldFileException(folder + " is no file and no folder; is the path right?");
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -119,6 +119,9 @@ class GoldFilesTest {
         .isThrownBy(() -> GoldFiles.in(folder))
         .withMessageContaining("holds no gold articles");
     assertThatExceptionOfType(GoldFileException.class)
+        .isThrownBy(() -> GoldFiles.in(folder.resolve("absent")))
+        .withMessageContaining("is no file and no folder");
+    assertThatExceptionOfType(GoldFileException.class)
         .isThrownBy(() -> read(LINE, LINE))
         .withMessage("two articles have the id ferry");
   }
