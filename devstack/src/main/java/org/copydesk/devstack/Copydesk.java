@@ -1,7 +1,7 @@
 package org.copydesk.devstack;
 
-import org.copydesk.devstack.authority.AuthorityCommand;
-import org.copydesk.devstack.authority.ConceptCommand;
+import org.copydesk.devstack.command.AuthorityCommand;
+import org.copydesk.devstack.command.ConceptCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;

@@ -4,24 +4,26 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.copydesk.devstack.cluster.Cluster;
-import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.Concept;
 import org.copydesk.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 
 /// Writes many concepts without waiting for each.
-final class ConceptWriter implements AutoCloseable {
+public final class ConceptWriter implements AutoCloseable {
   private final NewsDesk desk;
   private final KafkaProducer<String, byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-  ConceptWriter(Cluster cluster) {
+  /// Connects.
+  public ConceptWriter(Cluster cluster) {
     desk = new NewsDesk(cluster);
     producer = NewsDesk.producer(cluster);
   }
 
-  void write(Concept concept) {
+  /// Writes one; the failure of an earlier one is thrown here.
+  public void write(Concept concept) {
     check();
     producer.send(
         new ProducerRecord<>(
@@ -34,7 +36,7 @@ final class ConceptWriter implements AutoCloseable {
   }
 
   /// Waits until the broker has all of them.
-  void flush() {
+  public void flush() {
     producer.flush();
     check();
   }

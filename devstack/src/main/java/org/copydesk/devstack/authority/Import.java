@@ -2,6 +2,7 @@ package org.copydesk.devstack.authority;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.copydesk.news.Concept;
 import org.copydesk.news.EntityType;
 
 /// One import: reads files, hands the concepts on, and says how far it is.
-final class Import implements ConceptSink {
+public final class Import implements ConceptSink {
   private static final int MOST_REFUSALS_SHOWN = 20;
   private static final long EVERY_NANOS = 2_000_000_000L;
 
+  private final PublicFile kind;
   private final Optional<String> origin;
   private final Consumer<Concept> concepts;
   private final PrintStream progress;
@@ -25,10 +27,14 @@ final class Import implements ConceptSink {
   private long said = start;
   private int refused;
 
-  /// @param origin what the concepts say they come from; empty for the newsroom's own word
+  /// Prepares one.
+  ///
+  /// @param own whether the concepts are the newsroom's own word, and say no origin
+  /// @param concepts takes each of them
   /// @param progress where a line is written every two seconds
-  Import(Optional<String> origin, Consumer<Concept> concepts, PrintStream progress) {
-    this.origin = origin;
+  public Import(PublicFile kind, boolean own, Consumer<Concept> concepts, PrintStream progress) {
+    this.kind = kind;
+    this.origin = own ? Optional.empty() : Optional.of(kind.origin());
     this.concepts = concepts;
     this.progress = progress;
   }
@@ -36,8 +42,9 @@ final class Import implements ConceptSink {
   /// Reads the files.
   ///
   /// @return how many concepts were taken
-  int read(ConceptReader reader, List<SourceFile> files) throws IOException {
-    reader.read(files, this);
+  /// @throws IOException where a file cannot be read at all
+  public int read(List<Path> files) throws IOException {
+    kind.reader().read(files.stream().map(SourceFile::new).toList(), this);
     return count();
   }
 
@@ -70,12 +77,12 @@ final class Import implements ConceptSink {
   }
 
   /// Rows that were no concepts.
-  int refused() {
+  public int refused() {
     return refused;
   }
 
   /// What happened, a line each.
-  List<String> report() {
+  public List<String> report() {
     List<String> lines = new ArrayList<>(refusals);
     if (refused > refusals.size()) {
       lines.add("… and %,d more rows that were refused".formatted(refused - refusals.size()));

@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
 public final class AnnotateCommand implements Callable<Integer> {
   @Mixin private Manifest manifest = new Manifest();
 
+  @Mixin private AuthorityOptions authority = new AuthorityOptions();
+
   @Option(
       names = "--html",
       paramLabel = "PAGE",
@@ -34,10 +36,11 @@ public final class AnnotateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Enricher enricher = Enricher.standard();
+    ConceptLookup newsroom = authority.concepts();
     List<EnrichedArticle> shown = new ArrayList<>();
     int code =
         manifest.print(article -> {
-          EnrichedArticle enriched = enricher.enrich(article, ConceptLookup.none());
+          EnrichedArticle enriched = enricher.enrich(article, newsroom);
           if (page.isPresent()) {
             shown.add(enriched);
           }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.command.ExitCodes;
-import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.command.Receipts;
 import org.copydesk.devstack.command.StackOptions;
 import org.copydesk.devstack.process.ServiceProcess;

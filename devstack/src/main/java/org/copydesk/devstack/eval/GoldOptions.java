@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.copydesk.devstack.command.AuthorityOptions;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.evaluation.Annotated;
@@ -18,6 +19,7 @@ import org.copydesk.evaluation.gold.GoldFileException;
 import org.copydesk.evaluation.gold.GoldFiles;
 import org.copydesk.evaluation.page.ErrorPage;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +46,8 @@ final class GoldOptions {
       description = "Print the mistakes of the N articles that have most.")
   private int worst;
 
+  @Mixin private AuthorityOptions authority = new AuthorityOptions();
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
@@ -65,11 +69,12 @@ final class GoldOptions {
 
   private List<Annotated> annotated() throws IOException {
     Enricher enricher = Enricher.standard();
+    ConceptLookup newsroom = authority.concepts();
     try {
       return GoldFiles.in(folder).stream()
           .map(gold ->
               new Annotated(
-                  gold, enricher.enrich(gold.article(), ConceptLookup.none()).getEnrichment()))
+                  gold, enricher.enrich(gold.article(), newsroom).getEnrichment()))
           .toList();
     } catch (GoldFileException e) {
       throw new CommandLine.ParameterException(

@@ -1,14 +1,11 @@
-package org.copydesk.devstack.authority;
+package org.copydesk.devstack.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.copydesk.devstack.command.ClusterOptions;
-import org.copydesk.devstack.command.ExitCodes;
-import org.copydesk.devstack.command.NewsDesk;
-import org.copydesk.devstack.command.TerminalText;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.json.PlainJson;
 import org.copydesk.news.Concept;
 import org.copydesk.news.Coordinates;

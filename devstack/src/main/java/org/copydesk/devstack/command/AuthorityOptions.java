@@ -1,14 +1,14 @@
-package org.copydesk.devstack.authority;
+package org.copydesk.devstack.command;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.message.BinaryMessageDecoder;
+import org.copydesk.devstack.authority.Import;
+import org.copydesk.devstack.authority.PublicFile;
 import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.Concept;
@@ -41,13 +41,14 @@ public final class AuthorityOptions {
     index.readFrom(id -> decoded(store.get(id)));
     Import reading =
         new Import(
-            Optional.of(kind.name().toLowerCase(Locale.ROOT)),
+            kind,
+            false,
             concept -> {
               @Nullable byte[] before = store.put(concept.getId(), encoded(concept));
               index.change(decoded(before), concept);
             },
             System.err);
-    reading.read(kind.reader(), files.stream().map(SourceFile::new).toList());
+    reading.read(files);
     reading.report().forEach(System.err::println);
     return index;
   }

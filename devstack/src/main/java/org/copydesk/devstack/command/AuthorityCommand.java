@@ -1,13 +1,13 @@
-package org.copydesk.devstack.authority;
+package org.copydesk.devstack.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.copydesk.devstack.command.ClusterOptions;
-import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.news.Concept;
+import org.copydesk.devstack.authority.ConceptWriter;
+import org.copydesk.devstack.authority.Import;
+import org.copydesk.devstack.authority.PublicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,13 +44,11 @@ public final class AuthorityCommand {
       @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
           List<Path> files)
       throws IOException {
-    List<SourceFile> sources = files.stream().map(SourceFile::new).toList();
-    Optional<String> origin = own ? Optional.empty() : Optional.of(from.origin());
     if (dryRun) {
-      return report(new Import(origin, AuthorityCommand::drop, System.err), from, sources);
+      return report(new Import(from, own, AuthorityCommand::drop, System.err), from, files);
     }
     try (ConceptWriter writer = new ConceptWriter(options.cluster())) {
-      int code = report(new Import(origin, writer::write, System.err), from, sources);
+      int code = report(new Import(from, own, writer::write, System.err), from, files);
       writer.flush();
       return code;
     }
@@ -60,11 +58,11 @@ public final class AuthorityCommand {
     // read to see whether it can be
   }
 
-  private static int report(Import reading, PublicFile from, List<SourceFile> sources)
+  private static int report(Import reading, PublicFile from, List<Path> files)
       throws IOException {
     int taken;
     try {
-      taken = reading.read(from.reader(), sources);
+      taken = reading.read(files);
     } catch (IOException e) {
       System.err.println(
           "the files could not be read to their end as %s: %s"

@@ -1,4 +1,4 @@
-package org.copydesk.devstack.command;
+package org.copydesk.devstack.cluster;
 
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
@@ -20,7 +20,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
