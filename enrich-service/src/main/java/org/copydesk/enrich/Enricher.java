@@ -5,10 +5,12 @@ import java.util.List;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.authority.ShippedAuthority;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.enrich.entity.EntityAnnotator;
 import org.copydesk.enrich.keyword.KeywordAnnotator;
 import org.copydesk.enrich.language.LanguageAnnotator;
+import org.copydesk.enrich.name.rules.RuleRecogniser;
 import org.copydesk.enrich.quote.QuoteAnnotator;
 import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
@@ -34,10 +36,16 @@ public final class Enricher {
     return new Enricher(
         List.of(
             new LanguageAnnotator(),
-            new EntityAnnotator(),
+            entities(),
             new QuoteAnnotator(),
             new KeywordAnnotator(),
             new TopicAnnotator()));
+  }
+
+  private static EntityAnnotator entities() {
+    ShippedAuthority authority = new ShippedAuthority();
+    return new EntityAnnotator(
+        new RuleRecogniser(), authority, authority::countryOfDemonym);
   }
 
   /// Annotates an article.
@@ -63,6 +71,7 @@ public final class Enricher {
                 .formatted(annotator.name(), e));
       }
     }
+    warnings.addAll(found.warnings());
     return EnrichedArticle.newBuilder()
         .setArticle(article)
         .setEnrichment(enrichment(found, ran, warnings))
@@ -85,6 +94,7 @@ public final class Enricher {
             tooMany
                 ? found.entities().subList(0, Math.min(100, found.entities().size()))
                 : found.entities())
+        .setDemonyms(found.demonyms())
         .setQuotes(tooMany ? found.quotes().stream().limit(MOST_ENTITIES).toList() : found.quotes())
         .setTopics(found.topics())
         .setKeywords(found.keywords())

@@ -27,8 +27,6 @@ enum Clue {
   ORGANISATION_HEAD(-3, 4, 0, 0),
   ACRONYM(-2, 2, 0, 0),
   ACRONYM_FOLLOWS(-3, 4, 0, 0),
-  PLACE_FIRST(0, 1, 0, 0),
-  PLACE_LAST(-2, 1.5, 0, 0),
   PLACE_ENDING(-1, 0, 4, 0),
   PLACE_BEGINNING(0, 0, 2.5, 0),
   PLACE_CUE(-1, 0.2, 2, 0),

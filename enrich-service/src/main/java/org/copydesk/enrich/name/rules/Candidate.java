@@ -1,4 +1,4 @@
-package org.copydesk.enrich.entity;
+package org.copydesk.enrich.name.rules;
 
 import java.util.List;
 import org.copydesk.enrich.text.Passage;

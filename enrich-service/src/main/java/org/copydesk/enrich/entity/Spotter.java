@@ -1,0 +1,154 @@
+package org.copydesk.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.authority.Entry;
+import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.name.NameRecogniser;
+import org.copydesk.enrich.name.NameSpan;
+import org.copydesk.enrich.text.Passage;
+import org.copydesk.enrich.text.Sentence;
+import org.copydesk.enrich.text.Token;
+import org.copydesk.news.EntityType;
+
+/// Finds the names of a story: those of the newsroom's concepts, then what the recogniser finds, then
+/// known names that it has missed.
+final class Spotter {
+  private static final double KNOWN_ONE_WORD = 0.55;
+  private static final double KNOWN_SEVERAL_WORDS = 0.8;
+
+  private final NameRecogniser recogniser;
+  private final Newsroom newsroom;
+  private final Setting setting;
+  private final List<Spot> spots = new ArrayList<>();
+
+  Spotter(NameRecogniser recogniser, Story story, Setting setting) {
+    this.recogniser = recogniser;
+    this.newsroom = new Newsroom(story.newsroom());
+    this.setting = setting;
+  }
+
+  /// The names, in the order of the text; no two of them overlap.
+  List<Spot> in(Story story) {
+    List<NameSpan> recognised =
+        setting.readable() ? recogniser.recognise(story.text()) : List.of();
+    int next = 0;
+    for (Passage passage : story.text().passages()) {
+      boolean flat = passage.shouting() || passage.titleCase();
+      for (Sentence sentence : passage.sentences()) {
+        int end = next;
+        while (end < recognised.size() && lies(recognised.get(end), passage, sentence)) {
+          end++;
+        }
+        sentence(passage, sentence, recognised.subList(next, end), flat);
+        next = end;
+      }
+    }
+    return spots;
+  }
+
+  private static boolean lies(NameSpan span, Passage passage, Sentence sentence) {
+    return span.passage().number() == passage.number()
+        && span.sentence().start() == sentence.start();
+  }
+
+  private void sentence(
+      Passage passage, Sentence sentence, List<NameSpan> recognised, boolean flat) {
+    int begin = spots.size();
+    int[] owner = new int[sentence.tokens().size()];
+    concepts(passage, sentence, owner);
+    Spot.Origin origin = flat ? Spot.Origin.GUESSED : Spot.Origin.RECOGNISED;
+    for (NameSpan span : recognised) {
+      for (Spot spot : Trimmer.names(span, origin)) {
+        take(widened(spot), owner);
+      }
+    }
+    known(passage, sentence, owner, flat);
+    spots.subList(begin, spots.size()).sort((a, b) -> Integer.compare(a.from(), b.from()));
+  }
+
+  private void concepts(Passage passage, Sentence sentence, int[] owner) {
+    int at = 0;
+    while (at < owner.length) {
+      Optional<Newsroom.Match> match = newsroom.longest(passage, sentence, at);
+      if (match.isPresent()) {
+        Entry entry = match.get().entry();
+        take(
+            new Spot(
+                passage,
+                sentence,
+                at,
+                match.get().to(),
+                entry.type(),
+                1,
+                Spot.Origin.NEWSROOM,
+                Optional.of(entry)),
+            owner);
+      }
+      at = match.map(Newsroom.Match::to).orElse(at + 1);
+    }
+  }
+
+  /// "World Health" becomes World Health Organization where the authority file knows no less.
+  private Spot widened(Spot spot) {
+    Optional<Lookup.Match> match =
+        setting.lookup().longest(spot.passage(), spot.sentence(), spot.from());
+    return match
+        .filter(known -> known.to() > spot.to() && known.to() - known.from() > 1)
+        .map(known ->
+            new Spot(
+                spot.passage(),
+                spot.sentence(),
+                known.from(),
+                known.to(),
+                known.best().type(),
+                KNOWN_SEVERAL_WORDS,
+                spot.origin()))
+        .orElse(spot);
+  }
+
+  private void known(Passage passage, Sentence sentence, int[] owner, boolean flat) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (owner[i] == 0 && tokens.get(i).capital()) {
+        Optional<Lookup.Match> match = setting.lookup().longest(passage, sentence, i);
+        if (match.isPresent() && trusted(passage, sentence, match.get(), flat)) {
+          Lookup.Match known = match.get();
+          boolean several = known.to() - i > 1;
+          take(
+              new Spot(
+                  passage,
+                  sentence,
+                  i,
+                  known.to(),
+                  known.best().type(),
+                  several ? KNOWN_SEVERAL_WORDS : KNOWN_ONE_WORD,
+                  Spot.Origin.KNOWN),
+              owner);
+        }
+      }
+    }
+  }
+
+  private boolean trusted(Passage passage, Sentence sentence, Lookup.Match match, boolean flat) {
+    Known known = new Known(setting, passage, sentence, match);
+    return known.trusted(flat);
+  }
+
+  private void take(Spot spot, int[] owner) {
+    if (setting.credits().cover(spot.passage(), spot.start())) {
+      return;
+    }
+    for (int i = spot.from(); i < spot.to(); i++) {
+      if (owner[i] != 0) {
+        return;
+      }
+    }
+    for (int i = spot.from(); i < spot.to(); i++) {
+      owner[i] = spot.origin() == Spot.Origin.NEWSROOM ? 1 : 2;
+    }
+    spots.add(spot);
+  }
+}
