@@ -43,7 +43,7 @@ public final class Enricher {
   }
 
   private static EntityAnnotator entities() {
-    ShippedAuthority authority = new ShippedAuthority();
+    ShippedAuthority authority = ShippedAuthority.load();
     return new EntityAnnotator(
         new RuleRecogniser(), authority, authority::countryOfDemonym);
   }

@@ -2,8 +2,8 @@ package org.copydesk.enrich.authority;
 
 import java.util.Locale;
 
-/// Where a name means the entry that bears it. In the lists of the compiler `the:`, `in:` or `sport:`
-/// before a name.
+/// Where a name means the entry that bears it. In the lists of the compiler `the:`, `in:` or
+/// `sport:` before a name.
 public enum Context {
   /// Everywhere: Lagos.
   ANYWHERE,

@@ -36,9 +36,7 @@ public final class NameForm {
       }
     }
     int last = clean.length() - 1;
-    return last >= 0 && clean.charAt(last) == ' '
-        ? clean.substring(0, last)
-        : clean.toString();
+    return last >= 0 && clean.charAt(last) == ' ' ? clean.substring(0, last) : clean.toString();
   }
 
   private static char plain(char c) {

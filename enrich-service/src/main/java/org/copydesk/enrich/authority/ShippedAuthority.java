@@ -1,103 +1,122 @@
 package org.copydesk.enrich.authority;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Set;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.copydesk.enrich.lexicon.ResourceFile;
-import org.copydesk.enrich.name.rules.RuleRecogniser;
-import org.copydesk.news.Coordinates;
-import org.copydesk.news.EntityType;
-import org.copydesk.news.ExternalId;
+import java.util.OptionalLong;
 
-/// Stand-in.
+/// The authority file that is shipped with the service: cities with GeoNames ids, countries,
+/// regions, seas, and the people and organisations that the news names most.
+///
+/// One index file in memory as it is, entries decoded when they are asked for. Immutable once read.
 public final class ShippedAuthority implements Authority {
-  private final Map<String, List<Bearer>> byName = new HashMap<>();
-  private final Map<String, Entry> byId = new HashMap<>();
-  private final Map<String, Entry> demonyms = new HashMap<>();
+  private static final String RESOURCE = "shipped.index";
 
-  public ShippedAuthority() {
-    for (String line : ResourceFile.read(RuleRecogniser.class, "countries.psv").lines()) {
-      String[] f = line.split("\\|", -1);
-      Entry e = entry("country:" + f[0], f[1], EntityType.PLACE, "country", f[0], Optional.empty(), 0.95, List.of(new ExternalId("iso3166-1", f[0])));
-      add(f[1], e);
-      names(f[2]).forEach(n -> add(n, e));
-      names(f[6]).forEach(n -> demonyms.put(n, e));
-      List<String> capital = names(f[3]);
-      if (!capital.isEmpty()) {
-        Entry c = entry("place:" + capital.getFirst(), capital.getFirst(), EntityType.PLACE, "city", f[0], Optional.of(new Coordinates(Double.parseDouble(f[4]), Double.parseDouble(f[5]))), 0.8, List.of());
-        capital.forEach(n -> add(n, c));
+  private final IndexFile file;
+  private final NameTable names;
+  private final LongTable rowById;
+  private final String checksum;
+
+  private ShippedAuthority(byte[] bytes) {
+    file = new IndexFile(bytes);
+    rowById = new LongTable(2 * file.rows());
+    names = new NameTable(file, this::identify);
+    checksum = sha256(bytes);
+  }
+
+  /// Reads the index in the jar.
+  public static ShippedAuthority load() {
+    try (InputStream in = ShippedAuthority.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the jar lacks " + RESOURCE + "; model-training/run authority compiles it");
       }
-    }
-    for (String line : ResourceFile.read(RuleRecogniser.class, "places.psv").lines()) {
-      String[] f = line.split("\\|", -1);
-      Entry e = entry("place:" + plain(f[0]), plain(f[0]), EntityType.PLACE, "city", f[1], Optional.of(new Coordinates(Double.parseDouble(f[2]), Double.parseDouble(f[3]))), 0.7, List.of());
-      add(f[0], e);
-      names(f[4]).forEach(n -> add(n, e));
-    }
-    for (String line : ResourceFile.read(RuleRecogniser.class, "organisations.psv").lines()) {
-      String[] f = line.split("\\|", -1);
-      Entry e = entry("organisation:" + plain(f[0]), plain(f[0]), EntityType.ORGANISATION, f[1].contains("sport:") ? "club" : "organisation", f[2], Optional.empty(), 0.6, List.of());
-      add(f[0], e);
-      names(f[1]).forEach(n -> add(n, e));
+      return of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static String plain(String n) {
-    return n.substring(n.indexOf(':') + 1);
+  /// Reads an index that [IndexWriter] wrote.
+  ///
+  /// @throws IllegalArgumentException where the bytes are no such index
+  public static ShippedAuthority of(byte[] index) {
+    return new ShippedAuthority(index);
   }
 
-  private static List<String> names(String field) {
-    return Arrays.stream(field.split(";", -1)).filter(n -> !n.isBlank()).toList();
-  }
-
-  private Entry entry(String id, String name, EntityType type, String kind, String country, Optional<Coordinates> at, double prominence, List<ExternalId> ids) {
-    Entry e = new Entry("urn:copydesk:authority:" + id, name, type, kind, Optional.of(country).filter(c -> !c.isEmpty()), at, ids, 0, prominence, List.of(), Layer.SHIPPED);
-    byId.put(e.id(), e);
-    return e;
-  }
-
-  private final Set<String> starts = new HashSet<>();
-
-  private void add(String listed, Entry e) {
-    Name name = Name.of(listed);
-    put(name.text(), new Bearer(e, name.context()));
-    if (name.text().length() >= 4 && !name.text().equals(name.text().toUpperCase(Locale.ROOT))) {
-      put(name.text().toUpperCase(Locale.ROOT), new Bearer(e, name.context()));
+  private void identify(int row, IndexFile.Ids ids) {
+    if (ids.wikidata() > 0) {
+      rowById.put(PublicId.WIKIDATA.key(ids.wikidata()), row);
     }
-  }
-
-  private void put(String name, Bearer bearer) {
-    byName.computeIfAbsent(NameForm.normalised(name), _ -> new ArrayList<>()).add(bearer);
-    starts.add(NameForm.firstWord(name));
+    if (ids.geonames() > 0) {
+      rowById.put(PublicId.GEONAMES.key(ids.geonames()), row);
+    }
+    if (!ids.local().isEmpty()) {
+      rowById.put(PublicId.key(ids.local()), row);
+    }
   }
 
   @Override
   public List<Bearer> bearers(String name) {
-    return byName.getOrDefault(NameForm.normalised(name), List.of());
+    return names.bearers(name);
   }
 
   @Override
   public boolean mayStart(String word) {
-    return starts.contains(NameForm.firstWord(word));
-  }
-
-  @Override
-  public Optional<Entry> regionOf(Entry place) {
-    return Optional.empty();
+    return names.mayStart(word);
   }
 
   @Override
   public Optional<Entry> byId(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return row(id).map(file::entry);
   }
 
+  @Override
+  public Optional<Entry> regionOf(Entry place) {
+    return row(place.id()).flatMap(file::region).map(file::entry);
+  }
+
+  /// The country whose people or language a word means: Gambia for Gambian and Gambians. A demonym
+  /// names no place.
   public Optional<Entry> countryOfDemonym(String word) {
-    return Optional.ofNullable(demonyms.get(word));
+    return file.demonym(NameForm.normalised(word)).map(file::entry);
+  }
+
+  /// How many entries there are.
+  public int size() {
+    return file.rows();
+  }
+
+  /// SHA-256 of the index file, in hexadecimal.
+  public String checksum() {
+    return checksum;
+  }
+
+  private Optional<Integer> row(String id) {
+    for (PublicId scheme : PublicId.values()) {
+      OptionalLong number = scheme.numberOf(id);
+      if (number.isPresent()) {
+        return row(scheme.key(number.getAsLong()));
+      }
+    }
+    return row(PublicId.key(id)).filter(row -> file.ids(row, file.cursor()).local().equals(id));
+  }
+
+  private Optional<Integer> row(long key) {
+    int row = rowById.get(key);
+    return row == LongTable.NOTHING ? Optional.empty() : Optional.of(row);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -25,6 +25,11 @@ final class Credits {
   private static final Set<String> PREFIXES =
       Set.of("additional", "with", "file", "further", "main", "top", "cover");
   private static final Set<String> BY = Set.of("by", ":", "courtesy");
+  private static final Set<String> WRITERS =
+      Set.of("writer", "writers", "journalist", "journalists", "reporter", "reporters", "staff");
+  private static final Set<String> REPORTS = Set.of("report", "story", "article");
+  /// What stands between an agency's story and the names of those who wrote it.
+  private static final String RULE = "___";
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
   private final Map<TextField, BitSet> covered = new EnumMap<>(TextField.class);
@@ -35,8 +40,14 @@ final class Credits {
   static Credits of(Story story) {
     Credits credits = new Credits();
     story.article().getAuthors().forEach(author -> credits.authors.add(author.getName()));
+    boolean after = false;
     for (Passage passage : story.text().passages()) {
-      credits.read(passage);
+      after = after || passage.field().text().startsWith(RULE, passage.start());
+      if (after) {
+        credits.cover(passage, passage.start(), passage.end());
+      } else {
+        credits.read(passage);
+      }
     }
     return credits;
   }
@@ -108,12 +119,14 @@ final class Credits {
         || (first.equals("(") && tokens.size() > 2 && tokens.get(2).is(")") && tokens.get(1).is("C"));
   }
 
-  /// "Ana Ruiz in Lagos contributed to this report."
+  /// "Ana Ruiz in Lagos contributed to this report.", "Wire writer Ana Ruiz contributed."
   private static boolean thanksForReport(List<Token> tokens) {
-    for (int i = 1; i + 2 < tokens.size(); i++) {
-      if (tokens.get(i).is("contributed") && tokens.get(i + 1).is("to")) {
-        String last = tokens.get(Math.min(tokens.size() - 1, i + 3)).text();
-        return last.equals("report") || last.equals("story") || last.equals("article");
+    boolean writer = false;
+    for (int i = 0; i < tokens.size(); i++) {
+      writer = writer || WRITERS.contains(tokens.get(i).text());
+      if (i > 0 && tokens.get(i).is("contributed")) {
+        boolean report = i + 3 < tokens.size() && REPORTS.contains(tokens.get(i + 3).text());
+        return report || (writer && i + 4 >= tokens.size());
       }
     }
     return false;

@@ -2,6 +2,7 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,11 @@ public final class EntityAnnotator implements Annotator {
     for (Cluster cluster : clusters) {
       byId.computeIfAbsent(id(cluster), _ -> new ArrayList<>()).add(cluster);
     }
+    Map<String, Integer> peopled = new HashMap<>();
+    demonyms.forEach(demonym -> peopled.merge(demonym.getCountryId(), 1, Integer::sum));
     List<Entity> entities = new ArrayList<>();
-    byId.forEach((id, same) -> entities.add(EntityRecord.of(id, same, demonyms, name())));
+    byId.forEach((id, same) ->
+        entities.add(EntityRecord.of(id, same, peopled.getOrDefault(id, 0), name())));
     entities.sort(
         Comparator.comparingDouble(Entity::getRelevance)
             .reversed()

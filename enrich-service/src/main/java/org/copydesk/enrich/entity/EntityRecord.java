@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.enrich.authority.Entry;
-import org.copydesk.news.Demonym;
 import org.copydesk.news.Entity;
 
 /// Writes an entity as the annotations carry it.
@@ -13,19 +12,18 @@ final class EntityRecord {
   private EntityRecord() {}
 
   /// @param same all that is the entity, at least one
-  static Entity of(String id, List<Cluster> same, List<Demonym> demonyms, String annotator) {
+  /// @param demonyms how many words for its people there are, where it is a country
+  static Entity of(String id, List<Cluster> same, int demonyms, String annotator) {
     List<Spot> spots = new ArrayList<>();
     same.forEach(cluster -> spots.addAll(cluster.spots()));
     spots.sort(Comparator.comparingLong(Spot::order));
     Cluster first = same.getFirst();
     Optional<Entry> entry = first.link().map(Cluster.Link::entry);
-    int peoples =
-        (int) demonyms.stream().filter(demonym -> demonym.getCountryId().equals(id)).count();
     return Entity.newBuilder()
         .setId(id)
         .setName(entry.map(Entry::name).orElseGet(() -> first.main().text()))
         .setType(first.type())
-        .setRelevance(Relevance.of(spots, peoples))
+        .setRelevance(Relevance.of(spots, demonyms))
         .setConfidence(same.stream().mapToDouble(EntityRecord::confidence).max().orElse(0))
         .setLinkConfidence(first.link().map(Cluster.Link::confidence).orElse(null))
         .setExternalIds(entry.map(Entry::externalIds).orElse(List.of()))

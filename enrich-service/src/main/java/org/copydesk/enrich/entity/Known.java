@@ -38,7 +38,13 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
     return best.type() != EntityType.PERSON
         && best.prominence() >= enough
         && !isOrdinary(name)
-        && !setting.nounsAreCapitalised();
+        && !Trimmer.isCurrency(sentence.tokens(), match.to())
+        && (!setting.nounsAreCapitalised() || isWellKnownPlace(best));
+  }
+
+  /// In German every noun has a capital.
+  private static boolean isWellKnownPlace(Entry entry) {
+    return entry.type() == EntityType.PLACE && !entry.kind().equals("district");
   }
 
   /// Whether an unknown capitalised word stands beside it, so that both may be one longer name.

@@ -46,8 +46,11 @@ final class Trimmer {
     }
     if (span.type() == EntityType.PERSON) {
       from = afterTitles(tokens, from, to);
+      from = withParticles(tokens, from, to);
     }
-    if (from >= to || (to - from == 1 && !mayStandAlone(tokens.get(from), span))) {
+    if (from >= to
+        || isCurrency(tokens, to)
+        || (to - from == 1 && !mayStandAlone(tokens.get(from), span))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -102,13 +105,35 @@ final class Trimmer {
     int after = from;
     for (int i = from; i < to - 1; i++) {
       String word = tokens.get(i).text();
-      if (WordClass.TITLE.has(word) && !(WordClass.isGivenName(word) && i == from)) {
+      boolean title = WordClass.TITLE.has(word) && !(WordClass.isGivenName(word) && i == from);
+      if (title || (i == from && WordClass.ROLE.has(word.toLowerCase(Locale.ROOT)))) {
         after = i + 1;
       } else if (i > from + 2 && after == from) {
         break;
       }
     }
     return after;
+  }
+
+  /// Van der Lubbe, where a sentence begins with the particle.
+  private static int withParticles(List<Token> tokens, int from, int to) {
+    int first = from;
+    while (first > 0
+        && to > from
+        && tokens.get(first - 1).capital()
+        && tokens.get(first - 1).text().length() > 1
+        && WordClass.PARTICLE.has(tokens.get(first - 1).text().toLowerCase(Locale.ROOT))
+        && !WordClass.TITLE.has(tokens.get(first - 1).text())) {
+      first--;
+    }
+    return first;
+  }
+
+  /// US$11 billion
+  static boolean isCurrency(List<Token> tokens, int to) {
+    return to < tokens.size()
+        && "$€£¥".contains(tokens.get(to).text())
+        && tokens.get(to).start() == tokens.get(to - 1).end();
   }
 
   private static boolean mayStandAlone(Token token, NameSpan span) {

@@ -1,5 +1,0 @@
-/// Where a text names people, organisations and places.
-@NullMarked
-package org.copydesk.enrich.name;
-
-import org.jspecify.annotations.NullMarked;
