@@ -1,0 +1,22 @@
+package org.copydesk.training.names;
+
+/// How a model is trained.
+///
+/// @param epochs how often all examples are seen
+/// @param halfEpochs how often by the models of halves, from which the second pass learns
+/// @param secondEpochs how often by the second pass
+/// @param rate the first step of learning
+/// @param leastOften how often a feature must occur
+/// @param dropPercent how many features are left out at random, so that none is relied upon alone
+record Settings(
+    int epochs, int halfEpochs, int secondEpochs, float rate, int leastOften, int dropPercent) {
+  static Settings standard() {
+    return new Settings(
+        Integer.getInteger("epochs", 5),
+        Integer.getInteger("half", 3),
+        4,
+        Float.parseFloat(System.getProperty("rate", "0.15")),
+        Integer.getInteger("least", 3),
+        Integer.getInteger("drop", 10));
+  }
+}
