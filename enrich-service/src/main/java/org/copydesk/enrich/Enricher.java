@@ -10,7 +10,7 @@ import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.enrich.entity.EntityAnnotator;
 import org.copydesk.enrich.keyword.KeywordAnnotator;
 import org.copydesk.enrich.language.LanguageAnnotator;
-import org.copydesk.enrich.name.rules.RuleRecogniser;
+import org.copydesk.enrich.name.ChainRecogniser;
 import org.copydesk.enrich.quote.QuoteAnnotator;
 import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
@@ -45,7 +45,7 @@ public final class Enricher {
   private static EntityAnnotator entities() {
     ShippedAuthority authority = ShippedAuthority.load();
     return new EntityAnnotator(
-        new RuleRecogniser(), authority, authority::countryOfDemonym);
+        ChainRecogniser.shipped(), authority, authority::countryOfDemonym);
   }
 
   /// Annotates an article.

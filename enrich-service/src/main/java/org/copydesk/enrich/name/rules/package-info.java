@@ -1,5 +1,0 @@
-/// People, organisations and places.
-@NullMarked
-package org.copydesk.enrich.name.rules;
-
-import org.jspecify.annotations.NullMarked;
