@@ -14,8 +14,8 @@ record Ballot(Setting setting, Clues clues) {
   static final double ENOUGH = 2;
 
   private static final double RECOGNISED = 4;
-  private static final double KNOWN = 2.5;
-  private static final double KNOWN_ONE_WORD = 1.8;
+  private static final double KNOWN = 3.2;
+  private static final double KNOWN_ONE_WORD = 2.6;
   private static final int SPOTS_READ = 40;
 
   void count(Name name) {
@@ -62,7 +62,7 @@ record Ballot(Setting setting, Clues clues) {
       if (counted.add(entry.type())) {
         boolean surname = one && entry.type() == EntityType.PERSON;
         double weight = surname ? 1 : one ? KNOWN_ONE_WORD : KNOWN;
-        name.points().add(entry.type(), weight * (0.5 + entry.prominence()));
+        name.points().add(entry.type(), weight * entry.prominence());
       }
     }
   }

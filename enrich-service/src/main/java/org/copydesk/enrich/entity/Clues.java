@@ -21,6 +21,7 @@ record Clues(Setting setting, Set<String> alone) {
     before(spot, clues);
     after(spot, clues);
     placesBeside(spot, clues);
+    team(spot, clues);
     return clues;
   }
 
@@ -122,6 +123,8 @@ record Clues(Setting setting, Set<String> alone) {
         Clue.PLACE_KIND,
         word.equals("of") && WordClass.PLACE_KIND.has(spot.before(2).text()));
     add(clues, Clue.SAYS, WordClass.CUE.has(word));
+    add(clues, Clue.ORGANISATION_KIND_BEFORE, WordClass.ORGANISATION_KIND.has(word));
+    add(clues, Clue.THING_BEFORE, WordClass.VESSEL.has(word));
   }
 
   private static void after(Spot spot, Set<Clue> clues) {
@@ -140,11 +143,32 @@ record Clues(Setting setting, Set<String> alone) {
         boolean role = WordClass.ROLE.has(token.text());
         add(clues, Clue.ROLE_AFTER, role && spot.words() > 1);
         add(clues, Clue.PLACE_KIND, WordClass.PLACE_KIND.has(token.text()) && i <= 3);
+        add(clues, Clue.ORGANISATION_KIND_AFTER, WordClass.ORGANISATION_KIND.has(token.text()));
         if (role || !token.word() || token.is("and")) {
           break;
         }
       }
     }
+  }
+
+  /// Leeds beat Chelsea, Everton 2-2 Leeds
+  private void team(Spot spot, Set<Clue> clues) {
+    if (setting.sport() && !spot.somewhere()) {
+      add(
+          clues,
+          Clue.TEAM,
+          WordClass.TEAM_VERB.has(spot.after(1).text())
+              || WordClass.VERSUS.has(spot.before(1).text())
+              || isScore(spot.before(1))
+              || isScore(spot.after(1)));
+    }
+  }
+
+  private static boolean isScore(Token token) {
+    String text = token.text();
+    return token.shape() == Token.Shape.NUMBER
+        && text.length() <= 5
+        && (text.indexOf('-') > 0 || text.length() <= 2);
   }
 
   private static boolean isWho(String word) {

@@ -74,7 +74,8 @@ record ShortForms(Set<String> sure, Set<String> weak) {
       sure(last);
     } else if (WordClass.SHORT_FORM.has(words[0])) {
       sure(words[0]);
-    } else if (sport) {
+    }
+    if (sport || (WordClass.NEVER_ALONE.has(last) && !WordClass.LEGAL_FORM.has(last))) {
       weak(last);
     }
     acronyms(words, end);
@@ -107,7 +108,7 @@ record ShortForms(Set<String> sure, Set<String> weak) {
     StringBuilder capitals = new StringBuilder();
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < end; i++) {
-      for (String part : words[i].split("-", -1)) {
+      for (String part : words[i].split(isAbbreviation(words[i]) ? "\\." : "-", -1)) {
         if (!part.isEmpty()) {
           int first = part.codePointAt(0);
           all.appendCodePoint(first);
@@ -121,6 +122,11 @@ record ShortForms(Set<String> sure, Set<String> weak) {
       sure(capitals.toString());
       sure(all.toString().toUpperCase(Locale.ROOT));
     }
+  }
+
+  /// U.S.
+  private static boolean isAbbreviation(String word) {
+    return word.length() > 3 && word.charAt(1) == '.' && word.endsWith(".");
   }
 
   private void sure(String form) {

@@ -19,6 +19,9 @@ final class Spotter {
   private static final double KNOWN_ONE_WORD = 0.55;
   private static final double KNOWN_SEVERAL_WORDS = 0.8;
 
+  private static final double TITLED = 0.6;
+  private static final int MOST_OF_A_PERSON = 4;
+
   private final NameRecogniser recogniser;
   private final Newsroom newsroom;
   private final Setting setting;
@@ -60,12 +63,16 @@ final class Spotter {
     int[] owner = new int[sentence.tokens().size()];
     concepts(passage, sentence, owner);
     Spot.Origin origin = flat ? Spot.Origin.GUESSED : Spot.Origin.RECOGNISED;
-    for (NameSpan span : recognised) {
-      for (Spot spot : Trimmer.names(span, origin)) {
+    Trimmer trimmer = new Trimmer(setting, sentence.tokens());
+    for (NameSpan span : Joiner.joined(recognised)) {
+      for (Spot spot : trimmer.names(span, origin)) {
         take(widened(spot), owner);
       }
     }
     known(passage, sentence, owner, flat);
+    if (setting.readable() && !flat) {
+      titled(passage, sentence, owner);
+    }
     spots.subList(begin, spots.size()).sort((a, b) -> Integer.compare(a.from(), b.from()));
   }
 
@@ -130,6 +137,34 @@ final class Spotter {
         }
       }
     }
+  }
+
+  /// Mr Park Ji-hoon, where the recogniser saw nobody.
+  private void titled(Passage passage, Sentence sentence, int[] owner) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i < tokens.size(); i++) {
+      if (owner[i] == 0 && WordClass.TITLE.has(tokens.get(i - 1).text())) {
+        int to = i;
+        while (to < tokens.size() && to - i < MOST_OF_A_PERSON && isNamelike(tokens, to, owner)) {
+          to++;
+        }
+        if (to > i) {
+          take(
+              new Spot(
+                  passage, sentence, i, to, EntityType.PERSON, TITLED, Spot.Origin.RECOGNISED),
+              owner);
+        }
+      }
+    }
+  }
+
+  private static boolean isNamelike(List<Token> tokens, int index, int[] owner) {
+    String word = tokens.get(index).text();
+    return owner[index] == 0
+        && tokens.get(index).shape() == Token.Shape.CAPITALISED
+        && !WordClass.BREAK.has(word)
+        && !WordClass.TITLE.has(word)
+        && !WordClass.NEVER_ALONE.has(word);
   }
 
   private boolean trusted(Passage passage, Sentence sentence, Lookup.Match match, boolean flat) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
@@ -13,12 +15,20 @@ import org.copydesk.news.EntityType;
 /// the place it lies in.
 final class Trimmer {
   private static final int LONGEST_SUFFIX = 9;
+  private static final double SURE = 0.75;
+  private static final Set<String> ARTICLES = Set.of("la", "le", "el", "e", "y", "do", "te", "al");
+  private static final Pattern AMOUNT = Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?");
 
-  private Trimmer() {}
+  private final Setting setting;
+  private final List<Token> tokens;
+
+  Trimmer(Setting setting, List<Token> tokens) {
+    this.setting = setting;
+    this.tokens = tokens;
+  }
 
   /// The names that a recognised stretch holds; mostly one, none where nothing of a name is left.
-  static List<Spot> names(NameSpan span, Spot.Origin origin) {
-    List<Token> tokens = span.sentence().tokens();
+  List<Spot> names(NameSpan span, Spot.Origin origin) {
     List<Spot> names = new ArrayList<>();
     int from = span.from();
     for (int i = span.from(); i <= span.to(); i++) {
@@ -34,42 +44,51 @@ final class Trimmer {
     return names;
   }
 
-  private static Optional<Spot> name(NameSpan span, int start, int end, Spot.Origin origin) {
-    List<Token> tokens = span.sentence().tokens();
+  private Optional<Spot> name(NameSpan span, int start, int end, Spot.Origin origin) {
+    boolean person = span.type() == EntityType.PERSON;
     int from = start;
     int to = end;
-    while (to > from && endsWithout(tokens, from, to)) {
+    while (to > from && endsWithout(from, to, span.type())) {
       to--;
     }
-    while (from < to && startsWithout(tokens, from, to)) {
+    while (from < to && startsWithout(from, to)) {
       from++;
     }
-    if (span.type() == EntityType.PERSON) {
-      from = afterTitles(tokens, from, to);
-      from = withParticles(tokens, from, to);
+    if (person) {
+      from = afterTitles(from, to);
     }
-    if (from >= to
-        || isCurrency(tokens, to)
-        || (to - from == 1 && !mayStandAlone(tokens.get(from), span))) {
+    if (from >= to || isCurrency(tokens, to)) {
+      return Optional.empty();
+    }
+    from = withParticles(from);
+    from = withPeople(from, to, span.type());
+    if (to - from == 1 && !mayStandAlone(from, span)) {
       return Optional.empty();
     }
     return Optional.of(
         new Spot(
-            span.passage(),
-            span.sentence(),
-            from,
-            to,
-            span.type(),
-            span.confidence(),
-            origin));
+            span.passage(), span.sentence(), from, to, span.type(), span.confidence(), origin));
   }
 
-  private static boolean endsWithout(List<Token> tokens, int from, int to) {
+  private boolean endsWithout(int from, int to, EntityType type) {
     Token last = tokens.get(to - 1);
-    boolean role =
-        to - from > 1 && WordClass.NO_ACRONYM.has(last.text()) && !isNumeral(last.text());
-    return !last.word() && !(last.is(".") || last.is("!")) || last.is(".") || role
-        || isHyphenated(last.text());
+    if (!last.word() || isHyphenated(last.text())) {
+      return true;
+    }
+    if (to - from == 1) {
+      return false;
+    }
+    boolean role = WordClass.NO_ACRONYM.has(last.text()) && !isNumeral(last.text());
+    boolean title = type == EntityType.ORGANISATION && isTitle(to - 1);
+    boolean lower =
+        last.shape() == Token.Shape.LOWER && last.text().chars().noneMatch(Character::isUpperCase);
+    boolean number = type == EntityType.PERSON && last.shape() == Token.Shape.NUMBER;
+    return role || title || number || (lower && !isForeign(from, to));
+  }
+
+  /// Médecins sans frontières: a small word that is not alone.
+  private boolean isForeign(int from, int to) {
+    return to - from > 2 && tokens.get(to - 2).shape() == Token.Shape.LOWER;
   }
 
   /// Charles III, World War II
@@ -77,19 +96,27 @@ final class Trimmer {
     return text.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
   }
 
-  private static boolean startsWithout(List<Token> tokens, int from, int to) {
+  private boolean startsWithout(int from, int to) {
     Token first = tokens.get(from);
-    boolean article =
-        to - from > 1 && (first.text().equalsIgnoreCase("the") || first.text().equalsIgnoreCase("a"));
+    String word = first.text();
+    if (!first.word() || isHyphenated(word)) {
+      return true;
+    }
+    if (to - from == 1) {
+      return false;
+    }
+    Token next = tokens.get(from + 1);
+    boolean article = word.equalsIgnoreCase("the") && !next.is("Hague");
     boolean broken =
-        to - from > 1
-            && WordClass.BREAK.has(first.text())
-            && !tokens.get(from + 1).text().equals("of")
-            && !WordClass.isGivenName(first.text());
-    return !first.word()
-        || (article && !tokens.get(from + 1).is("Hague"))
-        || broken
-        || isHyphenated(first.text());
+        WordClass.BREAK.has(word)
+            && !next.is("of")
+            && !WordClass.isGivenName(word)
+            && !setting.lookup().authority().mayStart(word);
+    boolean lower =
+        first.shape() == Token.Shape.LOWER
+            && word.chars().noneMatch(Character::isUpperCase)
+            && !WordClass.PARTICLE.has(word);
+    return article || broken || lower;
   }
 
   /// London-based, Obama-era
@@ -100,12 +127,16 @@ final class Trimmer {
         && WordClass.HYPHENATED.has(text.substring(hyphen + 1));
   }
 
+  private boolean isTitle(int index) {
+    return WordClass.TITLE.has(tokens.get(index).text());
+  }
+
   /// The index after the last title: "Foreign Minister" Ana Ruiz.
-  private static int afterTitles(List<Token> tokens, int from, int to) {
+  private int afterTitles(int from, int to) {
     int after = from;
     for (int i = from; i < to - 1; i++) {
       String word = tokens.get(i).text();
-      boolean title = WordClass.TITLE.has(word) && !(WordClass.isGivenName(word) && i == from);
+      boolean title = isTitle(i) && !(WordClass.isGivenName(word) && i == from);
       if (title || (i == from && WordClass.ROLE.has(word.toLowerCase(Locale.ROOT)))) {
         after = i + 1;
       } else if (i > from + 2 && after == from) {
@@ -116,17 +147,28 @@ final class Trimmer {
   }
 
   /// Van der Lubbe, where a sentence begins with the particle.
-  private static int withParticles(List<Token> tokens, int from, int to) {
+  private int withParticles(int from) {
     int first = from;
     while (first > 0
-        && to > from
-        && tokens.get(first - 1).capital()
-        && tokens.get(first - 1).text().length() > 1
+        && tokens.get(first - 1).shape() == Token.Shape.CAPITALISED
         && WordClass.PARTICLE.has(tokens.get(first - 1).text().toLowerCase(Locale.ROOT))
-        && !WordClass.TITLE.has(tokens.get(first - 1).text())) {
+        && !ARTICLES.contains(tokens.get(first - 1).text().toLowerCase(Locale.ROOT))
+        && !isTitle(first - 1)) {
       first--;
     }
     return first;
+  }
+
+  /// "Korean" Metal Workers' Union: the people are a part of the name.
+  private int withPeople(int from, int to, EntityType type) {
+    boolean organisation =
+        type == EntityType.ORGANISATION
+            && to - from > 1
+            && WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text())
+            && !WordClass.LEGAL_FORM.has(tokens.get(to - 1).text());
+    return organisation && from > 0 && setting.isDemonym(tokens.get(from - 1).text())
+        ? from - 1
+        : from;
   }
 
   /// US$11 billion
@@ -136,22 +178,39 @@ final class Trimmer {
         && tokens.get(to).start() == tokens.get(to - 1).end();
   }
 
-  private static boolean mayStandAlone(Token token, NameSpan span) {
+  private boolean mayStandAlone(int index, NameSpan span) {
+    Token token = tokens.get(index);
     String word = token.text();
-    if (!token.capital() && !word.chars().anyMatch(Character::isUpperCase)) {
+    if (!token.capital() && word.chars().noneMatch(Character::isUpperCase)) {
       return token.shape() == Token.Shape.NUMBER && word.length() > 2 && word.endsWith("ers");
     }
-    boolean title = WordClass.TITLE.has(word) && !WordClass.isGivenName(word);
+    boolean given = span.type() == EntityType.PERSON && WordClass.isGivenName(word);
+    boolean month = WordClass.BREAK.has(word) && isNumber(index + 1);
+    boolean common =
+        WordClass.NEVER_ALONE.has(word)
+            && (index == 0
+                || span.confidence() < SURE
+                || span.type() != EntityType.ORGANISATION);
     boolean ordinary =
-        WordClass.BREAK.has(word) || WordClass.NO_ACRONYM.has(word) || isShouted(word);
-    return !ordinary && !title && (token.shape() != Token.Shape.INITIAL || word.length() > 1)
-        || span.type() == EntityType.PERSON && WordClass.isGivenName(word);
+        WordClass.BREAK.has(word)
+            || WordClass.NO_ACRONYM.has(word)
+            || isTitle(index)
+            || common
+            || setting.isDemonym(word)
+            || isShouted(word);
+    return (given && !month)
+        || (!ordinary && word.length() > 1 && !AMOUNT.matcher(word).matches());
+  }
+
+  private boolean isNumber(int index) {
+    return index < tokens.size() && tokens.get(index).shape() == Token.Shape.NUMBER;
   }
 
   /// THE, NOW
   private static boolean isShouted(String word) {
     return word.length() > 1
         && WordClass.BREAK.has(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        && word.chars().noneMatch(Character::isLowerCase)
         && !word.equals("US");
   }
 }

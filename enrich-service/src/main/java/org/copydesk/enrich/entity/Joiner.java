@@ -1,0 +1,64 @@
+package org.copydesk.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.name.NameSpan;
+import org.copydesk.enrich.text.Token;
+import org.copydesk.news.EntityType;
+
+/// Joins what the recogniser has taken for several names and is one: people's names that touch, and an
+/// organisation with what it is of.
+final class Joiner {
+  private Joiner() {}
+
+  /// The names of a sentence, joined.
+  static List<NameSpan> joined(List<NameSpan> spans) {
+    List<NameSpan> joined = new ArrayList<>(spans.size());
+    for (NameSpan span : spans) {
+      if (!joined.isEmpty() && areOne(joined.getLast(), span)) {
+        NameSpan before = joined.removeLast();
+        joined.add(
+            new NameSpan(
+                before.passage(),
+                before.sentence(),
+                before.from(),
+                span.to(),
+                touch(before, span) ? EntityType.PERSON : EntityType.ORGANISATION,
+                Math.max(before.confidence(), span.confidence())));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
+  }
+
+  private static boolean areOne(NameSpan one, NameSpan next) {
+    if (touch(one, next)) {
+      return (one.type() == EntityType.PERSON && isPerson(next))
+          || (next.type() == EntityType.PERSON && isPerson(one));
+    }
+    return one.type() == EntityType.ORGANISATION
+        && next.type() != EntityType.PERSON
+        && WordClass.ORGANISATION_HEAD.has(word(one, one.to() - 1))
+        && isOf(one.sentence().tokens(), one.to(), next.from());
+  }
+
+  private static boolean touch(NameSpan one, NameSpan next) {
+    return one.to() == next.from();
+  }
+
+  private static boolean isPerson(NameSpan span) {
+    return span.type() == EntityType.PERSON
+        || (span.to() - span.from() == 1 && span.type() == EntityType.ORGANISATION);
+  }
+
+  private static String word(NameSpan span, int index) {
+    return span.sentence().tokens().get(index).text();
+  }
+
+  private static boolean isOf(List<Token> tokens, int from, int to) {
+    boolean of = from < to && (tokens.get(from).is("of") || tokens.get(from).is("for"));
+    return of && (to - from == 1 || (to - from == 2 && tokens.get(from + 1).is("the")));
+  }
+}
