@@ -52,7 +52,9 @@ record Bearers(Setting setting, FormIndex forms) {
   private static Cluster nearest(Spot spot, List<Cluster> bearers) {
     List<Cluster> fitting =
         bearers.stream().filter(bearer -> titleFits(spot.before(1).text(), bearer)).toList();
-    List<Cluster> left = fitting.isEmpty() ? bearers : fitting;
+    List<Cluster> likely = fitting.isEmpty() ? bearers : fitting;
+    List<Cluster> own = likely.stream().filter(bearer -> !isRelative(bearer)).toList();
+    List<Cluster> left = own.isEmpty() || spot.titled() ? likely : own;
     Cluster best = left.getFirst();
     long last = best.lastBefore(spot.order());
     for (Cluster bearer : left) {
@@ -63,6 +65,13 @@ record Bearers(Setting setting, FormIndex forms) {
       }
     }
     return best;
+  }
+
+  /// His wife, Ana Ruiz: the surname alone goes on meaning him.
+  private static boolean isRelative(Cluster bearer) {
+    Spot first = bearer.main().first();
+    return WordClass.KIN.has(first.before(1).text())
+        || (first.before(1).is(",") && WordClass.KIN.has(first.before(2).text()));
   }
 
   private static boolean isNamedMore(Cluster one, Cluster other) {

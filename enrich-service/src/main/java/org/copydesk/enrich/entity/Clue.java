@@ -39,7 +39,7 @@ enum Clue {
   ORGANISATION_KIND_BEFORE(-1.5, 2.5, -1, 0),
   ORGANISATION_KIND_AFTER(-1, 3, -1, 0),
   THING_BEFORE(-4, -4, -4, 0),
-  TEAM(-0.5, 3, -1.5, 0),
+  TEAM(-0.5, 4, -3, 0),
   COMMON_LAST_WORD(-4, -1, -1, 0),
   NOUN(-2, -2, -2, -2),
   SENTENCE_START(-2, -2, -2, -2),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
 /// Joins the names of a story that mean the same: full names first, then the shorter forms that fit
@@ -127,23 +126,9 @@ final class Clustering {
   private void found(Cluster cluster) {
     clusters.add(cluster);
     forms.add(cluster, ShortForms.of(cluster.main().text(), cluster.type(), setting.sport()));
-    if (cluster.type() != EntityType.PERSON && cluster.main().words() > 1) {
-      List<Spot> spots = cluster.main().spots();
-      spots.subList(0, Math.min(SPOTS_READ, spots.size())).forEach(spot -> defined(cluster, spot));
+    List<Spot> spots = cluster.main().spots();
+    for (Spot spot : spots.subList(0, Math.min(SPOTS_READ, spots.size()))) {
+      Definitions.of(cluster, spot).forEach(name -> forms.add(cluster, name));
     }
-  }
-
-  /// World Food Union (WFU), WFU (World Food Union)
-  private void defined(Cluster cluster, Spot spot) {
-    if (spot.after(1).is("(") && spot.after(3).is(")") && isAcronym(spot.after(2))) {
-      forms.add(cluster, spot.after(2).text());
-    }
-    if (spot.before(1).is("(") && spot.after(1).is(")") && isAcronym(spot.before(2))) {
-      forms.add(cluster, spot.before(2).text());
-    }
-  }
-
-  private static boolean isAcronym(Token token) {
-    return token.capital() && token.text().chars().filter(Character::isUpperCase).count() > 1;
   }
 }

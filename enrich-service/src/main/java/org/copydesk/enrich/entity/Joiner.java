@@ -24,7 +24,7 @@ final class Joiner {
                 before.sentence(),
                 before.from(),
                 span.to(),
-                touch(before, span) ? EntityType.PERSON : EntityType.ORGANISATION,
+                type(before, span),
                 Math.max(before.confidence(), span.confidence())));
       } else {
         joined.add(span);
@@ -34,6 +34,9 @@ final class Joiner {
   }
 
   private static boolean areOne(NameSpan one, NameSpan next) {
+    if (isBody(one, next)) {
+      return true;
+    }
     if (touch(one, next)) {
       return (one.type() == EntityType.PERSON && isPerson(next))
           || (next.type() == EntityType.PERSON && isPerson(one));
@@ -42,6 +45,18 @@ final class Joiner {
         && next.type() != EntityType.PERSON
         && WordClass.ORGANISATION_HEAD.has(word(one, one.to() - 1))
         && isOf(one.sentence().tokens(), one.to(), next.from());
+  }
+
+  private static EntityType type(NameSpan one, NameSpan next) {
+    return touch(one, next) && !isBody(one, next) ? EntityType.PERSON : EntityType.ORGANISATION;
+  }
+
+  /// Fulton County Superior + Court
+  private static boolean isBody(NameSpan one, NameSpan next) {
+    return touch(one, next)
+        && one.type() != EntityType.PERSON
+        && next.type() == EntityType.ORGANISATION
+        && WordClass.ORGANISATION_ENDING.has(word(next, next.to() - 1));
   }
 
   private static boolean touch(NameSpan one, NameSpan next) {

@@ -50,6 +50,10 @@ record Spot(
     this(passage, sentence, from, to, type, confidence, origin, Optional.empty());
   }
 
+  Spot foundBy(Origin finder) {
+    return new Spot(passage, sentence, from, to, type, confidence, finder, newsroom);
+  }
+
   int start() {
     return first().start();
   }

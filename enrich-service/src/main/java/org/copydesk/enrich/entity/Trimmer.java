@@ -16,6 +16,7 @@ import org.copydesk.news.EntityType;
 final class Trimmer {
   private static final int LONGEST_SUFFIX = 9;
   private static final double SURE = 0.75;
+  private static final double PROMINENT = 0.3;
   private static final Set<String> ARTICLES = Set.of("la", "le", "el", "e", "y", "do", "te", "al");
   private static final Pattern AMOUNT = Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?");
 
@@ -32,20 +33,37 @@ final class Trimmer {
     List<Spot> names = new ArrayList<>();
     int from = span.from();
     for (int i = span.from(); i <= span.to(); i++) {
-      boolean comma =
-          i < span.to()
-              && span.type() != EntityType.ORGANISATION
-              && (tokens.get(i).is(",") || tokens.get(i).is(";"));
-      if (i == span.to() || comma) {
-        name(span, from, i, origin).ifPresent(names::add);
+      if (i == span.to() || parts(span, from, i)) {
+        name(span, from, i).ifPresent(spot -> names.add(spot.foundBy(origin)));
         from = i + 1;
       }
     }
     return names;
   }
 
-  private Optional<Spot> name(NameSpan span, int start, int end, Spot.Origin origin) {
-    boolean person = span.type() == EntityType.PERSON;
+  /// Whether a token parts two names: Denver "," Colorado, Italy "'s" Ministry of Culture, Energy
+  /// Authority "in" Oxfordshire.
+  private boolean parts(NameSpan span, int from, int at) {
+    Token token = tokens.get(at);
+    if (span.type() != EntityType.ORGANISATION && (token.is(",") || token.is(";"))) {
+      return true;
+    }
+    if (at == from || at + 1 >= span.to()) {
+      return false;
+    }
+    return (token.shape() == Token.Shape.POSSESSIVE && isPlace(span, from, at))
+        || (token.is("in")
+            && span.type() == EntityType.ORGANISATION
+            && isPlace(span, at + 1, span.to()));
+  }
+
+  private boolean isPlace(NameSpan span, int from, int to) {
+    return setting.lookup().entries(span.passage(), span.sentence(), from, to).stream()
+        .anyMatch(entry ->
+            entry.type() == EntityType.PLACE && entry.prominence() >= PROMINENT);
+  }
+
+  private Optional<Spot> name(NameSpan span, int start, int end) {
     int from = start;
     int to = end;
     while (to > from && endsWithout(from, to, span.type())) {
@@ -54,20 +72,37 @@ final class Trimmer {
     while (from < to && startsWithout(from, to)) {
       from++;
     }
-    if (person) {
+    boolean honorific = to - from > 1 && WordClass.HONORIFIC.has(tokens.get(from).text());
+    EntityType type =
+        honorific ? EntityType.PERSON : whole(span, start, end) ? span.type() : part(span, from, to);
+    if (type == EntityType.PERSON) {
       from = afterTitles(from, to);
     }
     if (from >= to || isCurrency(tokens, to)) {
       return Optional.empty();
     }
     from = withParticles(from);
-    from = withPeople(from, to, span.type());
+    from = withPeople(from, to, type);
     if (to - from == 1 && !mayStandAlone(from, span)) {
       return Optional.empty();
     }
     return Optional.of(
         new Spot(
-            span.passage(), span.sentence(), from, to, span.type(), span.confidence(), origin));
+            span.passage(),
+            span.sentence(),
+            from,
+            to,
+            type,
+            span.confidence(),
+            Spot.Origin.RECOGNISED));
+  }
+
+  private static boolean whole(NameSpan span, int from, int to) {
+    return from == span.from() && to == span.to();
+  }
+
+  private EntityType part(NameSpan span, int from, int to) {
+    return from < to && isPlace(span, from, to) ? EntityType.PLACE : span.type();
   }
 
   private boolean endsWithout(int from, int to, EntityType type) {
@@ -82,7 +117,9 @@ final class Trimmer {
     boolean title = type == EntityType.ORGANISATION && isTitle(to - 1);
     boolean lower =
         last.shape() == Token.Shape.LOWER && last.text().chars().noneMatch(Character::isUpperCase);
-    boolean number = type == EntityType.PERSON && last.shape() == Token.Shape.NUMBER;
+    boolean number =
+        last.shape() == Token.Shape.NUMBER
+            && (type == EntityType.PERSON || WordClass.BREAK.has(tokens.get(to - 2).text()));
     return role || title || number || (lower && !isForeign(from, to));
   }
 
@@ -164,11 +201,20 @@ final class Trimmer {
     boolean organisation =
         type == EntityType.ORGANISATION
             && to - from > 1
-            && WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text())
-            && !WordClass.LEGAL_FORM.has(tokens.get(to - 1).text());
-    return organisation && from > 0 && setting.isDemonym(tokens.get(from - 1).text())
-        ? from - 1
-        : from;
+            && from > 0
+            && setting.isDemonym(tokens.get(from - 1).text());
+    String last = tokens.get(to - 1).text();
+    boolean body = WordClass.ORGANISATION_ENDING.has(last) && !WordClass.LEGAL_FORM.has(last);
+    return organisation && (body || isAbbreviated(from - 1, to)) ? from - 1 : from;
+  }
+
+  /// Turkish Petroleum Corporation (TPAO)
+  private boolean isAbbreviated(int from, int to) {
+    return to + 2 < tokens.size()
+        && tokens.get(to).is("(")
+        && tokens.get(to + 2).is(")")
+        && tokens.get(to + 1).shape() == Token.Shape.CAPITALS
+        && tokens.get(to + 1).text().charAt(0) == tokens.get(from).text().charAt(0);
   }
 
   /// US$11 billion

@@ -78,7 +78,11 @@ public enum WordClass {
   /// What teams do: beat, lost.
   TEAM_VERB,
   /// Words between two teams: beat, v, against.
-  VERSUS;
+  VERSUS,
+  /// Titles that only people have: Mr, Dr.
+  HONORIFIC,
+  /// Words for relatives: wife, brother.
+  KIN;
 
   private static final Map<WordClass, Set<String>> WORDS = new EnumMap<>(WordClass.class);
   private static final ResourceFile FILES =
