@@ -17,15 +17,23 @@ import org.copydesk.news.EntityType;
 final class Evidence {
   private static final double PROMINENCE = 5;
   private static final double COUNTRY = 2;
-  private static final double ELSEWHERE = 1;
+  private static final double ELSEWHERE = 1.5;
+  private static final double OTHER_COUNTRY = 3;
+  private static final double HALF = 0.6;
   private static final double ROLE = 2.5;
   private static final double OTHER_ROLE = 2;
   private static final double LIES_THERE = 4;
   private static final double LIES_ELSEWHERE = 4;
   private static final double SEVERAL_WORDS = 1.5;
-  private static final double PERSON = -1.5;
-  private static final double ORGANISATION = -1.5;
-  private static final double PLACE = -1;
+  private static final double EACH_WORD = 1;
+  private static final double PLACE_PROMINENCE = 11;
+  private static final double CITY_OF_THE_NAME = 2;
+  private static final double LARGE = 0.4;
+  private static final double PERSON = -2.5;
+  private static final double PERSON_PROMINENCE = 6;
+  private static final double COUNTRY_OF_PERSON = 1.2;
+  private static final double ORGANISATION = -1.8;
+  private static final double PLACE = -1.2;
   private static final int WORDS_AROUND = 9;
   private static final int SPOTS_READ = 6;
   private static final int SHORTEST_WORD = 4;
@@ -45,22 +53,19 @@ final class Evidence {
     }
   }
 
-  double score(Cluster cluster, Entry entry) {
+  /// @param rivals all entries that bear one of its names
+  double score(Cluster cluster, Entry entry, List<Entry> rivals) {
     double share = geography.share(entry.country(), cluster.main().key());
-    double score = PROMINENCE * entry.prominence() + COUNTRY * share;
-    boolean elsewhere = share == 0 && entry.country().isPresent() && !geography.isEmpty();
-    return switch (entry.type()) {
-      case PERSON -> score + person(cluster, entry, elsewhere);
-      case PLACE -> score + PLACE + place(cluster, entry);
-      default ->
-          score
-              + ORGANISATION
-              + (cluster.main().words() > 1 ? SEVERAL_WORDS : 0)
-              - (elsewhere ? ELSEWHERE * (1 - entry.prominence()) : 0);
-    };
+    double away = entry.country().isPresent() && !geography.isEmpty() ? 1 - share : 0;
+    return (entry.type() == EntityType.PERSON ? COUNTRY_OF_PERSON : COUNTRY) * share
+        + switch (entry.type()) {
+          case PERSON -> person(cluster, entry, away);
+          case PLACE -> place(cluster, entry, away, rivals);
+          default -> organisation(cluster, entry, away);
+        };
   }
 
-  private double person(Cluster cluster, Entry entry, boolean elsewhere) {
+  private double person(Cluster cluster, Entry entry, double away) {
     Set<String> words = around.computeIfAbsent(cluster, Evidence::around);
     boolean agrees = false;
     for (String role : entry.roles()) {
@@ -71,16 +76,28 @@ final class Evidence {
     boolean other = !agrees && words.stream().anyMatch(WordClass.ROLE::has);
     double unknown = 1 - entry.prominence();
     return PERSON
+        + PERSON_PROMINENCE * entry.prominence()
         + (agrees ? ROLE : 0)
         - (other ? OTHER_ROLE * unknown : 0)
-        - (elsewhere ? ELSEWHERE * unknown : 0)
-        - (cluster.main().words() == 1 ? SEVERAL_WORDS : 0);
+        - away * ELSEWHERE * unknown
+        + (cluster.main().words() - 2) * EACH_WORD;
   }
 
-  private double place(Cluster cluster, Entry entry) {
+  private double organisation(Cluster cluster, Entry entry, double away) {
+    return ORGANISATION
+        + PROMINENCE * entry.prominence()
+        + (cluster.main().words() > 1 ? SEVERAL_WORDS : 0)
+        - away * OTHER_COUNTRY * (1 - HALF * entry.prominence());
+  }
+
+  private double place(Cluster cluster, Entry entry, double away, List<Entry> rivals) {
+    double score =
+        PLACE
+            + PLACE_PROMINENCE * entry.prominence()
+            - (isRegion(entry) && hasCity(entry, rivals) ? CITY_OF_THE_NAME : 0);
     List<Entry> stated = regions.getOrDefault(cluster, List.of());
     if (stated.isEmpty()) {
-      return 0;
+      return score - away * ELSEWHERE * (1 - entry.prominence());
     }
     Optional<Entry> region = setting.lookup().authority().regionOf(entry);
     boolean there = false;
@@ -88,7 +105,17 @@ final class Evidence {
       boolean country = place.kind().equals("country") && place.country().equals(entry.country());
       there = there || country || region.filter(lies -> lies.id().equals(place.id())).isPresent();
     }
-    return there ? LIES_THERE : -LIES_ELSEWHERE;
+    return score + (there ? LIES_THERE : -LIES_ELSEWHERE);
+  }
+
+  /// Whether a city has the name of its province, and is meant where nothing else is said.
+  private static boolean hasCity(Entry region, List<Entry> rivals) {
+    return region.kind().equals("region")
+        && rivals.stream().anyMatch(rival ->
+            rival.type() == EntityType.PLACE
+                && !isRegion(rival)
+                && rival.prominence() >= LARGE
+                && rival.country().equals(region.country()));
   }
 
   /// Where the text says that a place lies: Paris, Texas.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.enrich.authority.Entry;
-import org.copydesk.enrich.authority.Layer;
+import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.news.Demonym;
 import org.copydesk.news.EntityType;
 
@@ -48,7 +48,7 @@ final class Linker {
           new Evidence(setting, geography(demonyms, links, candidates, round), clusters);
       Map<Cluster, Cluster.Link> next = new LinkedHashMap<>();
       candidates.forEach((cluster, entries) ->
-          best(cluster, entries, evidence).ifPresent(link -> next.put(cluster, link)));
+          next.put(cluster, best(cluster, entries, evidence)));
       links = next;
     }
     links.forEach((cluster, link) -> {
@@ -91,13 +91,30 @@ final class Linker {
       boolean asked = names++ < MOST_NAMES && (!person || !full || name.indexOf(' ') > 0);
       if (asked) {
         for (Entry entry : entries(cluster, name)) {
-          if (entry.type() == type && byId.size() < MOST_CANDIDATES) {
+          if (entry.type() == type
+              && byId.size() < MOST_CANDIDATES
+              && (name.equals(cluster.main().text()) || isLikeIt(cluster, name, entry))) {
             byId.putIfAbsent(entry.id(), entry);
           }
         }
       }
     }
     return new ArrayList<>(byId.values());
+  }
+
+  /// Whether an entry that bears only a short name could bear the full one: PRD is many parties.
+  private static boolean isLikeIt(Cluster cluster, String name, Entry entry) {
+    if (cluster.main().words() == 1 || name.indexOf(' ') > 0) {
+      return true;
+    }
+    String full = NameKey.of(cluster.main().text());
+    for (String word : entry.name().split("[^\\p{L}]+", 12)) {
+      boolean content = word.length() > 3 && !WordClass.NEVER_ALONE.has(word);
+      if (content && full.contains(NameKey.of(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Entry> entries(Cluster cluster, String name) {
@@ -112,20 +129,25 @@ final class Linker {
     return List.of();
   }
 
-  private static Optional<Cluster.Link> best(
-      Cluster cluster, List<Entry> entries, Evidence evidence) {
-    double[] scores = new double[entries.size()];
+  /// The likeliest entry; entries of other layers that mean the same count for it.
+  private static Cluster.Link best(Cluster cluster, List<Entry> entries, Evidence evidence) {
+    double[] weights = new double[entries.size()];
     double sum = 1;
     int best = 0;
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.exp(evidence.score(cluster, entries.get(i)));
-      sum += scores[i];
-      boolean outranks =
-          scores[i] == scores[best]
-              && entries.get(i).layer() == Layer.IMPORTED
-              && entries.get(best).layer() == Layer.SHIPPED;
-      best = scores[i] > scores[best] || outranks ? i : best;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.exp(evidence.score(cluster, entries.get(i), entries));
+      sum += weights[i];
+      best = weights[i] > weights[best] ? i : best;
     }
-    return Optional.of(new Cluster.Link(entries.get(best), scores[best] / sum));
+    Entry meant = entries.get(best);
+    Entry shown = meant;
+    double own = 0;
+    for (int i = 0; i < weights.length; i++) {
+      if (i == best || Twins.are(meant, entries.get(i))) {
+        own += weights[i];
+        shown = Twins.better(shown, entries.get(i));
+      }
+    }
+    return new Cluster.Link(shown, own / sum);
   }
 }
