@@ -13,6 +13,7 @@ import org.copydesk.enrich.text.Token;
 record Clues(Setting setting, Set<String> alone) {
   private static final int ACRONYM_LETTERS = 6;
   private static final int APPOSITION = 7;
+  private static final Set<String> WAYS = Set.of("of", "from", "in", "to");
 
   Set<Clue> of(Spot spot) {
     Set<Clue> clues = EnumSet.noneOf(Clue.class);
@@ -153,7 +154,7 @@ record Clues(Setting setting, Set<String> alone) {
 
   /// Leeds beat Chelsea, Everton 2-2 Leeds
   private void team(Spot spot, Set<Clue> clues) {
-    if (setting.sport() && !spot.somewhere()) {
+    if (setting.sport() && !spot.somewhere() && !WAYS.contains(spot.before(1).text())) {
       add(
           clues,
           Clue.TEAM,

@@ -17,7 +17,7 @@ import org.copydesk.news.EntityType;
 final class Evidence {
   private static final double PROMINENCE = 5;
   private static final double COUNTRY = 2;
-  private static final double ELSEWHERE = 1.5;
+  private static final double ELSEWHERE = 2.5;
   private static final double OTHER_COUNTRY = 3;
   private static final double HALF = 0.6;
   private static final double ROLE = 2.5;

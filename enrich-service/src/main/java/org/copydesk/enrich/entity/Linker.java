@@ -2,9 +2,11 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.news.Demonym;
@@ -20,7 +22,8 @@ final class Linker {
   private static final double ENOUGH = 0.5;
   private static final int ROUNDS = 2;
   private static final int MOST_NAMES = 6;
-  private static final int MOST_CANDIDATES = 24;
+  private static final int SPOTS_ASKED = 3;
+  private static final int MOST_CANDIDATES = 40;
 
   private final Setting setting;
   private final List<Cluster> clusters;
@@ -117,16 +120,18 @@ final class Linker {
     return false;
   }
 
-  private List<Entry> entries(Cluster cluster, String name) {
+  /// Those who bear a name in any of its places; that a place is meant where one is said to be is
+  /// known by now.
+  private Set<Entry> entries(Cluster cluster, String name) {
+    Set<Entry> entries = new LinkedHashSet<>();
+    int asked = 0;
     for (Spot spot : cluster.spots()) {
-      if (spot.name().equals(name)) {
-        List<Entry> entries = setting.lookup().entries(spot);
-        if (!entries.isEmpty()) {
-          return entries;
-        }
+      if (asked < SPOTS_ASKED && spot.name().equals(name)) {
+        asked++;
+        entries.addAll(setting.lookup().entries(spot, cluster.type()));
       }
     }
-    return List.of();
+    return entries;
   }
 
   /// The likeliest entry; entries of other layers that mean the same count for it.
@@ -140,14 +145,15 @@ final class Linker {
       best = weights[i] > weights[best] ? i : best;
     }
     Entry meant = entries.get(best);
-    Entry shown = meant;
+    int shown = best;
     double own = 0;
     for (int i = 0; i < weights.length; i++) {
       if (i == best || Twins.are(meant, entries.get(i))) {
         own += weights[i];
-        shown = Twins.better(shown, entries.get(i));
+        int ahead = Twins.rank(entries.get(i)) - Twins.rank(entries.get(shown));
+        shown = ahead > 0 || (ahead == 0 && weights[i] > weights[shown]) ? i : shown;
       }
     }
-    return new Cluster.Link(shown, own / sum);
+    return new Cluster.Link(entries.get(shown), own / sum);
   }
 }

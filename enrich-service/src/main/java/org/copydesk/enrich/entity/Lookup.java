@@ -58,10 +58,23 @@ record Lookup(Authority authority, boolean sport) {
   List<Entry> entries(Passage passage, Sentence sentence, int from, int to) {
     List<Token> tokens = sentence.tokens();
     String name = passage.field().words(tokens.get(from).start(), tokens.get(to - 1).end());
-    List<Entry> entries = new ArrayList<>();
-    for (Bearer bearer : authority.bearers(name)) {
-      if (isMeant(bearer.context(), tokens, from)) {
-        entries.add(bearer.entry());
+    return meant(name, tokens, from, EntityType.UNKNOWN);
+  }
+
+  /// The entries of a type that a name can mean, its type being known.
+  List<Entry> entries(Spot spot, EntityType type) {
+    return meant(spot.name(), spot.sentence().tokens(), spot.from(), type);
+  }
+
+  private List<Entry> meant(String name, List<Token> tokens, int from, EntityType type) {
+    List<Bearer> bearers = authority.bearers(name);
+    List<Entry> entries = new ArrayList<>(bearers.size());
+    for (Bearer bearer : bearers) {
+      Entry entry = bearer.entry();
+      boolean place = type == EntityType.PLACE && bearer.context() == Context.IN;
+      if ((type == EntityType.UNKNOWN || entry.type() == type)
+          && (place || isMeant(bearer.context(), tokens, from))) {
+        entries.add(entry);
       }
     }
     return entries;

@@ -56,12 +56,8 @@ final class Twins {
         && Math.abs(one.get().getLongitude() - other.get().getLongitude()) < NEAR;
   }
 
-  /// Which of two that mean the same is shown: the other only where it has an id that more know.
-  static Entry better(Entry one, Entry other) {
-    return rank(other) > rank(one) ? other : one;
-  }
-
-  private static int rank(Entry entry) {
+  /// How widely the id of an entry is known; of several that mean the same, the highest is shown.
+  static int rank(Entry entry) {
     boolean wikidata =
         entry.externalIds().stream().anyMatch(id -> id.getScheme().equals("wikidata"));
     return wikidata ? 2 : entry.id().startsWith("http") ? 1 : 0;
