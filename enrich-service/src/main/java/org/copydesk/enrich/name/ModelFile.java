@@ -96,6 +96,11 @@ public record ModelFile(
     }
   }
 
+  /// The same model, with another reliability.
+  public ModelFile withReliability(float[] measured) {
+    return new ModelFile(version, words, first, second, unit, transitions, measured);
+  }
+
   private static float[] floats(DataInputStream in, int size) throws IOException {
     float[] floats = new float[size];
     for (int i = 0; i < size; i++) {

@@ -32,6 +32,19 @@ final class Chain {
     return weights;
   }
 
+  /// Puts the mean of weights that were kept in place of the present ones.
+  void replaceWeights(float[] sum, int times) {
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = sum[i] / times;
+    }
+  }
+
+  void addWeightsTo(float[] sum) {
+    for (int i = 0; i < weights.length; i++) {
+      sum[i] += weights[i];
+    }
+  }
+
   float[] transitions() {
     return transitions;
   }

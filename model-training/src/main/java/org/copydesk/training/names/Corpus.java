@@ -19,6 +19,10 @@ import java.util.zip.GZIPInputStream;
 record Corpus(String name, List<List<Tagged>> documents) {
   private static final List<String> TYPES = List.of("PER", "ORG", "LOC");
 
+  int tokens() {
+    return documents.stream().flatMap(List::stream).mapToInt(s -> s.tokens().size()).sum();
+  }
+
   static Corpus read(Path folder, String name) throws IOException {
     Path file = folder.resolve(name + ".tsv.gz");
     try (BufferedReader lines =
@@ -35,12 +39,7 @@ record Corpus(String name, List<List<Tagged>> documents) {
     for (String line : lines) {
       boolean start = line.startsWith("-DOCSTART-");
       if ((start || line.isBlank()) && !tokens.isEmpty()) {
-        if (documents.isEmpty()) {
-          documents.add(new ArrayList<>());
-        }
-        documents.getLast().add(tagged(tokens, tags));
-        tokens.clear();
-        tags.clear();
+        addSentence(documents, tokens, tags);
       }
       if (start) {
         documents.add(new ArrayList<>());
@@ -51,10 +50,20 @@ record Corpus(String name, List<List<Tagged>> documents) {
       }
     }
     if (!tokens.isEmpty()) {
-      documents.getLast().add(tagged(tokens, tags));
+      addSentence(documents, tokens, tags);
     }
     documents.removeIf(List::isEmpty);
     return new Corpus(name, documents);
+  }
+
+  private static void addSentence(
+      List<List<Tagged>> documents, List<String> tokens, List<String> tags) {
+    if (documents.isEmpty()) {
+      documents.add(new ArrayList<>());
+    }
+    documents.getLast().add(tagged(tokens, tags));
+    tokens.clear();
+    tags.clear();
   }
 
   private static Tagged tagged(List<String> tokens, List<String> tags) {

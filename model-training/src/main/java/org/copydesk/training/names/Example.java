@@ -8,4 +8,5 @@ import org.copydesk.enrich.name.feature.Document;
 /// @param document the document as the recogniser reads it
 /// @param labels the right labels of each sentence
 /// @param weight how much it counts
-record Example(Document document, List<int[]> labels, float weight) {}
+/// @param noisy whether it was annotated by machine, so that labels may be wrong
+record Example(Document document, List<int[]> labels, float weight, boolean noisy) {}

@@ -26,6 +26,10 @@ final class Examples {
   private static final List<String> AGENCIES =
       List.of("AP", "Reuters", "AFP", "AP", "Reuters", "UPI");
 
+  private static final List<String> MONEY =
+      List.of("US", "S", "A", "C", "NKr", "SKr", "Rs", "SFr", "R", "HK", "DKr", "Rp");
+  private static final List<String> MONEY_UNITS = List.of("mn", "bn", "m", "tn", "");
+
   private final Lexicon lexicon;
   private final Map<Casing, Map<String, Word>> words = new HashMap<>();
   private final Dice dice;
@@ -43,7 +47,7 @@ final class Examples {
   /// Words and labels of a sentence.
   private record Row(List<String> tokens, int[] labels, Casing casing) {}
 
-  Example of(Rendering rendering, float weight) {
+  Example of(Rendering rendering, float weight, boolean noisy) {
     List<Row> rows = new ArrayList<>();
     int next = 0;
     for (Passage passage : rendering.text().passages()) {
@@ -57,11 +61,12 @@ final class Examples {
       vary(rows);
     }
     List<Line> lines = rows.stream().map(this::line).toList();
-    return new Example(new Document(lines), rows.stream().map(Row::labels).toList(), weight);
+    return new Example(new Document(lines), rows.stream().map(Row::labels).toList(), weight, noisy);
   }
 
   private void vary(List<Row> rows) {
     Row first = rows.getFirst();
+    rows.replaceAll(this::foreignMoney);
     if (dice.chance(12)) {
       dateline(rows);
     }
@@ -75,6 +80,29 @@ final class Examples {
       Row row = rows.get(dice.below(rows.size()));
       rows.add(new Row(capitals(row.tokens), row.labels, Casing.CAPITALS));
     }
+  }
+
+  /// Sums of money as papers outside of America write them.
+  private Row foreignMoney(Row row) {
+    int at = row.tokens.indexOf("$");
+    if (at < 0 || at + 1 >= row.tokens.size() || !dice.chance(40)) {
+      return row;
+    }
+    List<String> tokens = new ArrayList<>(row.tokens);
+    if (dice.chance(50)) {
+      tokens.set(at, "$");
+      tokens.add(at, MONEY.get(dice.below(4)));
+      int[] labels = new int[row.labels.length + 1];
+      System.arraycopy(row.labels, 0, labels, 0, at);
+      System.arraycopy(row.labels, at, labels, at + 1, row.labels.length - at);
+      return new Row(tokens, labels, row.casing);
+    }
+    tokens.set(at, dice.chance(50) ? "£" : "€");
+    if (dice.chance(60)) {
+      String unit = MONEY_UNITS.get(dice.below(MONEY_UNITS.size()));
+      tokens.set(at + 1, MONEY.get(dice.below(MONEY.size())) + tokens.get(at + 1) + unit);
+    }
+    return new Row(tokens, row.labels, row.casing);
   }
 
   private Row headline(Row row, Casing casing) {

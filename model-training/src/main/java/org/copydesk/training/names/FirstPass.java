@@ -1,5 +1,7 @@
 package org.copydesk.training.names;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class FirstPass {
   private final int[] features;
   private final Map<Word, int[][]> wordRows = new IdentityHashMap<>();
   private final int[][][][] contextRows;
+  private final BitSet[] doubtful;
   private final int[][] boundary;
   private final Word boundaryWord;
   private final Dice dice = new Dice(1);
@@ -34,6 +37,8 @@ final class FirstPass {
     this.features = counts.number(settings.leastOften());
     this.boundary = rows(boundaryWord, counts);
     this.contextRows = new int[examples.size()][][][];
+    this.doubtful = new BitSet[examples.size()];
+    Arrays.setAll(doubtful, _ -> new BitSet());
     number(counts);
     this.chain = newChain();
   }
@@ -95,23 +100,42 @@ final class FirstPass {
     }
   }
 
-  /// Learns from some of the examples, from scratch.
+  /// Learns from some of the examples, from scratch. The weights are the mean of those after each of
+  /// the later epochs.
   void learn(int[] chosen, int epochs) {
     chain = newChain();
     int[] order = chosen.clone();
+    int settled = epochs / 2;
+    float[] sum = new float[chain.weights().length];
     for (int epoch = 0; epoch < epochs; epoch++) {
       dice.shuffle(order);
       for (int e : order) {
-        Example example = examples.get(e);
-        for (int s = 0; s < example.labels().size(); s++) {
-          chain.learn(
-              rows(e, s, settings.dropPercent()),
-              new float[0],
-              example.labels().get(s),
-              example.weight());
-        }
+        learn(e);
+      }
+      if (epoch >= settled) {
+        chain.addWeightsTo(sum);
       }
     }
+    chain.replaceWeights(sum, epochs - settled);
+  }
+
+  private void learn(int e) {
+    Example example = examples.get(e);
+    for (int s = 0; s < example.labels().size(); s++) {
+      if (!doubtful[e].get(s)) {
+        int[] labels = example.labels().get(s);
+        chain.learn(rows(e, s, settings.dropPercent()), new float[0], labels, example.weight());
+      }
+    }
+  }
+
+  /// Leaves a sentence out from now on: its labels are likely to be wrong.
+  void doubt(int example, int sentence) {
+    doubtful[example].set(sentence);
+  }
+
+  boolean doubts(int example, int sentence) {
+    return doubtful[example].get(sentence);
   }
 
   /// The scores of a sentence, which the next call overwrites.

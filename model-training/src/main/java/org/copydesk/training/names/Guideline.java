@@ -16,6 +16,24 @@ final class Guideline {
   private static final int ORGANISATION = 2;
   private static final int PLACE = 3;
   private static final int OFTEN = 4;
+  private static final Set<String> REGION_HEADS =
+      Set.of("Strait", "Gulf", "Bay", "Sea", "Republic", "Isle", "Cape", "Kingdom", "Port", "Horn");
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "University", "College", "Institute", "Ministry", "Department", "Agency", "Council",
+          "Commission", "Committee", "Association", "Federation", "Union", "Party", "Court",
+          "Parliament", "Senate", "Assembly", "Foundation", "Hospital", "School", "Academy",
+          "Museum", "Company", "Corporation", "Authority", "Army", "Navy", "Railroad", "Railway");
+  private static final Set<String> OFFICES =
+      Set.of(
+          "Secretary-General", "Ambassador", "President", "Minister", "Secretary", "Senator",
+          "Spokesman", "Chairman", "Director", "MP", "Representative", "Governor", "Chief");
+  private static final Set<String> SITES =
+      Set.of(
+          "Airport", "River", "Bridge", "Street", "Road", "Avenue", "Stadium", "Island", "Islands",
+          "Mountain", "Mountains", "Lake", "Sea", "Ocean", "Bay", "Gulf", "Strait", "Province",
+          "County", "District", "Valley", "Peninsula", "Desert", "Canal", "Square", "Park");
 
   private final Set<String> demonyms = new HashSet<>();
   private final Map<String, Integer> known = new HashMap<>();
@@ -51,23 +69,67 @@ final class Guideline {
       int from = name.from();
       for (int i = name.from(); i <= name.to(); i++) {
         boolean comma = i < name.to() && sentence.tokens().get(i).equals(",");
-        if (i == name.to() || (comma && name.type() == PLACE)) {
+        boolean two = i < name.to() && joinsTwo(sentence.tokens(), name, i);
+        if (i == name.to() || (comma && name.type() == PLACE) || two) {
           trim(sentence.tokens(), new Tagged.Name(from, i, name.type()), names);
           from = i + 1;
         }
       }
     }
-    return new Tagged(sentence.tokens(), names);
+    return new Tagged(sentence.tokens(), joined(sentence.tokens(), names));
+  }
+
+  private boolean joinsTwo(List<String> tokens, Tagged.Name name, int at) {
+    String before = String.join(" ", tokens.subList(name.from(), at));
+    if (tokens.get(at).equals("'s")) {
+      return name.type() == ORGANISATION && isPlace(before);
+    }
+    return tokens.get(at).equals("and")
+        && known.containsKey(before)
+        && known.containsKey(String.join(" ", tokens.subList(at + 1, name.to())));
+  }
+
+  private boolean isPlace(String text) {
+    return known.getOrDefault(text, 0) == PLACE;
+  }
+
+  /// Makes one name of "Bank" "of" "Portugal" and of "Strait" "of" "Hormuz".
+  private static List<Tagged.Name> joined(List<String> tokens, List<Tagged.Name> names) {
+    List<Tagged.Name> joined = new ArrayList<>();
+    for (Tagged.Name name : names) {
+      Tagged.Name last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && name.type() == PLACE && linked(tokens, last.to(), name.from())) {
+        String head = tokens.get(last.to() - 1);
+        boolean body = last.type() == ORGANISATION && WordClass.ORGANISATION_HEAD.has(head);
+        boolean region = last.type() == PLACE && REGION_HEADS.contains(head);
+        if (body || region) {
+          joined.removeLast();
+          joined.add(new Tagged.Name(last.from(), name.to(), last.type()));
+          continue;
+        }
+      }
+      joined.add(name);
+    }
+    return joined;
+  }
+
+  private static boolean linked(List<String> tokens, int from, int to) {
+    boolean article = to - from == 2 && tokens.get(to - 1).equals("the");
+    return (to - from == 1 || article)
+        && (tokens.get(from).equals("of") || tokens.get(from).equals("for"));
   }
 
   private void trim(List<String> tokens, Tagged.Name name, List<Tagged.Name> names) {
     int from = name.from();
     int to = name.to();
     int type = name.type();
+    if (type == PERSON) {
+      from = afterTitles(tokens, from, to);
+    }
     while (from < to && outsideAtStart(tokens, from, to, type)) {
       from++;
     }
-    while (from < to && outsideAtEnd(tokens.get(to - 1))) {
+    while (from < to && outsideAtEnd(tokens.get(to - 1), type)) {
       to--;
     }
     boolean named = false;
@@ -76,10 +138,24 @@ final class Guideline {
       named |= !demonyms.contains(token) && Character.isLetterOrDigit(token.codePointAt(0));
     }
     boolean day = to - from == 1 && isNoName(tokens.get(from));
+    day |= to > from && WordClass.BREAK.has(tokens.get(from)) && hasDigit(tokens.get(to - 1));
     boolean listed = from < to && known.containsKey(String.join(" ", tokens.subList(from, to)));
     if (listed || (named && !day)) {
       names.add(new Tagged.Name(from, to, type));
     }
+  }
+
+  private static int afterTitles(List<String> tokens, int from, int to) {
+    int after = from;
+    for (int i = from; i < to - 1; i++) {
+      boolean title = WordClass.TITLE.has(tokens.get(i)) && !WordClass.isGivenName(tokens.get(i));
+      after = title && Character.isUpperCase(tokens.get(i + 1).codePointAt(0)) ? i + 1 : after;
+    }
+    return after;
+  }
+
+  private static boolean hasDigit(String token) {
+    return token.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean outsideAtStart(List<String> tokens, int from, int to, int type) {
@@ -106,8 +182,10 @@ final class Guideline {
             || token.equals("Prophet"));
   }
 
-  private static boolean outsideAtEnd(String token) {
-    return token.equals("'s")
+  private static boolean outsideAtEnd(String token, int type) {
+    boolean office = type == ORGANISATION && OFFICES.contains(token);
+    return office
+        || token.equals("'s")
         || token.equals("'")
         || token.equals("’s")
         || (token.length() == 1
@@ -137,10 +215,22 @@ final class Guideline {
     int sum = count[1] + count[2] + count[3];
     int most = count[1] >= count[2] && count[1] >= count[3] ? 1 : count[2] >= count[3] ? 2 : 3;
     if (sum >= OFTEN && count[most] * 4 >= sum * 3) {
-      Integer listed = known.get(text);
-      return listed == null || most == PERSON ? most : listed;
+      boolean listed = known.containsKey(text) && most != PERSON;
+      return listed ? known.getOrDefault(text, most) : most;
     }
     Integer listed = known.get(text);
-    return listed != null && name.type() != PERSON ? listed : name.type();
+    if (name.type() == PERSON) {
+      return PERSON;
+    }
+    return listed != null ? listed : byLastWord(sentence.tokens(), name);
+  }
+
+  private static int byLastWord(List<String> tokens, Tagged.Name name) {
+    String last = tokens.get(name.to() - 1);
+    boolean several = name.to() - name.from() > 1;
+    if (several && BODIES.contains(last)) {
+      return ORGANISATION;
+    }
+    return several && SITES.contains(last) ? PLACE : name.type();
   }
 }

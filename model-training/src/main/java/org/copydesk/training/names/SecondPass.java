@@ -15,6 +15,8 @@ final class SecondPass {
   /// A sentence as the second pass sees it.
   private record Seen(float[] scores, int[][] hashes, int[] labels, float weight) {}
 
+  private static final float DOUBT = Float.parseFloat(System.getProperty("doubt", "0.03"));
+
   private final List<Seen> sentences = new ArrayList<>();
   private final FeatureCounts counts = new FeatureCounts();
 
@@ -30,6 +32,9 @@ final class SecondPass {
       float[] row = Arrays.copyOf(first.score(index, s), length * Label.COUNT);
       int[] labels = new int[length];
       lattice.best(row, 0, length, labels);
+      if (example.noisy() && doubtful(lattice, row, example.labels().get(s), labels)) {
+        first.doubt(index, s);
+      }
       evidence.add(lines.get(s), labels);
       scores.add(row);
       found.add(labels);
@@ -50,9 +55,26 @@ final class SecondPass {
             counts.add(hash, 1);
           }
         }
-        sentences.add(new Seen(scores.get(s), hashes, example.labels().get(s), example.weight()));
+        boolean trusted = !first.doubts(index, s);
+        float weight = trusted ? example.weight() : 0;
+        sentences.add(new Seen(scores.get(s), hashes, example.labels().get(s), weight));
       }
     }
+  }
+
+  /// Whether a model that has not seen a sentence is sure that one of its labels is wrong.
+  private static boolean doubtful(Lattice lattice, float[] row, int[] labels, int[] found) {
+    if (Arrays.equals(labels, found)) {
+      return false;
+    }
+    float[] likely = new float[row.length];
+    lattice.marginals(row, 0, labels.length, likely, new float[Label.COUNT * Label.COUNT]);
+    for (int i = 0; i < labels.length; i++) {
+      if (likely[i * Label.COUNT + labels[i]] < DOUBT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Learns, with the transitions of the first pass as they are.

@@ -8,8 +8,19 @@ package org.copydesk.training.names;
 /// @param rate the first step of learning
 /// @param leastOften how often a feature must occur
 /// @param dropPercent how many features are left out at random, so that none is relied upon alone
+/// @param cleanWeight how much a corpus counts that was annotated by people, beside one by machine
+/// @param noisyPercent how many documents annotated by machine are seen with other names as well
+/// @param cleanPercent how many of the others
 record Settings(
-    int epochs, int halfEpochs, int secondEpochs, float rate, int leastOften, int dropPercent) {
+    int epochs,
+    int halfEpochs,
+    int secondEpochs,
+    float rate,
+    int leastOften,
+    int dropPercent,
+    float cleanWeight,
+    int noisyPercent,
+    int cleanPercent) {
   static Settings standard() {
     return new Settings(
         Integer.getInteger("epochs", 5),
@@ -17,6 +28,9 @@ record Settings(
         4,
         Float.parseFloat(System.getProperty("rate", "0.15")),
         Integer.getInteger("least", 3),
-        Integer.getInteger("drop", 10));
+        Integer.getInteger("drop", 10),
+        Float.parseFloat(System.getProperty("clean", "1")),
+        Integer.getInteger("subGmb", 40),
+        Integer.getInteger("subClean", 70));
   }
 }

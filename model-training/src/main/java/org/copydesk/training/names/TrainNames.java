@@ -20,6 +20,13 @@ public final class TrainNames {
     NameLists lists = NameLists.shipped();
     LexiconBuilder builder = new LexiconBuilder();
     builder.clusters(Clusters.read(Path.of(arguments[1])));
+    if (System.getProperty("groups") != null) {
+      java.util.Map<String, Integer> groups = new java.util.TreeMap<>();
+      for (String line : Files.readAllLines(Path.of(System.getProperty("groups")))) {
+        groups.put(line.split("\t")[0], Integer.parseInt(line.split("\t")[1]));
+      }
+      builder.groups(groups);
+    }
     builder.lists(lists);
     if (!arguments[2].equals("-")) {
       builder.cities(Cities.read(Path.of(arguments[2])));
@@ -28,15 +35,26 @@ public final class TrainNames {
     Guideline guideline = new Guideline(lists);
     Examples maker = new Examples(words, !Boolean.getBoolean("plain"));
     List<Example> examples = new ArrayList<>();
+    List<Corpus> corpora = new ArrayList<>();
     for (String name : arguments[4].split(",", -1)) {
-      Corpus corpus = Corpus.read(data, name);
-      if (!Boolean.getBoolean("raw")) {
-        corpus = guideline.apply(corpus);
-      }
-      float weight =
-          name.startsWith("gmb") ? 1 : Float.parseFloat(System.getProperty("clean", "1"));
+      corpora.add(guideline.apply(Corpus.read(data, name)));
+    }
+    List<String> cities =
+        Cities.read(Path.of(arguments[2])).stream()
+            .filter(c -> c.population() > 5000)
+            .map(Cities.City::name)
+            .toList();
+    Substitution substitution = new Substitution(corpora, lists, cities, 3);
+    Dice dice = new Dice(5);
+    float cleanWeight = Float.parseFloat(System.getProperty("clean", "1"));
+    for (Corpus corpus : corpora) {
+      boolean gmb = corpus.name().startsWith("gmb");
+      float weight = gmb ? 1 : cleanWeight;
       for (List<Tagged> document : corpus.documents()) {
-        examples.add(maker.of(Rendering.of(document), weight));
+        examples.add(maker.of(Rendering.of(document), weight, gmb));
+        if (dice.chance(Integer.getInteger(gmb ? "subGmb" : "subClean", 0))) {
+          examples.add(maker.of(Rendering.of(substitution.of(document)), weight, gmb));
+        }
       }
     }
     ModelFile model = Training.train(examples, words, Settings.standard(), "1");

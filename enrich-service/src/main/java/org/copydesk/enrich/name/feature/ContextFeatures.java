@@ -59,6 +59,8 @@ public final class ContextFeatures {
     add(7, Hash.of(before.lowerHash, word.shape));
     add(8, Hash.of(word.shape, after.lowerHash));
     add(9, Hash.of(before.cluster(12), word.shape, after.cluster(12)));
+    add(18, Hash.of(before.wideGroup(), word.wideGroup()));
+    add(19, Hash.of(word.wideGroup(), after.wideGroup()));
   }
 
   private void farPairs(Line line, int at, Word before, Word after) {
@@ -110,6 +112,8 @@ public final class ContextFeatures {
     add(29, Hash.of(after.lowerHash, left));
     add(30, Hash.of(after.cluster(8), left, length));
     add(31, Hash.of(first.gazetteer, last.gazetteer, place, length));
+    add(39, Hash.of(last.group, left));
+    add(45, Hash.of(first.wideGroup(), last.wideGroup(), place, length));
     add(32, Hash.of(line.word(start - 2, boundary).lowerHash, before.lowerHash));
     add(33, Hash.of(after.lowerHash, line.word(end + 1, boundary).lowerHash));
     Word beyond = line.word(end + 1, boundary);

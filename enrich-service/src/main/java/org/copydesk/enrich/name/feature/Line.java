@@ -42,7 +42,7 @@ public final class Line {
   private int findDash() {
     for (int i = 0; i < Math.min(words.length, DATELINE); i++) {
       String text = words[i].text;
-      if (text.equals("—") || text.equals("–") || text.equals("-") || text.equals("--")) {
+      if (text.equals("-")) {
         return i;
       }
     }

@@ -26,6 +26,18 @@ final class Shape {
     return Hash.of(plain ? 'x' : shape, 3);
   }
 
+  /// Whether a word is a sum of money or another measure: NKr4.9bn, Rs500, A4200.
+  static boolean sum(String text) {
+    int digits = 0;
+    int letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+      boolean before = digits == 0 && text.charAt(i) != '-';
+      letters += before ? 1 : 0;
+    }
+    return letters > 0 && letters <= 3 && digits >= 2 && text.indexOf('-') < 0;
+  }
+
   private static boolean manyCapitals(String text) {
     return Character.isUpperCase(text.charAt(1)) || text.charAt(1) == '.';
   }

@@ -41,7 +41,7 @@ public final class WordFeatures {
     add(1, word.lowerHash);
     add(2, word.shape);
     add(3, word.cluster(10));
-    add(4, word.group);
+    add(4, word.wideGroup());
     add(5, Hash.of(word.classes, word.casing.ordinal()));
   }
 
@@ -52,6 +52,7 @@ public final class WordFeatures {
     add(7, word.cluster(6));
     add(8, word.cluster(30));
     add(9, word.gazetteer);
+    add(46, word.group);
     add(10, Hash.of(word.cluster(8), word.shape));
     affixes(word, 3, 3);
     for (int bits = word.classes; bits != 0; bits &= bits - 1) {
@@ -69,7 +70,7 @@ public final class WordFeatures {
       add(40, Hash.of(Integer.numberOfTrailingZeros(bits), word.shape));
     }
     add(41, Math.min(word.text.length(), 12));
-    add(42, Hash.of(word.group, word.shape));
+    add(42, Hash.of(word.wideGroup(), word.shape));
     add(43, 0);
     int hyphen = word.lower.indexOf('-');
     if (hyphen > 0 && hyphen < word.lower.length() - 1) {
