@@ -75,7 +75,7 @@ public final class IndexWriter {
     }
     row.number(listing.names().size());
     for (Name name : listing.names()) {
-      row.text(NameForm.normalised(name.text()), name.context().ordinal());
+      row.text(NameForm.normalised(name.text()), name.context().code());
     }
     row.number(label(entry.type().name()));
     row.number(label(entry.kind()));

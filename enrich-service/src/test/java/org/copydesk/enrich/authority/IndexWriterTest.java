@@ -48,7 +48,8 @@ class IndexWriterTest {
           List.of("Minister of Fisheries", "Mayor"),
           Layer.SHIPPED);
 
-  private static Entry place(String id, String name, String kind, double prominence, ExternalId external) {
+  private static Entry place(
+      String id, String name, String kind, double prominence, ExternalId external) {
     return new Entry(
         id,
         name,
@@ -163,7 +164,8 @@ class IndexWriterTest {
 
     for (int length = 0; length < index.length; length++) {
       byte[] cut = Arrays.copyOf(index, length);
-      assertThatThrownBy(() -> ShippedAuthority.of(cut)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> ShippedAuthority.of(cut))
+          .isInstanceOf(IllegalArgumentException.class);
     }
   }
 }

@@ -52,24 +52,29 @@ class ShippedAuthorityTest {
   void ambiguousNamesHaveAllTheirBearers() {
     assertThat(AUTHORITY.named("Georgia"))
         .extracting(Entry::kind, entry -> entry.country().orElse(""))
-        .contains(
-            tuple("country", "GE"),
-            tuple("region", "US"));
-    assertThat(AUTHORITY.named("Paris")).extracting(entry -> entry.country().orElse(""))
-        .startsWith("FR").contains("US", "CA");
-    assertThat(AUTHORITY.named("Washington")).extracting(Entry::kind).startsWith("capital", "region");
+        .contains(tuple("country", "GE"), tuple("region", "US"));
+    assertThat(AUTHORITY.named("Paris"))
+        .extracting(entry -> entry.country().orElse(""))
+        .startsWith("FR")
+        .contains("US", "CA");
+    assertThat(AUTHORITY.named("Washington"))
+        .extracting(Entry::kind)
+        .startsWith("capital", "region");
     assertThat(AUTHORITY.named("Springfield")).hasSizeGreaterThan(10);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"paris", "turkey", "nice", "reading", "us", "china", "mobile", "chad", "the", "of"})
+      strings = {
+        "paris", "turkey", "nice", "reading", "us", "china", "mobile", "chad", "the", "of"
+      })
   void ordinaryWordsNameNothing(String word) {
     assertThat(AUTHORITY.named(word)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "Vellbruk", "Xqzzt Brånnheim", "Parisx", "\ud800", "\u0000", "'"})
+  @ValueSource(
+      strings = {"", " ", "Vellbruk", "Xqzzt Brånnheim", "Parisx", "\ud800", "\u0000", "'"})
   void unknownNamesNameNothing(String name) {
     assertThat(AUTHORITY.named(name)).isEmpty();
     assertThat(AUTHORITY.mayStart("xqzztbrann")).isFalse();
@@ -101,7 +106,8 @@ class ShippedAuthorityTest {
     assertThat(paris.externalIds())
         .extracting(id -> id.getScheme() + " " + id.getId())
         .containsExactly("wikidata Q90", "geonames 2988507");
-    assertThat(paris.coordinates().orElseThrow().getLatitude()).isCloseTo(48.853, Offset.offset(0.01));
+    assertThat(paris.coordinates().orElseThrow().getLatitude())
+        .isCloseTo(48.853, Offset.offset(0.01));
     assertThat(AUTHORITY.byId("https://sws.geonames.org/2988507/")).contains(paris);
     assertThat(first("France").externalIds())
         .extracting(id -> id.getScheme() + " " + id.getId())
@@ -136,7 +142,8 @@ class ShippedAuthorityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Kurds", "Kurdish", "European", "African", "Gambia", "gambian", "Texan", ""})
+  @ValueSource(
+      strings = {"Kurds", "Kurdish", "European", "African", "Gambia", "gambian", "Texan", ""})
   void peoplesWithoutACountryOfTheirOwnPointNowhere(String word) {
     assertThat(AUTHORITY.countryOfDemonym(word)).isEmpty();
   }
@@ -150,7 +157,8 @@ class ShippedAuthorityTest {
 
   @Test
   void everyNameStartsWithAWordThatMayStartOne() {
-    for (String word : List.of("Paris", "PARIS", "São", "Sao", "N'Djamena", "U.S", "St", "Cote", "adidas")) {
+    for (String word :
+        List.of("Paris", "PARIS", "São", "Sao", "N'Djamena", "U.S", "St", "Cote", "adidas")) {
       assertThat(AUTHORITY.mayStart(word)).as(word).isTrue();
     }
     for (String word : List.of("yesterday", "said", "through", "")) {

@@ -25,9 +25,7 @@ final class Doubt {
   private Doubt() {}
 
   /// Reads the words that cast doubt.
-  ///
-  /// @param people the people of the list, whose last names do
-  static Doubt read(Path list, List<Draft> people) throws IOException {
+  static Doubt read(Path list) throws IOException {
     Doubt doubt = new Doubt();
     new ListFile(list).forEach(1, line -> doubt.names.addAll(line.texts(0)));
     for (String line : ResourceFile.read(WordClass.class, "given-names.psv").lines()) {
@@ -36,10 +34,14 @@ final class Doubt {
     for (String line : ResourceFile.read(WordClass.class, "words.psv").lines()) {
       doubt.words.addAll(List.of(words(line)));
     }
-    for (Draft person : people) {
-      doubt.names.add(NameForm.unaccented(person.name.substring(person.name.lastIndexOf(' ') + 1)));
-    }
     return doubt;
+  }
+
+  /// Lets the last names of people cast doubt too.
+  void addSurnames(List<Draft> people) {
+    for (Draft person : people) {
+      names.add(NameForm.unaccented(person.name.substring(person.name.lastIndexOf(' ') + 1)));
+    }
   }
 
   private static String[] words(String line) {
@@ -56,7 +58,8 @@ final class Doubt {
     }
   }
 
-  private boolean isDoubtful(String name) {
+  /// Whether a name is a given name, a surname or an ordinary word.
+  boolean isDoubtful(String name) {
     return name.length() <= SHORT
         || names.contains(NameForm.unaccented(name))
         || words.contains(name)

@@ -34,12 +34,15 @@ final class Drafts {
         .forEach(6, line -> organisations.add(organisation(line)));
     List<Draft> towns = new CityList(regionList).read(folder.resolve("cities.psv"), cities);
 
-    Doubt doubt = Doubt.read(folder.resolve("doubtful.psv"), people);
-    towns.forEach(doubt::cast);
-    regions.forEach(doubt::cast);
+    Doubt doubt = Doubt.read(folder.resolve("doubtful.psv"));
+    Surnames.addTo(people, doubt::isDoubtful);
+    doubt.addSurnames(people);
     Stream.of(countries, regions, places, people, organisations, towns).forEach(drafts.all::addAll);
     CountryNames.addTo(countries, drafts.all);
+    towns.forEach(NewsSpellings::addTo);
     drafts.all.forEach(Variants::addTo);
+    towns.forEach(doubt::cast);
+    regions.forEach(doubt::cast);
     drafts.check();
     return drafts;
   }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The checksums of what an index was compiled from and of the index, in the form of sha256sum. Tells
-/// when a list has changed since.
+/// The checksums of what an index was compiled from and of the index, in the form of sha256sum.
+/// Tells when a list has changed since.
 record Manifest(SortedMap<String, String> checksums) {
   private static final String FILE = "compiled.sha256";
 

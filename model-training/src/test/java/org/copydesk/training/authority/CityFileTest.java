@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CityFileTest {
-  /// Two towns as protocol buffers: the second's coordinates are 1 and -2 units away from the first's.
+  /// Two towns as protocol buffers: the second's coordinates are 1 and -2 units away from the
+  /// first's.
   private static final String TOWNS =
       "20 08aa01 1203c3856d 1a024e4f 3a0450504c43 420131 48e807 50c09a0c 58a0c21e"
           + "0d 080a 120141 1a024e4f 5002 5803";

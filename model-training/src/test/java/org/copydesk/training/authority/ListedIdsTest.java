@@ -15,18 +15,18 @@ import org.copydesk.enrich.authority.Name;
 import org.copydesk.enrich.authority.NameForm;
 import org.junit.jupiter.api.Test;
 
-/// Checks the ids of our lists against a large public authority file, where one is at hand: an id that
-/// it knows must stand for somebody of a like name and of the same type.
+/// Checks the ids of our lists against a large public authority file, where one is at hand: an id
+/// that it knows must stand for somebody of a like name and of the same type.
 class ListedIdsTest {
   private static final Path LISTS = Path.of("src/main/authority");
 
   /// Entries that the public file has under another type, by a slip of its own: Apple among the
   /// people, Napoleon among the organisations.
   private static final Set<String> MISPLACED =
-      Set.of("Q789915", "Q11209", "Q312", "Q8877", "Q517", "Q28513", "Q351");
+      Set.of("Q789915", "Q11209", "Q312", "Q9592", "Q8877", "Q517", "Q28513", "Q351");
 
-  /// A list, with how many fields its entries have, which is the id, and where the public file has such
-  /// entries.
+  /// A list, with how many fields its entries have, which is the id, and where the public file has
+  /// such entries.
   private record Listed(String file, int fields, int id, Set<String> among) {
     void forEach(Consumer<ListFile.Line> consumer) throws IOException {
       new ListFile(LISTS.resolve(file)).forEach(fields, consumer);

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
-/// Names and types by Wikidata id from a large authority file that lies beside some checkouts; tests
-/// that need it are skipped elsewhere.
+/// Names and types by Wikidata id from a large authority file that lies beside some checkouts;
+/// tests that need it are skipped elsewhere.
 record PublicAuthority(Set<String> wanted, Map<String, Known> byId) {
   private static final String ID = "\"qid\":";
   private static final Pattern NAME = Pattern.compile("\"name\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
