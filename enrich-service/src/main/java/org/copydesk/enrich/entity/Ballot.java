@@ -14,6 +14,7 @@ record Ballot(Setting setting, Clues clues) {
   static final double ENOUGH = 2;
 
   private static final double RECOGNISED = 4;
+  private static final double GUESSED = 2.5;
   private static final double KNOWN = 3.2;
   private static final double KNOWN_ONE_WORD = 2.6;
   private static final int SPOTS_READ = 40;
@@ -46,7 +47,8 @@ record Ballot(Setting setting, Clues clues) {
     }
     for (Spot spot : name.spots()) {
       if (spot.origin() != Spot.Origin.KNOWN) {
-        name.points().add(spot.type(), RECOGNISED * spot.confidence() / all);
+        double weight = spot.origin() == Spot.Origin.GUESSED ? GUESSED : RECOGNISED;
+        name.points().add(spot.type(), weight * spot.confidence() / all);
       }
     }
   }

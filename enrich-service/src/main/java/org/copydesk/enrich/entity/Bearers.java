@@ -26,17 +26,20 @@ record Bearers(Setting setting, FormIndex forms) {
   private boolean fits(Name name, Spot spot, Cluster bearer) {
     EntityType type = bearer.type();
     EntityType own = name.points().best();
+    boolean sure = forms.isSure(name.key());
     if (spot.titled() && type != EntityType.PERSON) {
       return false;
     }
-    if (own == type || spot.words() > 1) {
+    if (own == type || (sure && spot.words() > 1)) {
       return true;
     }
     boolean meant = spot.type() == own || spot.somewhere();
     if (meant && !spot.titled() && isKnown(spot, own)) {
       return false;
     }
-    return forms.isSure(name.key()) || name.points().of(own) < Ballot.ENOUGH;
+    boolean firstWord =
+        type == EntityType.ORGANISATION && own == EntityType.PERSON && spot.words() == 1;
+    return sure || firstWord || name.points().of(own) < Ballot.ENOUGH;
   }
 
   private boolean isKnown(Spot spot, EntityType type) {

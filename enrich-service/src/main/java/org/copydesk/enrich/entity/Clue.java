@@ -37,7 +37,7 @@ enum Clue {
   DATELINE(0, 0, 4, 0),
   EVENT_ENDING(-2, 0, 0, 4.5),
   ORGANISATION_KIND_BEFORE(-1.5, 2.5, -1, 0),
-  ORGANISATION_KIND_AFTER(-1, 3, -1, 0),
+  ORGANISATION_KIND_AFTER(-2, 4, -1, 0),
   THING_BEFORE(-4, -4, -4, 0),
   TEAM(-0.5, 4, -3, 0),
   COMMON_LAST_WORD(-4, -1, -1, 0),

@@ -14,7 +14,7 @@ import org.copydesk.news.EntityType;
 /// them.
 final class Clustering {
   private static final int SPOTS_READ = 20;
-  private static final double SURE_GUESS = 3;
+  private static final double SURE_GUESS = 1.5;
 
   private final Setting setting;
   private final FormIndex forms = new FormIndex();
@@ -125,7 +125,7 @@ final class Clustering {
 
   private void found(Cluster cluster) {
     clusters.add(cluster);
-    forms.add(cluster, ShortForms.of(cluster.main().text(), cluster.type(), setting.sport()));
+    forms.add(cluster, ShortForms.of(cluster.main().text(), cluster.type(), setting));
     List<Spot> spots = cluster.main().spots();
     for (Spot spot : spots.subList(0, Math.min(SPOTS_READ, spots.size()))) {
       Definitions.of(cluster, spot).forEach(name -> forms.add(cluster, name));

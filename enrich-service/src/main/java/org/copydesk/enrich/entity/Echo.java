@@ -75,7 +75,9 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
     boolean ordinary =
         WordClass.NEVER_ALONE.has(word) || setting.lowerCase().contains(small);
     return WordClass.BREAK.has(word)
-        || (word.length() > 1
+        || setting.isDemonym(word)
+        || (flat
+            && word.length() > 1
             && WordClass.BREAK.has(word.charAt(0) + small.substring(1)))
         || (starts && ordinary)
         || word.length() < 2

@@ -10,12 +10,18 @@ import org.copydesk.news.EntityType;
 /// Joins what the recogniser has taken for several names and is one: people's names that touch, and an
 /// organisation with what it is of.
 final class Joiner {
+  private static final int LEAST_OF_A_BODY = 3;
+  private static final int LONGEST_ENUMERATION = 10;
+
   private Joiner() {}
 
   /// The names of a sentence, joined.
   static List<NameSpan> joined(List<NameSpan> spans) {
     List<NameSpan> joined = new ArrayList<>(spans.size());
     for (NameSpan span : spans) {
+      if (!joined.isEmpty() && span.from() < joined.getLast().to()) {
+        continue;
+      }
       if (!joined.isEmpty() && areOne(joined.getLast(), span)) {
         NameSpan before = joined.removeLast();
         joined.add(
@@ -29,8 +35,39 @@ final class Joiner {
       } else {
         joined.add(span);
       }
+      joined.add(enumerated(joined.removeLast()));
     }
     return joined;
+  }
+
+  /// Ministry of Trade", Industry and Energy"
+  private static NameSpan enumerated(NameSpan span) {
+    List<Token> tokens = span.sentence().tokens();
+    if (span.type() != EntityType.ORGANISATION
+        || !WordClass.ORGANISATION_HEAD.has(word(span, span.from()))
+        || span.to() - span.from() < LEAST_OF_A_BODY
+        || span.to() >= tokens.size()
+        || !tokens.get(span.to()).is(",")) {
+      return span;
+    }
+    int at = span.to();
+    int most = Math.min(tokens.size(), at + LONGEST_ENUMERATION);
+    while (at + 1 < most) {
+      boolean and = tokens.get(at).is("and") || tokens.get(at).is("&");
+      boolean mark = tokens.get(at).is(",");
+      if (!(and || mark) || !tokens.get(at + 1).capital()) {
+        return span;
+      }
+      at++;
+      while (at < most && tokens.get(at).capital()) {
+        at++;
+      }
+      if (and) {
+        return new NameSpan(
+            span.passage(), span.sentence(), span.from(), at, span.type(), span.confidence());
+      }
+    }
+    return span;
   }
 
   private static boolean areOne(NameSpan one, NameSpan next) {

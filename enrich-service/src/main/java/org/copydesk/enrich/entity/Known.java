@@ -38,6 +38,7 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
     return best.type() != EntityType.PERSON
         && best.prominence() >= enough
         && !isOrdinary(name)
+        && !(flat && setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)))
         && !Trimmer.isCurrency(sentence.tokens(), match.to())
         && (!setting.nounsAreCapitalised() || isWellKnownPlace(best));
   }
@@ -67,6 +68,7 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
         || WordClass.NEVER_ALONE.has(name)
         || WordClass.NO_ACRONYM.has(name)
         || WordClass.TITLE.has(name)
-        || setting.lowerCase().contains(name.toLowerCase(Locale.ROOT));
+        || (name.chars().anyMatch(Character::isLowerCase)
+            && setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)));
   }
 }

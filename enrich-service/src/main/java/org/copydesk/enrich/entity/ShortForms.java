@@ -15,14 +15,14 @@ record ShortForms(Set<String> sure, Set<String> weak) {
   private static final int LONGEST_NAME = 9;
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
-  static ShortForms of(String name, EntityType type, boolean sport) {
+  static ShortForms of(String name, EntityType type, Setting setting) {
     ShortForms forms = new ShortForms(new LinkedHashSet<>(), new LinkedHashSet<>());
     forms.sure(name);
     String[] words = name.replaceAll("[\"“”]", "").split(" +", -1);
     if (words.length > 1 && words.length <= LONGEST_NAME) {
       switch (type) {
         case PERSON -> forms.person(words);
-        case ORGANISATION -> forms.organisation(words, sport);
+        case ORGANISATION -> forms.organisation(words, setting);
         case PLACE -> forms.place(words);
         default -> {}
       }
@@ -57,7 +57,7 @@ record ShortForms(Set<String> sure, Set<String> weak) {
     }
   }
 
-  private void organisation(String[] all, boolean sport) {
+  private void organisation(String[] all, Setting setting) {
     String[] words =
         all[0].equalsIgnoreCase("the") ? Arrays.copyOfRange(all, 1, all.length) : all;
     String last = words[words.length - 1];
@@ -66,7 +66,7 @@ record ShortForms(Set<String> sure, Set<String> weak) {
       return;
     }
     int end = words.length;
-    while (end > 1 && WordClass.LEGAL_FORM.has(words[end - 1])) {
+    while (end > 1 && WordClass.LEGAL_FORM.has(words[end - 1]) && isOwn(words, end - 1, setting)) {
       end--;
       sure(join(words, 0, end));
     }
@@ -75,16 +75,26 @@ record ShortForms(Set<String> sure, Set<String> weak) {
     } else if (WordClass.SHORT_FORM.has(words[0])) {
       sure(words[0]);
     }
-    if (sport || (WordClass.NEVER_ALONE.has(last) && !WordClass.LEGAL_FORM.has(last))) {
+    if (setting.sport() || (WordClass.NEVER_ALONE.has(last) && !WordClass.LEGAL_FORM.has(last))) {
       weak(last);
     }
     acronyms(words, end);
     for (int i = 1; i < end; i++) {
       String prefix = join(words, 0, i);
-      if (!WordClass.NEVER_ALONE.has(prefix) && !WordClass.PARTICLE.has(words[i - 1])) {
+      if (isOwn(words, i, setting) && !WordClass.PARTICLE.has(words[i - 1])) {
         weak(prefix);
       }
     }
+    for (int i = 1; i < end; i++) {
+      if (WordClass.ORGANISATION_HEAD.has(words[i])) {
+        weak(capitals(words, i, end));
+      }
+    }
+  }
+
+  /// Whether the first words of a name are more than what many names begin with.
+  private static boolean isOwn(String[] words, int end, Setting setting) {
+    return end > 1 || !(WordClass.NEVER_ALONE.has(words[0]) || setting.isDemonym(words[0]));
   }
 
   private void place(String[] words) {
@@ -105,23 +115,31 @@ record ShortForms(Set<String> sure, Set<String> weak) {
   }
 
   private void acronym(String[] words, int end) {
-    StringBuilder capitals = new StringBuilder();
-    StringBuilder all = new StringBuilder();
-    for (int i = 0; i < end; i++) {
+    String capitals = capitals(words, 0, end);
+    if (capitals.length() > 1) {
+      sure(capitals);
+      sure(initials(words, 0, end).toUpperCase(Locale.ROOT));
+    }
+  }
+
+  private static String capitals(String[] words, int from, int to) {
+    return initials(words, from, to)
+        .codePoints()
+        .filter(Character::isUpperCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static String initials(String[] words, int from, int to) {
+    StringBuilder initials = new StringBuilder();
+    for (int i = from; i < to; i++) {
       for (String part : words[i].split(isAbbreviation(words[i]) ? "\\." : "-", -1)) {
         if (!part.isEmpty()) {
-          int first = part.codePointAt(0);
-          all.appendCodePoint(first);
-          if (Character.isUpperCase(first)) {
-            capitals.appendCodePoint(first);
-          }
+          initials.appendCodePoint(part.codePointAt(0));
         }
       }
     }
-    if (capitals.length() > 1) {
-      sure(capitals.toString());
-      sure(all.toString().toUpperCase(Locale.ROOT));
-    }
+    return initials.toString();
   }
 
   /// U.S.
@@ -134,7 +152,9 @@ record ShortForms(Set<String> sure, Set<String> weak) {
   }
 
   private void weak(String form) {
-    weak.add(NameKey.of(form));
+    if (form.length() > 1) {
+      weak.add(NameKey.of(form));
+    }
   }
 
   private static String join(String[] words, int from, int to) {

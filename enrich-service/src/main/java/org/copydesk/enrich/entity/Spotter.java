@@ -3,6 +3,7 @@ package org.copydesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.lexicon.WordClass;
@@ -20,6 +21,8 @@ final class Spotter {
   private static final double KNOWN_SEVERAL_WORDS = 0.8;
 
   private static final double TITLED = 0.6;
+  private static final Set<String> PUBLICATIONS =
+      Set.of("newspaper", "daily", "tabloid", "magazine", "journal", "broadcaster", "airline");
   private static final int MOST_OF_A_PERSON = 4;
 
   private final NameRecogniser recogniser;
@@ -139,11 +142,13 @@ final class Spotter {
     }
   }
 
-  /// Mr Park Ji-hoon, where the recogniser saw nobody.
+  /// Mr Park Ji-hoon, the journal Nature: where the recogniser saw nobody.
   private void titled(Passage passage, Sentence sentence, int[] owner) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
-      if (owner[i] == 0 && WordClass.TITLE.has(tokens.get(i - 1).text())) {
+      boolean title = WordClass.TITLE.has(tokens.get(i - 1).text());
+      boolean kind = i > 1 && PUBLICATIONS.contains(tokens.get(i - 1).text());
+      if (owner[i] == 0 && (title || kind)) {
         int to = i;
         while (to < tokens.size() && to - i < MOST_OF_A_PERSON && isNamelike(tokens, to, owner)) {
           to++;
@@ -151,7 +156,13 @@ final class Spotter {
         if (to > i) {
           take(
               new Spot(
-                  passage, sentence, i, to, EntityType.PERSON, TITLED, Spot.Origin.RECOGNISED),
+                  passage,
+                  sentence,
+                  i,
+                  to,
+                  title ? EntityType.PERSON : EntityType.ORGANISATION,
+                  TITLED,
+                  Spot.Origin.RECOGNISED),
               owner);
         }
       }

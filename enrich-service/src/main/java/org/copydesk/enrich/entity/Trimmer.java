@@ -83,6 +83,10 @@ final class Trimmer {
     }
     from = withParticles(from);
     from = withPeople(from, to, type);
+    if (type == EntityType.PLACE && isBody(from - 1)) {
+      from--;
+      type = EntityType.ORGANISATION;
+    }
     if (to - from == 1 && !mayStandAlone(from, span)) {
       return Optional.empty();
     }
@@ -153,7 +157,15 @@ final class Trimmer {
         first.shape() == Token.Shape.LOWER
             && word.chars().noneMatch(Character::isUpperCase)
             && !WordClass.PARTICLE.has(word);
-    return article || broken || lower;
+    boolean ordinary =
+        from == 0
+            && first.shape() == Token.Shape.CAPITALISED
+            && !WordClass.isGivenName(word)
+            && !WordClass.NEVER_ALONE.has(word)
+            && next.capital()
+            && !WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text())
+            && setting.lowerCase().contains(word.toLowerCase(Locale.ROOT));
+    return article || broken || lower || ordinary;
   }
 
   /// London-based, Obama-era
@@ -173,7 +185,10 @@ final class Trimmer {
     int after = from;
     for (int i = from; i < to - 1; i++) {
       String word = tokens.get(i).text();
-      boolean title = isTitle(i) && !(WordClass.isGivenName(word) && i == from);
+      boolean given =
+          WordClass.isGivenName(word)
+              && !(i == from && WordClass.isGivenName(tokens.get(i + 1).text()));
+      boolean title = isTitle(i) && !given;
       if (title || (i == from && WordClass.ROLE.has(word.toLowerCase(Locale.ROOT)))) {
         after = i + 1;
       } else if (i > from + 2 && after == from) {
@@ -194,6 +209,13 @@ final class Trimmer {
       first--;
     }
     return first;
+  }
+
+  /// "Police" Scotland, "Real" Madrid
+  private boolean isBody(int index) {
+    return index >= 0
+        && tokens.get(index).shape() == Token.Shape.CAPITALISED
+        && WordClass.ORGANISATION_BEGINNING.has(tokens.get(index).text());
   }
 
   /// "Korean" Metal Workers' Union: the people are a part of the name.
@@ -232,20 +254,27 @@ final class Trimmer {
     }
     boolean given = span.type() == EntityType.PERSON && WordClass.isGivenName(word);
     boolean month = WordClass.BREAK.has(word) && isNumber(index + 1);
+    boolean known =
+        !setting.lookup().entries(span.passage(), span.sentence(), index, index + 1).isEmpty();
+    boolean body = index > 0 && WordClass.ORGANISATION_ENDING.has(word);
     boolean common =
         WordClass.NEVER_ALONE.has(word)
-            && (index == 0
-                || span.confidence() < SURE
-                || span.type() != EntityType.ORGANISATION);
+            && (span.confidence() < SURE
+                || span.type() != EntityType.ORGANISATION
+                || !(known || body));
     boolean ordinary =
         WordClass.BREAK.has(word)
             || WordClass.NO_ACRONYM.has(word)
             || isTitle(index)
             || common
             || setting.isDemonym(word)
-            || isShouted(word);
+            || (isShouted(word) && !known && !isThe(index - 1));
     return (given && !month)
         || (!ordinary && word.length() > 1 && !AMOUNT.matcher(word).matches());
+  }
+
+  private boolean isThe(int index) {
+    return index >= 0 && tokens.get(index).text().equalsIgnoreCase("the");
   }
 
   private boolean isNumber(int index) {
