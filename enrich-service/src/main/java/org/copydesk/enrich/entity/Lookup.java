@@ -1,7 +1,9 @@
 package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.copydesk.enrich.authority.Authority;
 import org.copydesk.enrich.authority.Bearer;
@@ -13,11 +15,27 @@ import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Finds names of the authority file in the sentences of one story.
-///
-/// @param sport whether the story is a sports report
-record Lookup(Authority authority, boolean sport) {
+/// Finds names of the authority file in the sentences of one story; asks for each name once.
+final class Lookup {
   private static final int MOST_WORDS = 7;
+
+  private final Authority authority;
+  private final boolean sport;
+  private final Map<String, List<Bearer>> asked = new HashMap<>();
+
+  /// @param sport whether the story is a sports report
+  Lookup(Authority authority, boolean sport) {
+    this.authority = authority;
+    this.sport = sport;
+  }
+
+  Authority authority() {
+    return authority;
+  }
+
+  boolean sport() {
+    return sport;
+  }
 
   /// A known name in a sentence.
   ///
@@ -67,7 +85,7 @@ record Lookup(Authority authority, boolean sport) {
   }
 
   private List<Entry> meant(String name, List<Token> tokens, int from, EntityType type) {
-    List<Bearer> bearers = authority.bearers(name);
+    List<Bearer> bearers = asked.computeIfAbsent(name, authority::bearers);
     List<Entry> entries = new ArrayList<>(bearers.size());
     for (Bearer bearer : bearers) {
       Entry entry = bearer.entry();

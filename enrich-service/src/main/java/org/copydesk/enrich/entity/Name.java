@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A name with all places where the story has it.
 final class Name {
   private final String key;
   private final List<Spot> spots = new ArrayList<>();
   private final Points points = new Points();
+  private Optional<String> text = Optional.empty();
 
   Name(String key) {
     this.key = key;
@@ -17,6 +19,7 @@ final class Name {
 
   void add(Spot spot) {
     spots.add(spot);
+    text = Optional.empty();
   }
 
   String key() {
@@ -41,6 +44,12 @@ final class Name {
 
   /// The spelling that is used most, one in capitals only where there is no other.
   String text() {
+    String known = text.orElseGet(this::mostUsed);
+    text = Optional.of(known);
+    return known;
+  }
+
+  private String mostUsed() {
     Map<String, Integer> spellings = new HashMap<>();
     String best = first().name();
     int most = 0;
