@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.copydesk.news.Enrichment;
 import org.copydesk.news.Entity;
+import org.copydesk.news.EntityMention;
 import org.copydesk.news.EntityType;
 import org.copydesk.news.QuoteAnnotation;
 
@@ -55,13 +57,25 @@ final class AnnotationScore {
   void add(AnnotatedStory story, Enrichment found) {
     Map<AnnotatedStory.Named, Integer> left = new HashMap<>(story.mentions());
     for (Entity entity : found.getEntities()) {
-      AnnotatedStory.Named named = new AnnotatedStory.Named(entity.getType(), entity.getName());
+      AnnotatedStory.Named named = named(entity, left);
       int expected = Optional.ofNullable(left.remove(named)).orElse(0);
       int made = entity.getMentions().size();
       count(story, named, Math.min(expected, made), made, expected);
     }
     left.forEach((named, expected) -> count(story, named, 0, 0, expected));
     addQuotes(story, found.getQuotes());
+  }
+
+  /// The entity under the name that the story lists: the preferred one, or one that the text has.
+  private static AnnotatedStory.Named named(
+      Entity entity, Map<AnnotatedStory.Named, Integer> listed) {
+    return Stream.concat(
+            Stream.of(entity.getName()),
+            entity.getMentions().stream().map(EntityMention::getSurface))
+        .map(name -> new AnnotatedStory.Named(entity.getType(), name))
+        .filter(listed::containsKey)
+        .findFirst()
+        .orElseGet(() -> new AnnotatedStory.Named(entity.getType(), entity.getName()));
   }
 
   private void count(

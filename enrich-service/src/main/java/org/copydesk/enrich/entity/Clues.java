@@ -154,7 +154,10 @@ record Clues(Setting setting, Set<String> alone) {
 
   /// Leeds beat Chelsea, Everton 2-2 Leeds
   private void team(Spot spot, Set<Clue> clues) {
-    if (setting.sport() && !spot.somewhere() && !WAYS.contains(spot.before(1).text())) {
+    if (setting.sport()
+        && !spot.somewhere()
+        && !WAYS.contains(spot.before(1).text())
+        && !setting.lookup().isCountry(spot)) {
       add(
           clues,
           Clue.TEAM,

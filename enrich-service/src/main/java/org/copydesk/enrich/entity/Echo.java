@@ -21,7 +21,7 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
-        if (token.capital()
+        if (isNameWord(token)
             && clustering.forms().begins(token.text())
             && found.free(passage, token.start(), token.end())
             && !setting.credits().cover(passage, token.start())) {
@@ -29,6 +29,14 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
         }
       }
     }
+  }
+
+  /// Oslo, al-Khatib
+  private static boolean isNameWord(Token token) {
+    return token.capital()
+        || (token.shape() == Token.Shape.LOWER
+            && token.text().length() > 3
+            && token.text().chars().anyMatch(Character::isUpperCase));
   }
 
   private void at(Passage passage, Sentence sentence, int from, boolean flat) {

@@ -12,7 +12,7 @@ import org.copydesk.news.EntityType;
 /// A known name where the recogniser has found none: to be believed or not.
 record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match match) {
   private static final double PROMINENT = 0.5;
-  private static final double IN_FOREIGN_TEXT = 0.6;
+  private static final double IN_FOREIGN_TEXT = 0.42;
 
   /// Whether it is one.
   ///
@@ -53,7 +53,9 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
     List<Token> tokens = sentence.tokens();
     boolean after = match.to() < tokens.size() && isNamelike(tokens.get(match.to()));
     boolean before = match.from() > 1 && isNamelike(tokens.get(match.from() - 1));
-    return match.to() - match.from() == 1 && (after || before);
+    return match.to() - match.from() == 1
+        && !setting.nounsAreCapitalised()
+        && (after || before);
   }
 
   private static boolean isNamelike(Token token) {

@@ -2,11 +2,9 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.news.Demonym;
@@ -22,6 +20,7 @@ final class Linker {
   private static final double ENOUGH = 0.5;
   private static final int ROUNDS = 2;
   private static final int MOST_NAMES = 6;
+  private static final int MOST_WORDS = 12;
   private static final int SPOTS_ASKED = 3;
   private static final int MOST_CANDIDATES = 40;
 
@@ -111,19 +110,22 @@ final class Linker {
       return true;
     }
     String full = NameKey.of(cluster.main().text());
-    for (String word : entry.name().split("[^\\p{L}]+", 12)) {
+    boolean shared = false;
+    for (String word : entry.name().split("[^\\p{L}]+", MOST_WORDS)) {
       boolean content = word.length() > 3 && !WordClass.NEVER_ALONE.has(word);
-      if (content && full.contains(NameKey.of(word))) {
-        return true;
+      boolean has = full.contains(NameKey.of(word));
+      if (content && !has) {
+        return false;
       }
+      shared = shared || content;
     }
-    return false;
+    return shared;
   }
 
   /// Those who bear a name in any of its places; that a place is meant where one is said to be is
   /// known by now.
-  private Set<Entry> entries(Cluster cluster, String name) {
-    Set<Entry> entries = new LinkedHashSet<>();
+  private List<Entry> entries(Cluster cluster, String name) {
+    List<Entry> entries = new ArrayList<>();
     int asked = 0;
     for (Spot spot : cluster.spots()) {
       if (asked < SPOTS_ASKED && spot.name().equals(name)) {

@@ -84,6 +84,12 @@ final class Lookup {
     return meant(spot.name(), spot.sentence().tokens(), spot.from(), type);
   }
 
+  /// Whether a name is first of all a country's.
+  boolean isCountry(Spot spot) {
+    List<Entry> entries = entries(spot);
+    return !entries.isEmpty() && entries.getFirst().kind().equals("country");
+  }
+
   private List<Entry> meant(String name, List<Token> tokens, int from, EntityType type) {
     List<Bearer> bearers = asked.computeIfAbsent(name, authority::bearers);
     List<Entry> entries = new ArrayList<>(bearers.size());

@@ -24,6 +24,7 @@ final class Spotter {
   private static final Set<String> PUBLICATIONS =
       Set.of("newspaper", "daily", "tabloid", "magazine", "journal", "broadcaster", "airline");
   private static final int MOST_OF_A_PERSON = 4;
+  private static final int MOST_BEFORE = 2;
 
   private final NameRecogniser recogniser;
   private final Newsroom newsroom;
@@ -101,22 +102,30 @@ final class Spotter {
     }
   }
 
-  /// "World Health" becomes World Health Organization where the authority file knows no less.
+  /// "World Health" becomes World Health Organization, "Lanka" Sri Lanka, where the authority file
+  /// knows no less.
   private Spot widened(Spot spot) {
-    Optional<Lookup.Match> match =
-        setting.lookup().longest(spot.passage(), spot.sentence(), spot.from());
-    return match
-        .filter(known -> known.to() > spot.to() && known.to() - known.from() > 1)
-        .map(known ->
-            new Spot(
-                spot.passage(),
-                spot.sentence(),
-                known.from(),
-                known.to(),
-                known.best().type(),
-                KNOWN_SEVERAL_WORDS,
-                spot.origin()))
-        .orElse(spot);
+    for (int from = Math.max(0, spot.from() - MOST_BEFORE); from <= spot.from(); from++) {
+      if (spot.sentence().tokens().get(from).capital()) {
+        Optional<Lookup.Match> match =
+            setting.lookup().longest(spot.passage(), spot.sentence(), from);
+        if (match.isPresent() && isWider(match.get(), spot)) {
+          return new Spot(
+              spot.passage(),
+              spot.sentence(),
+              from,
+              match.get().to(),
+              match.get().best().type(),
+              KNOWN_SEVERAL_WORDS,
+              spot.origin());
+        }
+      }
+    }
+    return spot;
+  }
+
+  private static boolean isWider(Lookup.Match known, Spot spot) {
+    return known.to() >= spot.to() && known.to() - known.from() > spot.words();
   }
 
   private void known(Passage passage, Sentence sentence, int[] owner, boolean flat) {

@@ -18,7 +18,7 @@ final class Trimmer {
   private static final double SURE = 0.75;
   private static final double PROMINENT = 0.3;
   private static final Set<String> ARTICLES = Set.of("la", "le", "el", "e", "y", "do", "te", "al");
-  private static final Pattern AMOUNT = Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?");
+  private static final Pattern AMOUNT = Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
 
   private final Setting setting;
   private final List<Token> tokens;
@@ -165,7 +165,14 @@ final class Trimmer {
             && next.capital()
             && !WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text())
             && setting.lowerCase().contains(word.toLowerCase(Locale.ROOT));
-    return article || broken || lower || ordinary;
+    return article || broken || lower || ordinary || isNational(word, next);
+  }
+
+  /// Dutchman Sjoerd
+  private boolean isNational(String word, Token next) {
+    return WordClass.isGivenName(next.text())
+        && !WordClass.isGivenName(word)
+        && (setting.isDemonym(word) || word.endsWith("man") || word.endsWith("woman"));
   }
 
   /// London-based, Obama-era
