@@ -33,7 +33,7 @@ public class AnnotatingBenchmark {
   private final Article article = GeneratedDocuments.article();
   private final Enricher enricher = Enricher.standard();
   private final LanguageAnnotator language = new LanguageAnnotator();
-  private final EntityAnnotator entities = new EntityAnnotator();
+  private final EntityAnnotator entities = EntityAnnotator.shipped();
   private final QuoteAnnotator quotes = new QuoteAnnotator();
   private final KeywordAnnotator keywords = new KeywordAnnotator();
   private final TopicAnnotator topics = new TopicAnnotator();

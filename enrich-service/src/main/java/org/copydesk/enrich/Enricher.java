@@ -5,12 +5,10 @@ import java.util.List;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
-import org.copydesk.enrich.authority.ShippedAuthority;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.enrich.entity.EntityAnnotator;
 import org.copydesk.enrich.keyword.KeywordAnnotator;
 import org.copydesk.enrich.language.LanguageAnnotator;
-import org.copydesk.enrich.name.ChainRecogniser;
 import org.copydesk.enrich.quote.QuoteAnnotator;
 import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
@@ -36,16 +34,10 @@ public final class Enricher {
     return new Enricher(
         List.of(
             new LanguageAnnotator(),
-            entities(),
+            EntityAnnotator.shipped(),
             new QuoteAnnotator(),
             new KeywordAnnotator(),
             new TopicAnnotator()));
-  }
-
-  private static EntityAnnotator entities() {
-    ShippedAuthority authority = ShippedAuthority.load();
-    return new EntityAnnotator(
-        ChainRecogniser.shipped(), authority, authority::countryOfDemonym);
   }
 
   /// Annotates an article.

@@ -41,7 +41,6 @@ enum Clue {
   THING_BEFORE(-4, -4, -4, 0),
   TEAM(-0.5, 4, -3, 0),
   COMMON_LAST_WORD(-4, -1, -1, 0),
-  NOUN(-2, -2, -2, -2),
   SENTENCE_START(-2, -2, -2, -2),
   LOWER_CASE_ELSEWHERE(-3, -3, -3, -3);
 

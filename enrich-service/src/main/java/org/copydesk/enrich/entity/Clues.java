@@ -33,7 +33,6 @@ record Clues(Setting setting, Set<String> alone) {
       add(clues, Clue.ACRONYM, isAcronym(first));
       boolean capitalised = first.shape() == Token.Shape.CAPITALISED;
       add(clues, Clue.SENTENCE_START, capitalised && spot.startsSentence());
-      add(clues, Clue.NOUN, capitalised && setting.nounsAreCapitalised());
       add(clues, Clue.LOWER_CASE_ELSEWHERE, setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)));
       add(clues, Clue.GIVEN_NAME_ALONE, WordClass.isGivenName(name));
       return;

@@ -104,6 +104,9 @@ final class Clustering {
     boolean guessed =
         name.spots().stream().allMatch(spot -> spot.origin() == Spot.Origin.GUESSED);
     boolean known = !setting.lookup().entries(name.first()).isEmpty();
+    if (known && !setting.readable()) {
+      return true;
+    }
     return points >= (guessed && !known ? Ballot.ENOUGH + SURE_GUESS : Ballot.ENOUGH)
         && (!guessed || known || name.words() > 1);
   }

@@ -13,8 +13,10 @@ import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.authority.Authority;
 import org.copydesk.enrich.authority.Entry;
+import org.copydesk.enrich.authority.ShippedAuthority;
 import org.copydesk.enrich.lexicon.ResourceFile;
 import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.name.ChainRecogniser;
 import org.copydesk.enrich.name.NameRecogniser;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.news.Demonym;
@@ -41,6 +43,14 @@ public final class EntityAnnotator implements Annotator {
     this.authority = authority;
     this.peoples = peoples;
     this.checksum = ResourceFile.sha256(recogniser.checksum() + WordClass.checksum());
+  }
+
+  /// The annotator with the recogniser and the authority file that are shipped; loading them takes a
+  /// moment, so keep it.
+  public static EntityAnnotator shipped() {
+    ShippedAuthority authority = ShippedAuthority.load();
+    return new EntityAnnotator(
+        ChainRecogniser.shipped(), authority, authority::countryOfDemonym);
   }
 
   @Override

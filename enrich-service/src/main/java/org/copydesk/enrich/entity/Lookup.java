@@ -127,7 +127,10 @@ final class Lookup {
     return switch (context) {
       case ANYWHERE -> true;
       case THE -> before.equalsIgnoreCase("the");
-      case IN -> WordClass.PLACE_CUE.has(before) || WordClass.WAY_CUE.has(before);
+      case IN ->
+          WordClass.PLACE_CUE.has(before)
+              || WordClass.WAY_CUE.has(before)
+              || (before.equals(",") && from > 1 && tokens.get(from - 2).capital());
       case SPORT -> sport;
     };
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.news.EntityType;
 
@@ -13,13 +14,16 @@ import org.copydesk.news.EntityType;
 /// @param weak forms that mean it where they are no other's sure form: a first name
 record ShortForms(Set<String> sure, Set<String> weak) {
   private static final int LONGEST_NAME = 9;
+  private static final Pattern QUOTES = Pattern.compile("[\"“”]");
+  private static final Pattern ARTICLE = Pattern.compile("^the ");
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
   static ShortForms of(String name, EntityType type, Setting setting) {
     ShortForms forms = new ShortForms(new LinkedHashSet<>(), new LinkedHashSet<>());
     forms.sure(name);
-    String[] words = name.replaceAll("[\"“”]", "").split(" +", -1);
-    if (words.length > 1 && words.length <= LONGEST_NAME) {
+    String[] words = QUOTES.matcher(name).replaceAll("").strip().split("\\s+", -1);
+    boolean blank = Arrays.stream(words).anyMatch(String::isEmpty);
+    if (!blank && words.length > 1 && words.length <= LONGEST_NAME) {
       switch (type) {
         case PERSON -> forms.person(words);
         case ORGANISATION -> forms.organisation(words, setting);
@@ -42,7 +46,7 @@ record ShortForms(Set<String> sure, Set<String> weak) {
       sure(join(words, i, end));
     }
     sure(words[0] + ' ' + last);
-    sure(words[0].substring(0, 1) + ' ' + last);
+    sure(Character.toString(words[0].codePointAt(0)) + ' ' + last);
     boolean familyFirst = end <= 3 && WordClass.FAMILY_NAME_FIRST.has(words[0]);
     if (familyFirst) {
       sure(words[0]);
@@ -103,7 +107,7 @@ record ShortForms(Set<String> sure, Set<String> weak) {
     for (String realm : new String[] {"Republic of ", "Kingdom of ", "State of "}) {
       int at = name.indexOf(realm);
       if (at >= 0) {
-        weak(name.substring(at + realm.length()).replaceFirst("^the ", ""));
+        weak(ARTICLE.matcher(name.substring(at + realm.length())).replaceFirst(""));
       }
     }
   }
