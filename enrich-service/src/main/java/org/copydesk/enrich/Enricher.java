@@ -6,6 +6,7 @@ import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.concept.ConceptLookup;
+import org.copydesk.enrich.duplicate.SignatureAnnotator;
 import org.copydesk.enrich.entity.EntityAnnotator;
 import org.copydesk.enrich.keyword.KeywordAnnotator;
 import org.copydesk.enrich.language.LanguageAnnotator;
@@ -37,7 +38,8 @@ public final class Enricher {
             new EntityAnnotator(),
             new QuoteAnnotator(),
             new KeywordAnnotator(),
-            new TopicAnnotator()));
+            new TopicAnnotator(),
+            new SignatureAnnotator()));
   }
 
   /// Annotates an article.
@@ -88,6 +90,7 @@ public final class Enricher {
         .setQuotes(tooMany ? found.quotes().stream().limit(MOST_ENTITIES).toList() : found.quotes())
         .setTopics(found.topics())
         .setKeywords(found.keywords())
+        .setNearDuplicateSignature(found.signature().orElse(null))
         .setAnnotators(ran)
         .setWarnings(warnings)
         .build();

@@ -132,7 +132,7 @@ class EnricherTest {
         .singleElement()
         .satisfies(topic -> assertThat(topic.getCode()).isEqualTo("13000000"));
     assertThat(found.getKeywords()).extracting(Keyword::getText).contains("ferries");
-    assertThat(found.getAnnotators()).hasSize(5);
+    assertThat(found.getAnnotators()).hasSize(6);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.copydesk.enrich.annotation;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.news.Entity;
@@ -15,12 +16,14 @@ import org.copydesk.news.TopicAnnotation;
 /// @param quotes in order
 /// @param topics the surest first
 /// @param keywords the heaviest first
+/// @param signature that near-duplicates are found by
 public record Annotations(
     Optional<LanguageAnnotation> language,
     List<Entity> entities,
     List<QuoteAnnotation> quotes,
     List<TopicAnnotation> topics,
-    List<Keyword> keywords) {
+    List<Keyword> keywords,
+    Optional<ByteBuffer> signature) {
 
   public Annotations {
     entities = List.copyOf(entities);
@@ -31,7 +34,7 @@ public record Annotations(
 
   /// Nothing yet.
   public static Annotations none() {
-    return new Annotations(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    return new Annotations(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /// The primary subtag of the language, `en` for `en-GB`; `und` where it is not known.
@@ -41,26 +44,31 @@ public record Annotations(
 
   /// The same with a language.
   public Annotations withLanguage(LanguageAnnotation found) {
-    return new Annotations(Optional.of(found), entities, quotes, topics, keywords);
+    return new Annotations(Optional.of(found), entities, quotes, topics, keywords, signature);
   }
 
   /// The same with these entities.
   public Annotations withEntities(List<Entity> found) {
-    return new Annotations(language, found, quotes, topics, keywords);
+    return new Annotations(language, found, quotes, topics, keywords, signature);
   }
 
   /// The same with these quotes.
   public Annotations withQuotes(List<QuoteAnnotation> found) {
-    return new Annotations(language, entities, found, topics, keywords);
+    return new Annotations(language, entities, found, topics, keywords, signature);
   }
 
   /// The same with these topics.
   public Annotations withTopics(List<TopicAnnotation> found) {
-    return new Annotations(language, entities, quotes, found, keywords);
+    return new Annotations(language, entities, quotes, found, keywords, signature);
   }
 
   /// The same with these keywords.
   public Annotations withKeywords(List<Keyword> found) {
-    return new Annotations(language, entities, quotes, topics, found);
+    return new Annotations(language, entities, quotes, topics, found, signature);
+  }
+
+  /// The same with this signature.
+  public Annotations withSignature(ByteBuffer found) {
+    return new Annotations(language, entities, quotes, topics, keywords, Optional.of(found));
   }
 }
