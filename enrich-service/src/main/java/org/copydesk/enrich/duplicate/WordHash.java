@@ -2,14 +2,14 @@ package org.copydesk.enrich.duplicate;
 
 /// Hashes that are the same on every machine and in every version: signatures are compared with
 /// those in stores and topics.
-final class WordHash {
+public final class WordHash {
   private static final long FNV_START = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   private WordHash() {}
 
   /// FNV-1a over UTF-16 units, finished by {@link #mixed}.
-  static long of(String word) {
+  public static long of(String word) {
     long hash = FNV_START;
     for (int i = 0; i < word.length(); i++) {
       hash = (hash ^ word.charAt(i)) * FNV_PRIME;

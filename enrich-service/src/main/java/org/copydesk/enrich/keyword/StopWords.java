@@ -10,10 +10,11 @@ import org.copydesk.enrich.lexicon.ResourceFile;
 ///
 /// @param byLanguage small letters, by ISO 639-1 code
 /// @param sha256 of the file, in hexadecimal
-record StopWords(Map<String, Set<String>> byLanguage, String sha256) {
+public record StopWords(Map<String, Set<String>> byLanguage, String sha256) {
   private static final String ALWAYS = "en";
 
-  static StopWords shipped() {
+  /// The list that comes with the service.
+  public static StopWords shipped() {
     ResourceFile file = ResourceFile.read(StopWords.class, "stop-words.psv");
     Map<String, Set<String>> byLanguage = new HashMap<>();
     for (String line : file.lines()) {
@@ -23,7 +24,8 @@ record StopWords(Map<String, Set<String>> byLanguage, String sha256) {
     return new StopWords(byLanguage, file.sha256());
   }
 
-  boolean contains(String word, String language) {
+  /// Whether a word in small letters is too common, in a language or in English.
+  public boolean contains(String word, String language) {
     return byLanguage.getOrDefault(ALWAYS, Set.of()).contains(word)
         || byLanguage.getOrDefault(language, Set.of()).contains(word);
   }

@@ -1,0 +1,291 @@
+package org.copydesk.enrich.story;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.copydesk.news.ArticleDescribed;
+import org.copydesk.news.ArticleJoined;
+import org.copydesk.news.ArticleLeft;
+import org.copydesk.news.LookupEnded;
+import org.copydesk.news.PeerTold;
+import org.copydesk.news.Sketch;
+import org.copydesk.news.SketchPosted;
+import org.copydesk.news.SketchRemoved;
+import org.copydesk.news.SketchState;
+import org.copydesk.news.SketchesFound;
+import org.copydesk.news.StoriesLinked;
+import org.copydesk.news.StoryArticle;
+import org.copydesk.news.StoryArticleState;
+import org.copydesk.news.StoryAssigned;
+import org.copydesk.news.StoryMember;
+import org.copydesk.news.Weighted;
+import org.jspecify.annotations.Nullable;
+
+/// One message to an article: what the article knows of its place among the others, before and
+/// after. All messages about an article go to the story that it began, and from there to whichever
+/// that one was merged into: on one path, so in order.
+final class ArticleStep {
+  /// An article that merely changes stays in its story; one with fewer than this in common with
+  /// its last version is another article at the same address.
+  private static final double ANOTHER_ARTICLE = 0.1;
+
+  private static final int MOST_LINKS = 3;
+  private static final int ENTITIES_KEPT = 8;
+
+  private final String uri;
+  private final Rarity rarity;
+  private final Outbox outbox;
+  private final StoryArticleState before;
+  private StoryArticleState state;
+  private @Nullable SketchState sketch;
+
+  /// Prepares one.
+  ///
+  /// @param known absent where the article was never published
+  /// @param sketch absent where there is none, or it is older than 72 hours
+  ArticleStep(
+      String uri,
+      Optional<StoryArticleState> known,
+      Optional<SketchState> sketch,
+      Rarity rarity,
+      Outbox outbox) {
+    this.uri = uri;
+    this.rarity = rarity;
+    this.outbox = outbox;
+    before = known.orElseGet(ArticleStep::unknown);
+    state = before;
+    this.sketch = sketch.orElse(null);
+  }
+
+  private static StoryArticleState unknown() {
+    return StoryArticleState.newBuilder()
+        .setSequence(0)
+        .setPublished(false)
+        .setBorn(Instant.EPOCH)
+        .setVersion(0)
+        .setAwaited(0)
+        .build();
+  }
+
+  StoryArticleState state() {
+    return state;
+  }
+
+  Optional<SketchState> sketch() {
+    return Optional.ofNullable(sketch);
+  }
+
+  private StoryArticleState.Builder next(Instant at) {
+    return StoryArticleState.newBuilder(state)
+        .setSequence(Math.max(state.getSequence() + 1, at.toEpochMilli()));
+  }
+
+  private String home() {
+    return StoryId.of(uri, state.getBorn().toEpochMilli());
+  }
+
+  void on(ArticleDescribed article) {
+    Instant at = article.getPublishedAt();
+    rarity.passing(at.toEpochMilli());
+    if (!state.getPublished()) {
+      begin(article);
+    } else if (article.getVersion() > state.getVersion()) {
+      change(article);
+    }
+    show(at);
+  }
+
+  private void begin(ArticleDescribed article) {
+    StoryArticleState.Builder next = next(article.getPublishedAt());
+    state =
+        next.setPublished(true)
+            .setBorn(Instant.ofEpochMilli(next.getSequence()))
+            .setVersion(article.getVersion())
+            .setStoryId(null)
+            .setPeers(List.of())
+            .build();
+    sketch = sketch(article);
+    Lookup.count(article, rarity);
+    lookUp(article, sketch);
+  }
+
+  private SketchState sketch(ArticleDescribed article) {
+    return Lookup.of(uri, state.getSequence(), state.getBorn(), article, rarity);
+  }
+
+  private void change(ArticleDescribed article) {
+    SketchState old = sketch;
+    StoryArticleState.Builder next = next(article.getPublishedAt());
+    state = next.setVersion(article.getVersion()).build();
+    if (old == null || tooOld(article.getPublishedAt())) {
+      sketch = null;
+      outbox.send(home(), new ArticleJoined(joining(article), null));
+      return;
+    }
+    SketchState now = sketch(article);
+    if (anotherArticle(old.getSketch(), now.getSketch())) {
+      withdraw();
+      begin(article);
+      return;
+    }
+    old.getKeys().stream()
+        .filter(key -> !now.getKeys().contains(key))
+        .forEach(key -> outbox.send(key, new SketchRemoved(uri, state.getBorn())));
+    sketch = now;
+    Peers peers = peers();
+    peers.changed();
+    state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
+    lookUp(article, now);
+  }
+
+  private boolean tooOld(Instant at) {
+    return at.isAfter(state.getBorn().plus(Lookup.WINDOW));
+  }
+
+  private static boolean anotherArticle(Sketch old, Sketch now) {
+    return Features.read(old.getEntities()).cosine(Features.read(now.getEntities()))
+            < ANOTHER_ARTICLE
+        && Features.read(old.getTerms()).cosine(Features.read(now.getTerms())) < ANOTHER_ARTICLE;
+  }
+
+  private void lookUp(ArticleDescribed article, SketchState found) {
+    outbox.send(home(), new ArticleJoined(joining(article), found.getSketch()));
+    found.getKeys().forEach(key -> outbox.send(key, new SketchPosted(found.getSketch())));
+    state = StoryArticleState.newBuilder(state).setAwaited(found.getKeys().size()).build();
+    endLookup();
+  }
+
+  private StoryArticle joining(ArticleDescribed article) {
+    return StoryArticle.newBuilder()
+        .setUri(uri)
+        .setSequence(state.getSequence())
+        .setBorn(state.getBorn())
+        .setSource(article.getSource())
+        .setHeadline(article.getHeadline().orElse(null))
+        .setEntities(article.getEntities().stream().limit(ENTITIES_KEPT).toList())
+        .build();
+  }
+
+  /// The article is no longer published.
+  void onWithdrawn(Instant at) {
+    if (state.getPublished()) {
+      state = next(at).build();
+      withdraw();
+    }
+    show(at);
+  }
+
+  private void withdraw() {
+    outbox.send(home(), new ArticleLeft(uri, state.getBorn()));
+    if (sketch != null) {
+      sketch
+          .getKeys()
+          .forEach(key -> outbox.send(key, new SketchRemoved(uri, state.getBorn())));
+    }
+    peers().leave();
+    sketch = null;
+    state =
+        StoryArticleState.newBuilder(state)
+            .setPublished(false)
+            .setStoryId(null)
+            .setPeers(List.of())
+            .build();
+  }
+
+  void on(SketchesFound found, Instant at) {
+    if (!state.getPublished() || found.getSequence() != state.getSequence()) {
+      return;
+    }
+    state = StoryArticleState.newBuilder(state).setAwaited(state.getAwaited() - 1).build();
+    if (sketch != null) {
+      meet(found.getOthers(), new Candidates(sketch));
+    }
+    endLookup();
+    show(at);
+  }
+
+  private void meet(List<Sketch> others, Candidates candidates) {
+    Peers peers = peers();
+    for (Sketch other : others) {
+      if (candidates.take(other)) {
+        peers.meet(other.getUri());
+      }
+    }
+    sketch = candidates.noted();
+    state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
+  }
+
+  /// When all keys have answered, the most similar articles' stories are linked with its own.
+  private void endLookup() {
+    if (state.getAwaited() == 0) {
+      sketch().map(SketchState::getCandidates).orElse(List.of()).stream()
+          .sorted(
+              Comparator.comparingDouble(Weighted::getWeight)
+                  .reversed()
+                  .thenComparing(Weighted::getName))
+          .limit(MOST_LINKS)
+          .forEach(story -> outbox.send(home(), new StoriesLinked(story.getName())));
+      outbox.send(home(), new LookupEnded(state.getSequence()));
+    }
+  }
+
+  private Peers peers() {
+    return new Peers(
+        uri,
+        state.getSequence(),
+        sketch == null ? null : sketch.getSketch().getSignature().orElse(null),
+        state.getPeers(),
+        outbox);
+  }
+
+  void on(PeerTold told, Instant at) {
+    Peers peers = peers();
+    peers.take(told);
+    state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
+    show(at);
+  }
+
+  /// Stories are merged into older ones only, so that the oldest that was ever told is the newest
+  /// word, in whatever order the words arrive.
+  void on(StoryAssigned assigned, Instant at) {
+    boolean meant = state.getPublished() && assigned.getBorn().equals(state.getBorn());
+    if (meant
+        && state
+            .getStoryId()
+            .map(known -> StoryId.older(assigned.getStoryId(), known))
+            .orElse(true)) {
+      state =
+          StoryArticleState.newBuilder(state)
+              .setStoryId(assigned.getStoryId())
+              .setSimilarity(assigned.getSimilarity())
+              .build();
+    }
+    show(at);
+  }
+
+  private void show(Instant at) {
+    StoryMember now = member(state);
+    boolean retracted = now == null && !state.getPublished() && state.getShown() != 0;
+    boolean changed = now != null && (state.getShown() == 0 || !now.equals(member(before)));
+    if (retracted || changed) {
+      long number = Math.max(state.getShown() + 1, at.toEpochMilli());
+      outbox.showMember(uri, number, now);
+      state = StoryArticleState.newBuilder(state).setShown(now == null ? 0 : number).build();
+    }
+  }
+
+  private @Nullable StoryMember member(StoryArticleState known) {
+    if (!known.getPublished() || known.getStoryId().isEmpty()) {
+      return null;
+    }
+    return StoryMember.newBuilder()
+        .setArticleUri(uri)
+        .setArticleVersion(known.getVersion())
+        .setStoryId(Objects.requireNonNull(known.getStoryId().get()))
+        .setSimilarity(known.getSimilarity())
+        .setNearDuplicates(Peers.shown(known.getPeers()))
+        .build();
+  }
+}
