@@ -14,6 +14,8 @@ public record Resemblance(
   private static final double MOST_TO_ASK = 0.85;
   private static final double LEAST_FACTS = 0.3;
   private static final double LEAST_FACTS_TOGETHER = 1.0;
+  private static final double WORDS_OF_A_FORM = 0.3;
+  private static final double FACTS_OF_A_FORM = 0.8;
 
   /// Whether one is a light edit, a cut or an extension of the other. The same words around other
   /// names or other numbers are a form filled in again: tomorrow's weather, another match. A long
@@ -23,5 +25,11 @@ public record Resemblance(
     return containment >= Math.min(MOST_TO_ASK, asked)
         && Math.min(names, numbers) >= LEAST_FACTS
         && names + numbers >= LEAST_FACTS_TOGETHER;
+  }
+
+  /// Whether both are the same form, filled in with other names or other numbers: two events.
+  public boolean formFilledInAgain() {
+    return containment >= WORDS_OF_A_FORM
+        && (Math.min(names, numbers) < LEAST_FACTS || names + numbers < FACTS_OF_A_FORM);
   }
 }

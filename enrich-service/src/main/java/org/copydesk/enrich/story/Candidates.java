@@ -29,12 +29,12 @@ final class Candidates {
   /// @return whether it is a near-duplicate
   boolean take(Sketch other) {
     String story = StoryId.of(other.getUri(), other.getBorn().toEpochMilli());
-    boolean duplicate =
-        signature
-            .flatMap(mine -> other.getSignature().flatMap(Signature::read).map(mine::resemblance))
-            .filter(Resemblance::nearDuplicate)
-            .isPresent();
+    Optional<Resemblance> resemblance =
+        signature.flatMap(
+            mine -> other.getSignature().flatMap(Signature::read).map(mine::resemblance));
+    boolean duplicate = resemblance.filter(Resemblance::nearDuplicate).isPresent();
     if (candidates.size() < MOST
+        && resemblance.filter(Resemblance::formFilledInAgain).isEmpty()
         && candidates.stream().noneMatch(candidate -> candidate.getName().equals(story))) {
       double closeness = duplicate ? 1 : Closeness.of(known.getSketch(), other);
       if (closeness >= Closeness.SAME_EVENT) {

@@ -9,11 +9,11 @@ import org.copydesk.news.Sketch;
 /// have to agree.
 final class Closeness {
   /// From here on, the same event is told.
-  static final double SAME_EVENT = 0.32;
+  static final double SAME_EVENT = 0.36;
 
-  private static final double LEAST_ENTITIES = 0.2;
-  private static final double LEAST_TERMS = 0.18;
-  private static final double LEAST_TERMS_ALONE = 0.4;
+  private static final double LEAST_ENTITIES = 0.25;
+  private static final double LEAST_TERMS = 0.2;
+  private static final double LEAST_TERMS_ALONE = 0.6;
   private static final double LOST_AT_THE_END = 0.25;
 
   private Closeness() {}
