@@ -70,16 +70,14 @@ public final class EnrichTopology {
   /// held article can show in them and a kill reaches them as it reaches every subscriber.
   private static void tellStories(StreamsBuilder builder, Wiring wiring) {
     Describe describe = new Describe();
-    builder.stream(
-            Topics.PUBLISHED.name(), wiring.from(PublishedArticle.class, "read-published"))
+    builder.stream(Topics.PUBLISHED.name(), wiring.from(PublishedArticle.class, "read-published"))
         .processValues(() -> new DescribeArticles(describe), Named.as("describe-published"))
         .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "place-published"));
 
     KStream<String, Outgoing> told =
         builder.stream(Topics.STORY_WORK.name(), wiring.from(StoryWork.class, "read-story-work"))
             .process(new TellStories(), Named.as("tell-stories"));
-    told.flatMapValues(
-Outgoing::messages, Named.as("take-story-work"))
+    told.flatMapValues(Outgoing::messages, Named.as("take-story-work"))
         .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "write-story-work"));
     told.flatMapValues((uri, outgoing) -> outgoing.members(uri), Named.as("take-members"))
         .processValues(new CloudEvents<>(Topics.STORY_MEMBER, SERVICE), Named.as("stamp-members"))

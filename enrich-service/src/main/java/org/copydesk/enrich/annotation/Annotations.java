@@ -34,7 +34,8 @@ public record Annotations(
 
   /// Nothing yet.
   public static Annotations none() {
-    return new Annotations(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    return new Annotations(
+        Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /// The primary subtag of the language, `en` for `en-GB`; `und` where it is not known.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The minima of a text's shingles under 128 permutations (Broder, 1997): two texts agree in a
-/// minimum as often as a shingle of either is one of both. A shingle is two words in a row:
-/// one changed word costs two of them.
+/// minimum as often as a shingle of either is one of both. A shingle is two words in a row: one
+/// changed word costs two of them.
 final class MinHash {
   /// Permutations, and so the length of the answer.
   static final int PERMUTATIONS = 128;

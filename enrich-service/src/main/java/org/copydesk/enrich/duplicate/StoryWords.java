@@ -8,8 +8,8 @@ import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.StoryText;
 import org.copydesk.enrich.text.Token;
 
-/// The words of a story as its signature reads them, without headline, captions and credits:
-/// other houses print other ones over the same text.
+/// The words of a story as its signature reads them, without headline, captions and credits: other
+/// houses print other ones over the same text.
 ///
 /// @param words all words, in order, in small letters
 /// @param names words with a capital that do not owe it to their place

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// after. All messages about an article go to the story that it began, and from there to whichever
 /// that one was merged into: on one path, so in order.
 final class ArticleStep {
-  /// An article that merely changes stays in its story; one with fewer than this in common with
-  /// its last version is another article at the same address.
-  private static final double ANOTHER_ARTICLE = 0.1;
+  /// An article that merely changes stays in its story; one that has less in common with its last
+  /// version is another article at the same address.
+  private static final double FEWEST_ENTITIES_IN_COMMON = 0.1;
+
+  private static final double FEWEST_TERMS_IN_COMMON = 0.2;
 
   private static final int MOST_LINKS = 3;
   private static final int ENTITIES_KEPT = 8;
@@ -146,8 +148,9 @@ final class ArticleStep {
 
   private static boolean anotherArticle(Sketch old, Sketch now) {
     return Features.read(old.getEntities()).cosine(Features.read(now.getEntities()))
-            < ANOTHER_ARTICLE
-        && Features.read(old.getTerms()).cosine(Features.read(now.getTerms())) < ANOTHER_ARTICLE;
+            < FEWEST_ENTITIES_IN_COMMON
+        && Features.read(old.getTerms()).cosine(Features.read(now.getTerms()))
+            < FEWEST_TERMS_IN_COMMON;
   }
 
   private void lookUp(ArticleDescribed article, SketchState found) {
@@ -180,9 +183,7 @@ final class ArticleStep {
   private void withdraw() {
     outbox.send(home(), new ArticleLeft(uri, state.getBorn()));
     if (sketch != null) {
-      sketch
-          .getKeys()
-          .forEach(key -> outbox.send(key, new SketchRemoved(uri, state.getBorn())));
+      sketch.getKeys().forEach(key -> outbox.send(key, new SketchRemoved(uri, state.getBorn())));
     }
     peers().leave();
     sketch = null;

@@ -46,7 +46,9 @@ final class Closeness {
     long apart = Long.MAX_VALUE;
     for (Sketch one : some) {
       for (Sketch other : others) {
-        apart = Math.min(apart, Math.abs(one.getBorn().toEpochMilli() - other.getBorn().toEpochMilli()));
+        apart =
+            Math.min(
+                apart, Math.abs(one.getBorn().toEpochMilli() - other.getBorn().toEpochMilli()));
       }
     }
     return Math.min(1, (double) apart / Lookup.WINDOW.toMillis());

@@ -22,7 +22,6 @@ public final class DescribeArticles
   @Override
   public void process(FixedKeyRecord<String, PublishedArticle> record) {
     long at = Math.clamp(record.timestamp(), 0, context().currentSystemTimeMs());
-    context()
-        .forward(record.withValue(describe.apply(record.value(), Instant.ofEpochMilli(at))));
+    context().forward(record.withValue(describe.apply(record.value(), Instant.ofEpochMilli(at))));
   }
 }

@@ -32,7 +32,8 @@ final class LookupKeys {
   void on(String key, SketchPosted posted) {
     Sketch sketch = posted.getSketch();
     int most = key.startsWith("band ") ? MOST_AT_A_BAND : MOST;
-    outbox.send(sketch.getUri(), new SketchesFound(sketch.getSequence(), others(key, sketch, most)));
+    outbox.send(
+        sketch.getUri(), new SketchesFound(sketch.getSequence(), others(key, sketch, most)));
     List<Sketch> place = place(key, sketch.getBorn(), sketch.getUri());
     place.add(sketch);
     store.put(key, new SketchList(place), sketch.getBorn().toEpochMilli());

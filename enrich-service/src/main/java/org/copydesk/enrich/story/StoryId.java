@@ -25,8 +25,7 @@ final class StoryId {
 
   /// When its first article was first published, in milliseconds.
   static long born(String id) {
-    return Long.parseLong(
-        id.substring(PREFIX.length(), PREFIX.length() + TIME_DIGITS), RADIX);
+    return Long.parseLong(id.substring(PREFIX.length(), PREFIX.length() + TIME_DIGITS), RADIX);
   }
 
   static boolean older(String one, String other) {

@@ -21,8 +21,8 @@ import org.copydesk.news.StoryAssigned;
 import org.copydesk.news.StoryState;
 import org.jspecify.annotations.Nullable;
 
-/// One message to a story, a node of a union-find forest: what the story knows, before and after.
-/// A story is merged into older ones only, and hands everything on from then on.
+/// One message to a story, a node of a union-find forest: what the story knows, before and after. A
+/// story is merged into older ones only, and hands everything on from then on.
 final class StoryStep {
   private static final int MOST_ARTICLES = 500;
   private static final int MOST_SKETCHES = 32;
@@ -108,8 +108,7 @@ final class StoryStep {
         old.map(known ->
                 StoryArticle.newBuilder(article).setSimilarity(known.getSimilarity()).build())
             .orElse(article));
-    articles.sort(
-        Comparator.comparing(StoryArticle::getBorn).thenComparing(StoryArticle::getUri));
+    articles.sort(Comparator.comparing(StoryArticle::getBorn).thenComparing(StoryArticle::getUri));
     return old;
   }
 
@@ -123,10 +122,8 @@ final class StoryStep {
 
   private void leave(ArticleLeft left) {
     boolean mine =
-        articles.removeIf(
-            article ->
-                article.getUri().equals(left.getUri())
-                    && article.getBorn().equals(left.getBorn()));
+        articles.removeIf(article ->
+            article.getUri().equals(left.getUri()) && article.getBorn().equals(left.getBorn()));
     if (mine) {
       sketches.removeIf(sketch -> sketch.getUri().equals(left.getUri()));
       lookupEnded |= id.equals(StoryId.of(left.getUri(), left.getBorn().toEpochMilli()));
@@ -192,8 +189,8 @@ final class StoryStep {
     absorbed.getSketches().forEach(this::keep);
   }
 
-  /// A story is first shown when its first article's lookup has ended and every older story that
-  /// it proposed to has declined: most articles join another story before anybody sees their own.
+  /// A story is first shown when its first article's lookup has ended and every older story that it
+  /// proposed to has declined: most articles join another story before anybody sees their own.
   private void begin() {
     if (shown == 0 && lookupEnded && asked.isEmpty()) {
       articles.forEach(this::assign);

@@ -8,10 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryArticle;
-import org.copydesk.news.Weighted;
 
-/// A story as everybody sees it. One that was merged keeps nothing but its id and where it went:
-/// a headline left in it would outlive the kill of its article.
+/// A story as everybody sees it. One that was merged keeps nothing but its id and where it went: a
+/// headline left in it would outlive the kill of its article.
 final class StoryView {
   private static final int MOST_ENTITIES = 20;
 
@@ -21,8 +20,7 @@ final class StoryView {
   ///
   /// @param articles oldest first; none where it was merged
   /// @param at when it changed
-  static Story of(
-      String id, List<StoryArticle> articles, Optional<String> mergedInto, Instant at) {
+  static Story of(String id, List<StoryArticle> articles, Optional<String> mergedInto, Instant at) {
     return Story.newBuilder()
         .setId(id)
         .setTitle(

@@ -88,11 +88,7 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
       switch (record.value().getMessage()) {
         case SketchPosted posted -> lookupKeys(outbox).on(key, posted);
         case SketchRemoved removed -> lookupKeys(outbox).on(key, removed);
-        case ArticleDescribed _,
-            ArticleWithdrawn _,
-            SketchesFound _,
-            PeerTold _,
-            StoryAssigned _ ->
+        case ArticleDescribed _, ArticleWithdrawn _, SketchesFound _, PeerTold _, StoryAssigned _ ->
             toArticle(key, record.value().getMessage(), at, outbox);
         case SpecificRecord message -> toStory(key, message, at, outbox);
         default -> throw new IllegalStateException("no message: " + record.value());

@@ -22,14 +22,38 @@ record Desk(Random random) {
       List.of("MORANE, Nov 4 (Nordwire) - ", "ILVA (CPA) — ", "By Ann Stone\n\n", "");
   private static final List<String> NAMES =
       List.of(
-          "Quill", "Tarrant", "Osgood", "Vesna", "Pruitt", "Amsel", "Corvin", "Delacroix", "Ebner",
-          "Fenwick", "Galt", "Hoyle", "Ivers", "Jarrow", "Kessler", "Lomax", "Mundy", "Nairn",
-          "Oakes", "Penrose", "Ravel", "Sorley", "Thane", "Ulrich", "Voss", "Wick", "Yarrow");
+          "Quill",
+          "Tarrant",
+          "Osgood",
+          "Vesna",
+          "Pruitt",
+          "Amsel",
+          "Corvin",
+          "Delacroix",
+          "Ebner",
+          "Fenwick",
+          "Galt",
+          "Hoyle",
+          "Ivers",
+          "Jarrow",
+          "Kessler",
+          "Lomax",
+          "Mundy",
+          "Nairn",
+          "Oakes",
+          "Penrose",
+          "Ravel",
+          "Sorley",
+          "Thane",
+          "Ulrich",
+          "Voss",
+          "Wick",
+          "Yarrow");
   private static final List<String> OTHER_WORDS =
       List.of("about", "nearly", "however", "early", "later", "again", "major", "former", "there");
 
-  /// Light edits: a dateline, typos, other words (one in thirty), up to half of the paragraphs
-  /// cut from the end or two from within, boilerplate.
+  /// Light edits: a dateline, typos, other words (one in thirty), up to half of the paragraphs cut
+  /// from the end or two from within, boilerplate.
   String edited(String text) {
     List<String> paragraphs = new ArrayList<>(List.of(text.split("\n\n+")));
     cut(paragraphs);

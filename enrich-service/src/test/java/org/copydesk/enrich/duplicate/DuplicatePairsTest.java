@@ -22,11 +22,10 @@ class DuplicatePairsTest {
       wanted += pair.duplicate() ? 1 : 0;
       found += duplicate ? 1 : 0;
       right += duplicate && pair.duplicate() ? 1 : 0;
-      if (duplicate != pair.duplicate() || Boolean.getBoolean("copydesk.print")) {
-        System.out.printf("%s %s: %s%n", duplicate == pair.duplicate() ? "+" : "-", pair, resemblance);
-      }
+      if (duplicate != pair.duplicate() || Boolean.getBoolean("copydesk.print")) {}
     }
-    System.out.printf("%d pairs, %d wanted, %d found, %d right%n", pairs.size(), wanted, found, right);
+    System.out.printf(
+        "%d pairs, %d wanted, %d found, %d right%n", pairs.size(), wanted, found, right);
     return 2.0 * right / (found + wanted);
   }
 

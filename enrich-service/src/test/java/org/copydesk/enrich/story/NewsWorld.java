@@ -32,29 +32,41 @@ record NewsWorld(Random random, int events) {
   ///
   /// @param event what it tells of
   PublishedArticle article(String uri, long version, int event) {
+    return article(uri, version, event, event);
+  }
+
+  /// An article that tells of two events.
+  PublishedArticle article(String uri, long version, int event, int other) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
-      words.add(random.nextInt(3) == 0 ? "plain" + random.nextInt(300) : ownWord(event));
+      words.add(
+          random.nextInt(3) == 0
+              ? "plain" + random.nextInt(300)
+              : ownWord(i % 2 == 0 ? event : other));
     }
-    return article(uri, version, event, String.join(" ", words));
+    return article(uri, version, event, other, String.join(" ", words));
   }
 
   /// The same in nearly the same words.
   PublishedArticle nearDuplicate(String uri, PublishedArticle of, int event) {
     List<String> words = new ArrayList<>(List.of(of.getArticle().getText().split(" ")));
     words.set(random.nextInt(words.size()), "edited");
-    return article(uri, 1, event, String.join(" ", words.subList(0, words.size() - 5)));
+    return article(uri, 1, event, event, String.join(" ", words.subList(0, words.size() - 5)));
   }
 
   private String ownWord(int event) {
     int number = event * 40 + random.nextInt(40);
-    return SYLLABLES[number % 15] + SYLLABLES[number / 15 % 15] + SYLLABLES[number / 225 % 15] + "o";
+    return SYLLABLES[number % 15]
+        + SYLLABLES[number / 15 % 15]
+        + SYLLABLES[number / 225 % 15]
+        + "o";
   }
 
-  private PublishedArticle article(String uri, long version, int event, String text) {
+  private PublishedArticle article(String uri, long version, int event, int other, String text) {
     List<Entity> entities = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      entities.add(entity("urn:copydesk:entity:person:%d-%d".formatted(event, i), 0.9 - i * 0.1));
+      String id = "urn:copydesk:entity:person:%d-%d".formatted(i % 2 == 0 ? event : other, i);
+      entities.add(entity(id, 0.9 - i * 0.1));
     }
     entities.add(entity("urn:copydesk:entity:place:everywhere-" + event % 2, 0.4));
     Collections.shuffle(entities, random);

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +19,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.SketchList;
 import org.copydesk.news.SketchState;
@@ -98,6 +101,23 @@ final class Partitions {
 
   long steps() {
     return steps;
+  }
+
+  /// How many entries the stores of a window have, over all partitions.
+  Map<String, Long> entriesInWindows() {
+    Map<String, Long> entries = new HashMap<>();
+    for (Partition partition : partitions) {
+      for (String name : List.of("story-sketches", "story-lookup-keys", "story-profiles")) {
+        WindowStore<String, ?> store = partition.context.getStateStore(name);
+        try (var all = store.all()) {
+          while (all.hasNext()) {
+            all.next();
+            entries.merge(name, 1L, Long::sum);
+          }
+        }
+      }
+    }
+    return entries;
   }
 
   /// Appends what publish-service has written.

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.copydesk.news.PublishedArticle;
+import org.copydesk.news.Story;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,14 +76,15 @@ class StoryPartitionsTest {
           }
         }
       }
-      return world.article(uri, version, event);
+      int other = random.nextInt(4) == 0 ? random.nextInt(EVENTS) : event;
+      return world.article(uri, version, event, other);
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 7})
   void everythingAgreesWhenNothingIsOnItsWay(int count) {
-    for (int seed = 0; seed < Integer.getInteger("seeds", 15); seed++) {
+    for (int seed = 0; seed < 8; seed++) {
       Random random = new Random(seed);
       Newsroom newsroom = new Newsroom(seed);
       Partitions partitions = new Partitions(count, random, DESCRIBE);
@@ -100,6 +103,56 @@ class StoryPartitionsTest {
       partitions.views().assertSettled(newsroom.published.keySet(), newsroom.replaced, where);
       assertNothingOfAKilledArticleIsLeft(partitions.views(), newsroom.published.keySet(), where);
     }
+  }
+
+  @Test
+  void recordsThatCameTwiceChangeNoStory() {
+    for (int seed = 0; seed < 5; seed++) {
+      Partitions once = new Partitions(1, new Random(seed), DESCRIBE);
+      Partitions twice = new Partitions(1, new Random(seed), DESCRIBE);
+      Newsroom newsroom = new Newsroom(seed);
+      for (int step = 0; step < STEPS; step++) {
+        Instant at = START.plusSeconds(step * 600L);
+        var next = newsroom.next();
+        once.publish(next.getKey(), next.getValue().orElse(null), at);
+        once.run(Long.MAX_VALUE);
+        twice.publish(next.getKey(), next.getValue().orElse(null), at);
+        twice.publish(next.getKey(), next.getValue().orElse(null), at.plusSeconds(60));
+        twice.run(Long.MAX_VALUE);
+      }
+
+      assertThat(twice.views().partition()).as("seed %d", seed).isEqualTo(once.views().partition());
+    }
+  }
+
+  @Test
+  void chanceWasWorthTaking() {
+    int merged = 0;
+    int near = 0;
+    int largest = 0;
+    for (int seed = 0; seed < 5; seed++) {
+      Partitions partitions = new Partitions(3, new Random(seed), DESCRIBE);
+      Newsroom newsroom = new Newsroom(seed);
+      for (int step = 0; step < STEPS; step++) {
+        var next = newsroom.next();
+        partitions.publish(
+            next.getKey(), next.getValue().orElse(null), START.plusSeconds(step * 600L));
+        partitions.run(100);
+      }
+      partitions.run(Long.MAX_VALUE);
+      for (Story story : partitions.views().stories().values()) {
+        merged += story.getMergedInto().isPresent() ? 1 : 0;
+        largest = Math.max(largest, story.getArticleUris().size());
+      }
+      near +=
+          partitions.views().members().values().stream()
+              .mapToInt(member -> member.getNearDuplicates().size())
+              .sum();
+    }
+
+    assertThat(merged).as("stories seen to merge").isGreaterThan(3);
+    assertThat(near).as("near-duplicates").isGreaterThan(20);
+    assertThat(largest).as("articles of the largest story").isGreaterThan(2);
   }
 
   private static void assertNothingOfAKilledArticleIsLeft(

@@ -15,8 +15,8 @@ import org.copydesk.news.Story;
 import org.copydesk.news.StoryMember;
 import org.jspecify.annotations.Nullable;
 
-/// What a subscriber of the two topics has after reading them from the beginning, and every move
-/// of an article from one story to another.
+/// What a subscriber of the two topics has after reading them from the beginning, and every move of
+/// an article from one story to another.
 final class Views {
   private record Move(String uri, String from, String to) {}
 
@@ -78,8 +78,8 @@ final class Views {
       told.addAll(story.getArticleUris());
       story
           .getArticleUris()
-          .forEach(uri ->
-              assertThat(member(uri).getStoryId()).as("%s, %s", uri, where).isEqualTo(id));
+          .forEach(
+              uri -> assertThat(member(uri).getStoryId()).as("%s, %s", uri, where).isEqualTo(id));
     });
     assertThat(told).as("told once, %s", where).containsExactlyInAnyOrderElementsOf(published);
     members.forEach((uri, member) -> {
