@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.copydesk.news.GateState;
+import org.copydesk.news.PlaceList;
 import org.copydesk.news.PublishState;
 import org.copydesk.news.SketchList;
 import org.copydesk.news.SketchState;
@@ -25,6 +26,7 @@ public final class ReleasedSchemas {
     schemas.put(PublishState.class.getSimpleName(), PublishState.getClassSchema());
     schemas.put(StoryArticleState.class.getSimpleName(), StoryArticleState.getClassSchema());
     schemas.put(SketchState.class.getSimpleName(), SketchState.getClassSchema());
+    schemas.put(PlaceList.class.getSimpleName(), PlaceList.getClassSchema());
     schemas.put(SketchList.class.getSimpleName(), SketchList.getClassSchema());
     schemas.put(StoryState.class.getSimpleName(), StoryState.getClassSchema());
     return schemas;

@@ -1,7 +1,6 @@
 package org.copydesk.enrich.story;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,18 +8,19 @@ import org.copydesk.news.ArticleDescribed;
 import org.copydesk.news.ArticleJoined;
 import org.copydesk.news.ArticleLeft;
 import org.copydesk.news.LookupEnded;
+import org.copydesk.news.OthersFound;
 import org.copydesk.news.PeerTold;
+import org.copydesk.news.PlaceLeft;
+import org.copydesk.news.PlaceTaken;
 import org.copydesk.news.Sketch;
-import org.copydesk.news.SketchPosted;
-import org.copydesk.news.SketchRemoved;
+import org.copydesk.news.SketchAsked;
+import org.copydesk.news.SketchShown;
 import org.copydesk.news.SketchState;
-import org.copydesk.news.SketchesFound;
 import org.copydesk.news.StoriesLinked;
 import org.copydesk.news.StoryArticle;
 import org.copydesk.news.StoryArticleState;
 import org.copydesk.news.StoryAssigned;
 import org.copydesk.news.StoryMember;
-import org.copydesk.news.Weighted;
 import org.jspecify.annotations.Nullable;
 
 /// One message to an article: what the article knows of its place among the others, before and
@@ -134,7 +134,7 @@ final class ArticleStep {
     }
     old.getKeys().stream()
         .filter(key -> !now.getKeys().contains(key))
-        .forEach(key -> outbox.send(key, new SketchRemoved(uri, state.getBorn())));
+        .forEach(key -> outbox.send(key, new PlaceLeft(uri, state.getBorn())));
     sketch = now;
     Peers peers = peers();
     peers.changed();
@@ -155,9 +155,14 @@ final class ArticleStep {
 
   private void lookUp(ArticleDescribed article, SketchState found) {
     outbox.send(home(), new ArticleJoined(joining(article), found.getSketch()));
-    found.getKeys().forEach(key -> outbox.send(key, new SketchPosted(found.getSketch())));
-    state = StoryArticleState.newBuilder(state).setAwaited(found.getKeys().size()).build();
-    endLookup();
+    PlaceTaken place = new PlaceTaken(uri, state.getSequence(), state.getBorn());
+    found.getKeys().forEach(key -> outbox.send(key, place));
+    state =
+        StoryArticleState.newBuilder(state)
+            .setComparing(false)
+            .setAwaited(found.getKeys().size())
+            .build();
+    compare();
   }
 
   private StoryArticle joining(ArticleDescribed article) {
@@ -183,7 +188,7 @@ final class ArticleStep {
   private void withdraw() {
     outbox.send(home(), new ArticleLeft(uri, state.getBorn()));
     if (sketch != null) {
-      sketch.getKeys().forEach(key -> outbox.send(key, new SketchRemoved(uri, state.getBorn())));
+      sketch.getKeys().forEach(key -> outbox.send(key, new PlaceLeft(uri, state.getBorn())));
     }
     peers().leave();
     sketch = null;
@@ -195,39 +200,80 @@ final class ArticleStep {
             .build();
   }
 
-  void on(SketchesFound found, Instant at) {
-    if (!state.getPublished() || found.getSequence() != state.getSequence()) {
-      return;
+  void on(OthersFound found, Instant at) {
+    if (waitsFor(found.getSequence(), false)) {
+      answered();
+      if (sketch != null) {
+        Candidates candidates = new Candidates(sketch);
+        candidates.count(found.getUris());
+        sketch = candidates.noted();
+      }
+      compare();
     }
-    state = StoryArticleState.newBuilder(state).setAwaited(state.getAwaited() - 1).build();
-    if (sketch != null) {
-      meet(found.getOthers(), new Candidates(sketch));
-    }
-    endLookup();
     show(at);
   }
 
-  private void meet(List<Sketch> others, Candidates candidates) {
-    Peers peers = peers();
-    for (Sketch other : others) {
-      if (candidates.take(other)) {
-        peers.meet(other.getUri());
-      }
-    }
-    sketch = candidates.noted();
-    state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
+  private boolean waitsFor(long sequence, boolean comparing) {
+    return state.getPublished()
+        && sequence == state.getSequence()
+        && comparing == state.getComparing();
   }
 
-  /// When all keys have answered, the most similar articles' stories are linked with its own.
+  private void answered() {
+    state = StoryArticleState.newBuilder(state).setAwaited(state.getAwaited() - 1).build();
+  }
+
+  /// When all keys have answered, the articles that have the most of them are asked.
+  private void compare() {
+    if (state.getAwaited() > 0) {
+      return;
+    }
+    List<String> others = List.of();
+    if (sketch != null) {
+      Candidates candidates = new Candidates(sketch);
+      others = candidates.worthComparing();
+      sketch = candidates.noted();
+    }
+    others.forEach(other -> outbox.send(other, new SketchAsked(uri, state.getSequence())));
+    state =
+        StoryArticleState.newBuilder(state)
+            .setComparing(true)
+            .setAwaited(others.size())
+            .build();
+    endLookup();
+  }
+
+  void on(SketchAsked asked) {
+    Sketch mine = state.getPublished() && sketch != null ? sketch.getSketch() : null;
+    outbox.send(asked.getUri(), new SketchShown(asked.getSequence(), mine));
+  }
+
+  void on(SketchShown shown, Instant at) {
+    if (waitsFor(shown.getSequence(), true)) {
+      answered();
+      if (sketch != null && shown.getSketch().isPresent()) {
+        meet(shown.getSketch().get(), new Candidates(sketch));
+      }
+      endLookup();
+    }
+    show(at);
+  }
+
+  private void meet(Sketch other, Candidates candidates) {
+    if (candidates.take(other)) {
+      Peers peers = peers();
+      peers.meet(other.getUri());
+      state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
+    }
+    sketch = candidates.noted();
+  }
+
+  /// When all of these have answered too, the stories it resembles most are linked with its own.
   private void endLookup() {
     if (state.getAwaited() == 0) {
-      sketch().map(SketchState::getCandidates).orElse(List.of()).stream()
-          .sorted(
-              Comparator.comparingDouble(Weighted::getWeight)
-                  .reversed()
-                  .thenComparing(Weighted::getName))
-          .limit(MOST_LINKS)
-          .forEach(story -> outbox.send(home(), new StoriesLinked(story.getName())));
+      Candidates.heaviest(
+              sketch().map(SketchState::getCandidates).orElse(List.of()), MOST_LINKS)
+          .forEach(story -> outbox.send(home(), new StoriesLinked(story)));
       outbox.send(home(), new LookupEnded(state.getSequence()));
     }
   }

@@ -4,68 +4,63 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
-import org.copydesk.news.Sketch;
-import org.copydesk.news.SketchList;
-import org.copydesk.news.SketchPosted;
-import org.copydesk.news.SketchRemoved;
-import org.copydesk.news.SketchesFound;
+import org.copydesk.news.OthersFound;
+import org.copydesk.news.PlaceLeft;
+import org.copydesk.news.PlaceList;
+import org.copydesk.news.PlaceTaken;
 
 /// The lookup keys of a partition: who stands at each, by when they were first published. However
 /// many stand at a key, an answer names the newest few, so that a key that everybody has costs no
 /// more than another.
 final class LookupKeys {
-  private static final int MOST_AT_A_BAND = 8;
   private static final int MOST = 16;
 
-  private final WindowStore<String, SketchList> store;
+  private final WindowStore<String, PlaceList> store;
   private final Outbox outbox;
 
-  LookupKeys(WindowStore<String, SketchList> store, Outbox outbox) {
+  LookupKeys(WindowStore<String, PlaceList> store, Outbox outbox) {
     this.store = store;
     this.outbox = outbox;
   }
 
   /// An article takes its place and is told who else is there.
-  void on(String key, SketchPosted posted) {
-    Sketch sketch = posted.getSketch();
-    int most = key.startsWith("band ") ? MOST_AT_A_BAND : MOST;
+  void on(String key, PlaceTaken taken) {
     outbox.send(
-        sketch.getUri(), new SketchesFound(sketch.getSequence(), others(key, sketch, most)));
-    List<Sketch> place = place(key, sketch.getBorn(), sketch.getUri());
-    place.add(sketch);
-    store.put(key, new SketchList(place), sketch.getBorn().toEpochMilli());
+        taken.getUri(),
+        new OthersFound(taken.getSequence(), others(key, taken.getUri(), taken.getBorn())));
+    List<String> place = place(key, taken.getBorn(), taken.getUri());
+    place.add(taken.getUri());
+    store.put(key, new PlaceList(place), taken.getBorn().toEpochMilli());
   }
 
   /// An article leaves its place.
-  void on(String key, SketchRemoved removed) {
-    List<Sketch> place = place(key, removed.getBorn(), removed.getUri());
+  void on(String key, PlaceLeft left) {
+    List<String> place = place(key, left.getBorn(), left.getUri());
     store.put(
-        key, place.isEmpty() ? null : new SketchList(place), removed.getBorn().toEpochMilli());
+        key, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
   }
 
-  private List<Sketch> place(String key, Instant born, String but) {
-    List<Sketch> place =
+  private List<String> place(String key, Instant born, String but) {
+    List<String> place =
         new ArrayList<>(
             Optional.ofNullable(store.fetch(key, born.toEpochMilli()))
-                .map(SketchList::getSketches)
+                .map(PlaceList::getUris)
                 .orElse(List.of()));
-    place.removeIf(sketch -> sketch.getUri().equals(but));
+    place.remove(but);
     return place;
   }
 
-  private List<Sketch> others(String key, Sketch sketch, int most) {
-    List<Sketch> others = new ArrayList<>();
-    Instant from = sketch.getBorn().minus(Lookup.WINDOW);
-    Instant to = sketch.getBorn().plus(Lookup.WINDOW);
-    try (WindowStoreIterator<SketchList> places = store.backwardFetch(key, from, to)) {
-      while (places.hasNext() && others.size() < most) {
-        KeyValue<Long, SketchList> place = places.next();
-        place.value.getSketches().stream()
-            .filter(other -> !other.getUri().equals(sketch.getUri()))
-            .limit(most - others.size())
+  private List<String> others(String key, String uri, Instant born) {
+    List<String> others = new ArrayList<>();
+    Instant from = born.minus(Lookup.WINDOW);
+    Instant to = born.plus(Lookup.WINDOW);
+    try (WindowStoreIterator<PlaceList> places = store.backwardFetch(key, from, to)) {
+      while (places.hasNext() && others.size() < MOST) {
+        places.next().value.getUris().stream()
+            .filter(other -> !other.equals(uri))
+            .limit(MOST - others.size())
             .forEach(others::add);
       }
     }

@@ -21,12 +21,15 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.copydesk.news.ArticleDescribed;
 import org.copydesk.news.ArticleWithdrawn;
+import org.copydesk.news.OthersFound;
 import org.copydesk.news.PeerTold;
+import org.copydesk.news.PlaceLeft;
+import org.copydesk.news.PlaceList;
+import org.copydesk.news.PlaceTaken;
+import org.copydesk.news.SketchAsked;
 import org.copydesk.news.SketchList;
-import org.copydesk.news.SketchPosted;
-import org.copydesk.news.SketchRemoved;
+import org.copydesk.news.SketchShown;
 import org.copydesk.news.SketchState;
-import org.copydesk.news.SketchesFound;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryArticleState;
 import org.copydesk.news.StoryAssigned;
@@ -53,7 +56,7 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
         List.of(
             lasting(ARTICLES, StoryArticleState.class),
             passing(SKETCHES, SketchState.class),
-            passing(KEYS, SketchList.class),
+            passing(KEYS, PlaceList.class),
             lasting(STORIES, StoryState.class),
             passing(PROFILES, SketchList.class)));
   }
@@ -86,9 +89,10 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
       Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
       Outbox outbox = new Forwarding(context(), record);
       switch (record.value().getMessage()) {
-        case SketchPosted posted -> lookupKeys(outbox).on(key, posted);
-        case SketchRemoved removed -> lookupKeys(outbox).on(key, removed);
-        case ArticleDescribed _, ArticleWithdrawn _, SketchesFound _, PeerTold _, StoryAssigned _ ->
+        case PlaceTaken taken -> lookupKeys(outbox).on(key, taken);
+        case PlaceLeft left -> lookupKeys(outbox).on(key, left);
+        case ArticleDescribed _, ArticleWithdrawn _, OthersFound _, SketchAsked _, SketchShown _, PeerTold _,
+            StoryAssigned _ ->
             toArticle(key, record.value().getMessage(), at, outbox);
         case SpecificRecord message -> toStory(key, message, at, outbox);
         default -> throw new IllegalStateException("no message: " + record.value());
@@ -96,7 +100,7 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
     }
 
     private LookupKeys lookupKeys(Outbox outbox) {
-      return new LookupKeys(this.<WindowStore<String, SketchList>>store(KEYS), outbox);
+      return new LookupKeys(this.<WindowStore<String, PlaceList>>store(KEYS), outbox);
     }
 
     private void toArticle(String uri, Object message, Instant at, Outbox outbox) {
@@ -110,7 +114,9 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
       switch (message) {
         case ArticleDescribed described -> step.on(described);
         case ArticleWithdrawn withdrawn -> step.onWithdrawn(withdrawn.getAt());
-        case SketchesFound found -> step.on(found, at);
+        case OthersFound found -> step.on(found, at);
+        case SketchAsked asked -> step.on(asked);
+        case SketchShown shown -> step.on(shown, at);
         case PeerTold told -> step.on(told, at);
         case StoryAssigned assigned -> step.on(assigned, at);
         default -> throw new IllegalStateException("no message to an article: " + message);

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
+import org.copydesk.news.PlaceList;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.SketchList;
 import org.copydesk.news.SketchState;
@@ -59,6 +60,7 @@ final class Partitions {
       return switch (name) {
         case "story-articles" -> lasting(name, StoryArticleState.class);
         case "stories" -> lasting(name, StoryState.class);
+        case "story-lookup-keys" -> passing(name, PlaceList.class);
         case "story-sketches" -> passing(name, SketchState.class);
         default -> passing(name, SketchList.class);
       };
