@@ -2,7 +2,6 @@ package org.copydesk.enrich.story;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.copydesk.news.ArticleDescribed;
 import org.copydesk.news.ArticleJoined;
@@ -17,7 +16,6 @@ import org.copydesk.news.SketchAsked;
 import org.copydesk.news.SketchShown;
 import org.copydesk.news.SketchState;
 import org.copydesk.news.StoriesLinked;
-import org.copydesk.news.StoryArticle;
 import org.copydesk.news.StoryArticleState;
 import org.copydesk.news.StoryAssigned;
 import org.copydesk.news.StoryMember;
@@ -27,14 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// after. All messages about an article go to the story that it began, and from there to whichever
 /// that one was merged into: on one path, so in order.
 final class ArticleStep {
-  /// An article that merely changes stays in its story; one that has less in common with its last
-  /// version is another article at the same address.
-  private static final double FEWEST_ENTITIES_IN_COMMON = 0.1;
-
-  private static final double FEWEST_TERMS_IN_COMMON = 0.2;
-
   private static final int MOST_LINKS = 3;
-  private static final int ENTITIES_KEPT = 8;
 
   private final String uri;
   private final Rarity rarity;
@@ -56,19 +47,9 @@ final class ArticleStep {
     this.uri = uri;
     this.rarity = rarity;
     this.outbox = outbox;
-    before = known.orElseGet(ArticleStep::unknown);
+    before = known.orElseGet(ArticleView::unknown);
     state = before;
     this.sketch = sketch.orElse(null);
-  }
-
-  private static StoryArticleState unknown() {
-    return StoryArticleState.newBuilder()
-        .setSequence(0)
-        .setPublished(false)
-        .setBorn(Instant.EPOCH)
-        .setVersion(0)
-        .setAwaited(0)
-        .build();
   }
 
   StoryArticleState state() {
@@ -123,11 +104,11 @@ final class ArticleStep {
     state = next.setVersion(article.getVersion()).build();
     if (old == null || tooOld(article.getPublishedAt())) {
       sketch = null;
-      outbox.send(home(), new ArticleJoined(joining(article), null));
+      outbox.send(home(), new ArticleJoined(ArticleView.joining(uri, state, article), null));
       return;
     }
     SketchState now = sketch(article);
-    if (anotherArticle(old.getSketch(), now.getSketch())) {
+    if (Closeness.anotherArticle(old.getSketch(), now.getSketch())) {
       withdraw();
       begin(article);
       return;
@@ -146,15 +127,9 @@ final class ArticleStep {
     return at.isAfter(state.getBorn().plus(Lookup.WINDOW));
   }
 
-  private static boolean anotherArticle(Sketch old, Sketch now) {
-    return Features.read(old.getEntities()).cosine(Features.read(now.getEntities()))
-            < FEWEST_ENTITIES_IN_COMMON
-        && Features.read(old.getTerms()).cosine(Features.read(now.getTerms()))
-            < FEWEST_TERMS_IN_COMMON;
-  }
-
   private void lookUp(ArticleDescribed article, SketchState found) {
-    outbox.send(home(), new ArticleJoined(joining(article), found.getSketch()));
+    outbox.send(
+        home(), new ArticleJoined(ArticleView.joining(uri, state, article), found.getSketch()));
     PlaceTaken place = new PlaceTaken(uri, state.getSequence(), state.getBorn());
     found.getKeys().forEach(key -> outbox.send(key, place));
     state =
@@ -163,17 +138,6 @@ final class ArticleStep {
             .setAwaited(found.getKeys().size())
             .build();
     compare();
-  }
-
-  private StoryArticle joining(ArticleDescribed article) {
-    return StoryArticle.newBuilder()
-        .setUri(uri)
-        .setSequence(state.getSequence())
-        .setBorn(state.getBorn())
-        .setSource(article.getSource())
-        .setHeadline(article.getHeadline().orElse(null))
-        .setEntities(article.getEntities().stream().limit(ENTITIES_KEPT).toList())
-        .build();
   }
 
   /// The article is no longer published.
@@ -236,10 +200,7 @@ final class ArticleStep {
     }
     others.forEach(other -> outbox.send(other, new SketchAsked(uri, state.getSequence())));
     state =
-        StoryArticleState.newBuilder(state)
-            .setComparing(true)
-            .setAwaited(others.size())
-            .build();
+        StoryArticleState.newBuilder(state).setComparing(true).setAwaited(others.size()).build();
     endLookup();
   }
 
@@ -271,8 +232,7 @@ final class ArticleStep {
   /// When all of these have answered too, the stories it resembles most are linked with its own.
   private void endLookup() {
     if (state.getAwaited() == 0) {
-      Candidates.heaviest(
-              sketch().map(SketchState::getCandidates).orElse(List.of()), MOST_LINKS)
+      Candidates.heaviest(sketch().map(SketchState::getCandidates).orElse(List.of()), MOST_LINKS)
           .forEach(story -> outbox.send(home(), new StoriesLinked(story)));
       outbox.send(home(), new LookupEnded(state.getSequence()));
     }
@@ -313,26 +273,14 @@ final class ArticleStep {
   }
 
   private void show(Instant at) {
-    StoryMember now = member(state);
+    StoryMember now = ArticleView.member(uri, state);
     boolean retracted = now == null && !state.getPublished() && state.getShown() != 0;
-    boolean changed = now != null && (state.getShown() == 0 || !now.equals(member(before)));
+    boolean changed =
+        now != null && (state.getShown() == 0 || !now.equals(ArticleView.member(uri, before)));
     if (retracted || changed) {
       long number = Math.max(state.getShown() + 1, at.toEpochMilli());
       outbox.showMember(uri, number, now);
       state = StoryArticleState.newBuilder(state).setShown(now == null ? 0 : number).build();
     }
-  }
-
-  private @Nullable StoryMember member(StoryArticleState known) {
-    if (!known.getPublished() || known.getStoryId().isEmpty()) {
-      return null;
-    }
-    return StoryMember.newBuilder()
-        .setArticleUri(uri)
-        .setArticleVersion(known.getVersion())
-        .setStoryId(Objects.requireNonNull(known.getStoryId().get()))
-        .setSimilarity(known.getSimilarity())
-        .setNearDuplicates(Peers.shown(known.getPeers()))
-        .build();
   }
 }

@@ -15,6 +15,8 @@ final class Closeness {
   private static final double LEAST_TERMS = 0.2;
   private static final double LEAST_TERMS_ALONE = 0.6;
   private static final double LOST_AT_THE_END = 0.25;
+  private static final double FEWEST_ENTITIES_IN_COMMON = 0.1;
+  private static final double FEWEST_TERMS_IN_COMMON = 0.2;
 
   private Closeness() {}
 
@@ -39,6 +41,13 @@ final class Closeness {
       score = shared < LEAST_ENTITIES || terms < LEAST_TERMS ? 0 : (shared + terms) / 2;
     }
     return score * (1 - LOST_AT_THE_END * apart(some, others));
+  }
+
+  /// Whether a new version is another article at the same address. One that merely changes has more
+  /// in common with the version before, and stays in its story.
+  static boolean anotherArticle(Sketch old, Sketch now) {
+    return entities(old).cosine(entities(now)) < FEWEST_ENTITIES_IN_COMMON
+        && terms(old).cosine(terms(now)) < FEWEST_TERMS_IN_COMMON;
   }
 
   /// The shortest time between two of them as a share of the 72 hours, up to 1.

@@ -20,7 +20,7 @@ import org.copydesk.news.Weighted;
 /// its rarest entities and words, and pairs of these.
 final class Lookup {
   /// How long an article can be found, and how far apart two that are one story may be.
-  static final Duration WINDOW = Duration.ofHours(72);
+  static final Duration WINDOW = Duration.ofDays(3);
 
   private static final int MOST_TERMS = 40;
   private static final int SINGLES = 3;

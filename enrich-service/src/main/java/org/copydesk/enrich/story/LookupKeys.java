@@ -38,8 +38,7 @@ final class LookupKeys {
   /// An article leaves its place.
   void on(String key, PlaceLeft left) {
     List<String> place = place(key, left.getBorn(), left.getUri());
-    store.put(
-        key, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
+    store.put(key, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
   }
 
   private List<String> place(String key, Instant born, String but) {

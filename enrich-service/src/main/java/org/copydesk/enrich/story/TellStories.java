@@ -91,7 +91,12 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
       switch (record.value().getMessage()) {
         case PlaceTaken taken -> lookupKeys(outbox).on(key, taken);
         case PlaceLeft left -> lookupKeys(outbox).on(key, left);
-        case ArticleDescribed _, ArticleWithdrawn _, OthersFound _, SketchAsked _, SketchShown _, PeerTold _,
+        case ArticleDescribed _,
+            ArticleWithdrawn _,
+            OthersFound _,
+            SketchAsked _,
+            SketchShown _,
+            PeerTold _,
             StoryAssigned _ ->
             toArticle(key, record.value().getMessage(), at, outbox);
         case SpecificRecord message -> toStory(key, message, at, outbox);
@@ -100,12 +105,12 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
     }
 
     private LookupKeys lookupKeys(Outbox outbox) {
-      return new LookupKeys(this.<WindowStore<String, PlaceList>>store(KEYS), outbox);
+      return new LookupKeys(context().<WindowStore<String, PlaceList>>getStateStore(KEYS), outbox);
     }
 
     private void toArticle(String uri, Object message, Instant at, Outbox outbox) {
-      KeyValueStore<String, StoryArticleState> articles = store(ARTICLES);
-      WindowStore<String, SketchState> sketches = store(SKETCHES);
+      KeyValueStore<String, StoryArticleState> articles = context().getStateStore(ARTICLES);
+      WindowStore<String, SketchState> sketches = context().getStateStore(SKETCHES);
       Optional<StoryArticleState> known = Optional.ofNullable(articles.get(uri));
       Optional<SketchState> sketch =
           known.flatMap(
@@ -133,8 +138,8 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
     }
 
     private void toStory(String id, SpecificRecord message, Instant at, Outbox outbox) {
-      KeyValueStore<String, StoryState> stories = store(STORIES);
-      WindowStore<String, SketchList> profiles = store(PROFILES);
+      KeyValueStore<String, StoryState> stories = context().getStateStore(STORIES);
+      WindowStore<String, SketchList> profiles = context().getStateStore(PROFILES);
       long born = StoryId.born(id);
       StoryStep step =
           new StoryStep(
@@ -145,10 +150,6 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
       step.on(message, at);
       stories.put(id, step.state().orElse(null));
       profiles.put(id, step.sketches().getSketches().isEmpty() ? null : step.sketches(), born);
-    }
-
-    private <S extends org.apache.kafka.streams.processor.StateStore> S store(String name) {
-      return context().getStateStore(name);
     }
   }
 

@@ -63,7 +63,7 @@ record Desk(Random random) {
           BOILERPLATE.get(random.nextInt(BOILERPLATE.size())));
     }
     StringBuilder edited = new StringBuilder(DATELINES.get(random.nextInt(DATELINES.size())));
-    for (String word : String.join("\n\n", paragraphs).split("(?<=\\s)")) {
+    for (String word : String.join("\n\n", paragraphs).split("(?<=\\s)", -1)) {
       edited.append(random.nextInt(30) == 0 ? touched(word) : word);
     }
     return edited.toString();
@@ -98,7 +98,7 @@ record Desk(Random random) {
   String filledInAgain(String text, double share) {
     StringBuilder filled = new StringBuilder();
     boolean sentence = true;
-    for (String word : text.split("(?<=\\s)")) {
+    for (String word : text.split("(?<=\\s)", -1)) {
       boolean other = random.nextDouble() < share;
       if (other && word.chars().anyMatch(Character::isDigit)) {
         filled.append(digits(word));
