@@ -46,7 +46,12 @@ public final class MediaTopics {
 
   /// The one that is shipped with the service.
   public static MediaTopics shipped() {
-    return new MediaTopics(ResourceFile.read(MediaTopics.class, "media-topics.psv"));
+    return of(ResourceFile.read(MediaTopics.class, "media-topics.psv"));
+  }
+
+  /// One of a file in the same form.
+  public static MediaTopics of(ResourceFile file) {
+    return new MediaTopics(file);
   }
 
   private static boolean isRetired(String[] fields) {

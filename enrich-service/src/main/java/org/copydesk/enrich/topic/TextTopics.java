@@ -2,7 +2,10 @@ package org.copydesk.enrich.topic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.copydesk.enrich.lexicon.ResourceFile;
 import org.copydesk.enrich.text.StoryText;
 
 /// Finds the topics of an English text: those of the top level by all that speaks for them, and
@@ -15,17 +18,44 @@ public final class TextTopics {
   /// @param confidence 0 to 1
   public record TopScore(MediaTopic topic, double[] features, double confidence) {}
 
+  private final SectionTopics sections;
   private final List<MediaTopic> tops;
   private final TopicLexicon lexicon;
   private final WordTopics words;
   private final TopicModel model;
 
-  /// Loads what is shipped.
-  public TextTopics(MediaTopics topics) {
+  /// Takes the shipped lexicon and these files.
+  ///
+  /// @param words as `words.psv`
+  /// @param model as `model.psv`
+  public TextTopics(MediaTopics topics, ResourceFile words, ResourceFile model) {
+    sections = new SectionTopics(topics);
     tops = topics.all().stream().filter(topic -> topic.broader().isEmpty()).toList();
     lexicon = TopicLexicon.shipped(topics);
-    words = WordTopics.shipped(topics);
-    model = TopicModel.shipped();
+    this.words = new WordTopics(words, topics);
+    this.model = new TopicModel(model);
+  }
+
+  /// Takes what is shipped.
+  static TextTopics shipped(MediaTopics topics) {
+    return new TextTopics(
+        topics,
+        ResourceFile.read(TextTopics.class, "words.psv"),
+        ResourceFile.read(TextTopics.class, "model.psv"));
+  }
+
+  /// The words of the lexicon that are no names, in small letters, with the topics of the top level
+  /// that each speaks for and by what weight; no topic for one that only keeps others away.
+  public static Map<String, Map<MediaTopic, Double>> lexiconWords(MediaTopics topics) {
+    Map<String, Map<MediaTopic, Double>> found = new LinkedHashMap<>();
+    for (Term term : TopicLexicon.shipped(topics).terms()) {
+      if (term.length() == 1 && !term.hasCapitals()) {
+        Map<MediaTopic, Double> weights = new LinkedHashMap<>(term.weights());
+        weights.keySet().removeIf(topic -> topic.level() > 1);
+        found.put(term.words().getFirst().lower(), weights);
+      }
+    }
+    return found;
   }
 
   TopicScores scores(StoryText story, List<String> keywords) {
@@ -65,6 +95,11 @@ public final class TextTopics {
             .reversed()
             .thenComparing(score -> score.topic().code()));
     return found;
+  }
+
+  /// The topics that sections stand for.
+  public List<MediaTopic> sections(List<String> names) {
+    return names.stream().flatMap(name -> sections.of(name).stream()).toList();
   }
 
   /// What share of the text's evidence speaks for each topic of the top level, with neither model

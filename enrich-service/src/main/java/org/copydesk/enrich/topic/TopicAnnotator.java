@@ -20,7 +20,7 @@ public final class TopicAnnotator implements Annotator {
 
   private final MediaTopics topics = MediaTopics.shipped();
   private final SectionTopics sections = new SectionTopics(topics);
-  private final TextTopics text = new TextTopics(topics);
+  private final TextTopics text = TextTopics.shipped(topics);
   private final Narrowing narrowing = new Narrowing(topics);
   private final String checksum =
       ResourceFile.sha256(topics.sha256() + sections.sha256() + text.checksums());

@@ -16,7 +16,7 @@ final class TopicModel {
   private final double[] weights = new double[FEATURES];
   private final String sha256;
 
-  private TopicModel(ResourceFile file) {
+  TopicModel(ResourceFile file) {
     sha256 = file.sha256();
     int features = 0;
     for (String line : file.lines()) {
@@ -28,10 +28,6 @@ final class TopicModel {
         weights[features++] = value;
       }
     }
-  }
-
-  static TopicModel shipped() {
-    return new TopicModel(ResourceFile.read(TopicModel.class, "model.psv"));
   }
 
   /// What speaks for a topic beyond what speaks for it in any text.

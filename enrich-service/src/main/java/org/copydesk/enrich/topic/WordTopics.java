@@ -18,7 +18,7 @@ final class WordTopics {
   private final Map<String, List<Pointer>> words = new HashMap<>();
   private final String sha256;
 
-  private WordTopics(ResourceFile file, MediaTopics topics) {
+  WordTopics(ResourceFile file, MediaTopics topics) {
     sha256 = file.sha256();
     for (String line : file.lines()) {
       String[] fields = line.split(" ", -1);
@@ -30,10 +30,6 @@ final class WordTopics {
       }
       words.put(fields[0], List.of(pointers));
     }
-  }
-
-  static WordTopics shipped(MediaTopics topics) {
-    return new WordTopics(ResourceFile.read(WordTopics.class, "words.psv"), topics);
   }
 
   List<Pointer> of(Word word) {
