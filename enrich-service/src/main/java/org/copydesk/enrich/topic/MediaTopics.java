@@ -27,6 +27,7 @@ public final class MediaTopics {
   private final Map<String, MediaTopic> byCode = new HashMap<>();
   private final Map<String, MediaTopic> bySubjectCode = new HashMap<>();
   private final Map<String, MediaTopic> byName = new HashMap<>();
+  private final Map<MediaTopic, List<MediaTopic>> under = new HashMap<>();
   private final String sha256;
 
   private MediaTopics(ResourceFile file) {
@@ -37,6 +38,11 @@ public final class MediaTopics {
       rows.put(fields[CODE], fields);
     }
     rows.keySet().forEach(code -> resolve(code, rows));
+    for (MediaTopic topic : inUse.values()) {
+      if (!topic.broader().isEmpty()) {
+        under.computeIfAbsent(topic.broader().getFirst(), _ -> new ArrayList<>()).add(topic);
+      }
+    }
     for (boolean retired : new boolean[] {false, true}) {
       rows.values().stream()
           .filter(fields -> isRetired(fields) == retired)
@@ -91,6 +97,11 @@ public final class MediaTopics {
   /// Those in use.
   public Collection<MediaTopic> all() {
     return Collections.unmodifiableCollection(inUse.values());
+  }
+
+  /// The topics right under one.
+  List<MediaTopic> under(MediaTopic topic) {
+    return under.getOrDefault(topic, List.of());
   }
 
   /// The topic of a code; the one above it for a code that is retired.

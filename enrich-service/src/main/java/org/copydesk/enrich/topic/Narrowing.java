@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Goes down from a topic to the narrower ones that most of its evidence is about.
+/// Goes down from a topic to the narrower ones that its terms speak for.
 final class Narrowing {
   /// A narrower topic.
   ///
-  /// @param share of the evidence of the one above it, 0 to 1
+  /// @param share what terms say for it, of what they say for it and those beside it, 0 to 1
   record Narrower(MediaTopic topic, double share) {}
 
   private static final int DEEPEST = 3;
   private static final int MOST = 2;
+  private static final double LEAST = 7;
+  private static final double OF_BEST = 0.6;
+  private static final double OF_ABOVE = 0.25;
 
   private final MediaTopics topics;
 
@@ -23,35 +26,29 @@ final class Narrowing {
   /// The narrower topics of one of the top level, each behind the one above it.
   List<Narrower> below(MediaTopic top, TopicScores scores) {
     List<Narrower> found = new ArrayList<>();
-    descend(top, scores, 1, found);
+    descend(top, scores, found);
     return found;
   }
 
-  private void descend(MediaTopic topic, TopicScores scores, double share, List<Narrower> found) {
+  private void descend(MediaTopic topic, TopicScores scores, List<Narrower> found) {
     if (topic.level() == DEEPEST) {
       return;
     }
-    double all = scores.ofTerms(topic);
-    topics.all().stream()
-        .filter(each -> each.level() == topic.level() + 1 && each.within(topic))
-        .map(each -> new Narrower(each, share * scores.ofTerms(each) / Math.max(all, 1)))
-        .filter(
-            each ->
-                each.share >= LEAST_SHARE[topic.level()]
-                    && scores.ofTerms(each.topic) >= LEAST[topic.level()])
+    List<MediaTopic> under = topics.under(topic);
+    double all = under.stream().mapToDouble(scores::ofTerms).sum();
+    double best = under.stream().mapToDouble(scores::ofTerms).max().orElse(0);
+    double least = Math.max(LEAST, OF_ABOVE * scores.ofTerms(topic));
+    under.stream()
+        .filter(each -> scores.ofTerms(each) >= Math.max(least, OF_BEST * best))
         .sorted(
-            Comparator.comparingDouble(Narrower::share)
+            Comparator.comparingDouble(scores::ofTerms)
                 .reversed()
-                .thenComparing(each -> each.topic.code()))
+                .thenComparing(MediaTopic::code))
         .limit(MOST)
         .forEach(
             each -> {
-              found.add(each);
-              descend(each.topic, scores, each.share, found);
+              found.add(new Narrower(each, scores.ofTerms(each) / all));
+              descend(each, scores, found);
             });
   }
-
-  // By the level above. What a narrower topic must have of the evidence, and how much at least.
-  private static final double[] LEAST_SHARE = {0, .45, .35};
-  private static final double[] LEAST = {0, 6, 5};
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 /// if they are one object.
 final class Term {
   private final List<Word> words;
+  private final boolean hasCapitals;
   private final Map<MediaTopic, Double> weights = new LinkedHashMap<>();
 
   Term(List<Word> words) {
     this.words = List.copyOf(words);
+    this.hasCapitals = words.stream().anyMatch(Word::capital);
   }
 
   /// Speaks for a topic and all above it, once for each.
@@ -39,7 +41,7 @@ final class Term {
   }
 
   boolean hasCapitals() {
-    return words.stream().anyMatch(Word::isCapital);
+    return hasCapitals;
   }
 
   boolean fits(List<Word> text, int at) {

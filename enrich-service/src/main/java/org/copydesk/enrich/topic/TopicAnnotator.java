@@ -22,11 +22,14 @@ public final class TopicAnnotator implements Annotator {
   private final SectionTopics sections = new SectionTopics(topics);
   private final TextTopics text = TextTopics.shipped(topics);
   private final Narrowing narrowing = new Narrowing(topics);
+  private final Declared declared;
   private final String checksum =
       ResourceFile.sha256(topics.sha256() + sections.sha256() + text.checksums());
 
   /// Loads the vocabulary and the lexicon.
-  public TopicAnnotator() {}
+  public TopicAnnotator() {
+    declared = new Declared(topics, sections);
+  }
 
   @Override
   public String name() {
@@ -46,7 +49,7 @@ public final class TopicAnnotator implements Annotator {
   @Override
   public Annotations annotate(Story story, Annotations earlier) {
     Findings found = new Findings(name());
-    List<Declared.Statement> statements = new Declared(topics, sections).of(story.article());
+    List<Declared.Statement> statements = declared.of(story.article());
     for (Declared.Statement statement : statements) {
       found.add(statement.topic(), statement.confidence(), statement.evidence());
     }

@@ -3,11 +3,9 @@ package org.copydesk.enrich.topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.StoryText;
 
@@ -23,6 +21,7 @@ final class TopicScores {
   private final Map<String, Double> words = new LinkedHashMap<>();
   private final Map<String, List<WordTopics.Pointer>> pointers = new HashMap<>();
   private final Map<MediaTopic, Double> headline = new HashMap<>();
+  private final Map<MediaTopic, Double> byTerms = new HashMap<>();
   private final Map<MediaTopic, Double> scores = new HashMap<>();
   private final TopicLexicon lexicon;
   private final WordTopics learnt;
@@ -76,8 +75,9 @@ final class TopicScores {
   private void add() {
     terms.forEach((term, times) -> {
       double often = Math.sqrt(times);
-      term.weights().forEach((topic, weight) -> scores.merge(topic, weight * often, Double::sum));
+      term.weights().forEach((topic, weight) -> byTerms.merge(topic, weight * often, Double::sum));
     });
+    scores.putAll(byTerms);
     words.forEach((word, times) -> {
       double often = LEARNT * Math.sqrt(times);
       for (WordTopics.Pointer pointer : pointers.getOrDefault(word, List.of())) {
@@ -92,19 +92,11 @@ final class TopicScores {
 
   /// What terms say for a topic, without what was learnt of other words.
   double ofTerms(MediaTopic topic) {
-    double sum = 0;
-    for (Map.Entry<Term, Double> entry : terms.entrySet()) {
-      sum += entry.getKey().weights().getOrDefault(topic, 0.0) * Math.sqrt(entry.getValue());
-    }
-    return sum;
+    return byTerms.getOrDefault(topic, 0.0);
   }
 
   double inHeadline(MediaTopic topic) {
     return headline.getOrDefault(topic, 0.0);
-  }
-
-  Set<MediaTopic> topics() {
-    return new HashSet<>(scores.keySet());
   }
 
   /// The terms that speak for a topic most.

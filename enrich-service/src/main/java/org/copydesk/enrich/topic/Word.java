@@ -13,13 +13,25 @@ import org.copydesk.enrich.text.Token;
 /// @param text as it stands; empty for a punctuation mark, which no term reaches over
 /// @param lower in small letters
 /// @param stem in small letters without the s of a plural
-public record Word(String text, String lower, String stem) {
-  private static final Word MARK = new Word("", "", "");
+/// @param capital whether its first letter is a capital
+/// @param capitals whether it has several letters and all are capitals
+public record Word(String text, String lower, String stem, boolean capital, boolean capitals) {
+  private static final Word MARK = new Word("", "", "", false, false);
   private static final int LONGEST = 40;
 
   static Word of(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    return new Word(text, lower, stem(lower));
+    boolean capital = !text.isEmpty() && Character.isUpperCase(text.charAt(0));
+    return new Word(text, lower, stem(lower), capital, capital && allCapitals(text));
+  }
+
+  private static boolean allCapitals(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() > 1;
   }
 
   /// The words of a sentence.
@@ -99,17 +111,9 @@ public record Word(String text, String lower, String stem) {
     if (text.isEmpty()) {
       return false;
     }
-    if (wanted.isCapitals()) {
-      return isCapitals();
+    if (wanted.capitals) {
+      return capitals;
     }
-    return !wanted.isCapital() || isCapital();
-  }
-
-  boolean isCapital() {
-    return !text.isEmpty() && Character.isUpperCase(text.charAt(0));
-  }
-
-  boolean isCapitals() {
-    return text.length() > 1 && !text.equals(lower) && text.equals(text.toUpperCase(Locale.ROOT));
+    return !wanted.capital || capital;
   }
 }

@@ -33,7 +33,7 @@ final class WordTopics {
   }
 
   List<Pointer> of(Word word) {
-    return word.isCapital() ? List.of() : words.getOrDefault(word.lower(), List.of());
+    return word.capital() ? List.of() : words.getOrDefault(word.lower(), List.of());
   }
 
   String sha256() {

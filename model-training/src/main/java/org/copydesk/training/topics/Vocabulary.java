@@ -16,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// retired, its English name, the subject codes that it replaces, its other names. Definitions stay
 /// behind.
 final class Vocabulary {
-  /// What later releases call a topic.
+  /// What a later release calls a topic, or British English.
   private static final Map<String, String> RENAMED =
-      Map.of("11000000", "politics and government");
+      Map.of("11000000", "politics and government", "09000000", "labour", "20000304", "media");
 
   private Vocabulary() {}
 
@@ -39,10 +39,10 @@ final class Vocabulary {
   private static String line(JsonNode row) {
     String code = bare(row.path("code").asString(""));
     JsonNode labels = row.path("labels");
-    String name = labels.path("en-GB").asString(row.path("name").asString(""));
+    String name = RENAMED.getOrDefault(code, row.path("name").asString(""));
     Set<String> others = new LinkedHashSet<>();
     others.add(name);
-    others.add(row.path("name").asString(name));
+    others.add(row.path("name").asString(""));
     labels.values().forEach(label -> others.add(label.asString("").toLowerCase(Locale.ROOT)));
     others.remove("");
     others.removeIf(other -> other.indexOf('|') >= 0 || other.indexOf(';') >= 0);
@@ -53,7 +53,7 @@ final class Vocabulary {
         code,
         bare(row.path("broader").path(0).asString("")),
         row.has("retired") ? "retired" : "",
-        RENAMED.getOrDefault(code, name),
+        name,
         String.join(";", subjectCodes),
         String.join(";", others));
   }
