@@ -79,7 +79,7 @@ public final class KeywordAnnotator implements Annotator {
   private List<Keyword> keywords(Phrases phrases) {
     List<Phrase> best =
         phrases.all().stream()
-            .filter(phrase -> phrase.times() >= LEAST_OFTEN || phrase.inHeadline())
+            .filter(phrase -> phrase.times() >= LEAST_OFTEN || phrase.standsInHeadline())
             .sorted(
                 Comparator.comparing((Phrase phrase) -> phrase.times() < LEAST_OFTEN)
                     .thenComparing(Comparator.comparingDouble(Phrase::score).reversed())

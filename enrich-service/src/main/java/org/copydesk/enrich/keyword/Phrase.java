@@ -5,16 +5,21 @@ import java.util.TreeMap;
 
 /// A word or phrase in all the forms in which a story has it: plural and singular are one.
 final class Phrase {
+  private static final int RARE_ALONE = 6;
+
   private final List<String> stems;
   private final double rarity;
   private final TreeMap<String, Integer> surfaces = new TreeMap<>();
+  private final boolean name;
   private int times;
   private double weight;
   private boolean inHeadline;
 
   /// @param stems its words in small letters, without the s of a plural
   /// @param rarity of its words on average
-  Phrase(List<String> stems, double rarity) {
+  /// @param name whether it names an entity
+  Phrase(List<String> stems, double rarity, boolean name) {
+    this.name = name;
     this.stems = List.copyOf(stems);
     this.rarity = rarity;
   }
@@ -34,8 +39,9 @@ final class Phrase {
     return times;
   }
 
-  boolean inHeadline() {
-    return inHeadline;
+  /// Whether it is told by the headline alone: one rare word or a name.
+  boolean standsInHeadline() {
+    return inHeadline && (name || stems.size() == 1 && rarity >= RARE_ALONE);
   }
 
   double score() {

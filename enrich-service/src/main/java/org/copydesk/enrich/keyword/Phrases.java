@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.enrich.topic.Word;
 import org.copydesk.news.Entity;
@@ -19,6 +20,7 @@ final class Phrases {
   private static final int LONGEST = 3;
   private static final double HEADLINE = 2.5;
   private static final int NAME_RARITY = 9;
+  private static final int SHORTEST_PAST_TENSE = 5;
   private static final int RARE = 5;
   private static final int COMMON = 4;
 
@@ -53,26 +55,32 @@ final class Phrases {
       least = Math.min(least, one);
       sum += one;
     }
-    if (most >= RARE && least >= COMMON) {
+    if (most >= RARE && least >= COMMON && words.stream().noneMatch(Phrases::isPastTense)) {
       List<String> stems = words.stream().map(Word::stem).toList();
       double average = sum / words.size();
       found
-          .computeIfAbsent(String.join(" ", stems), _ -> new Phrase(stems, average))
+          .computeIfAbsent(String.join(" ", stems), _ -> new Phrase(stems, average, false))
           .add(surface, headline ? HEADLINE : 1, headline);
     }
+  }
+
+  /// By its looks; a seabed and a watershed are none.
+  private static boolean isPastTense(String word) {
+    boolean noun = word.endsWith("bed") || word.endsWith("eed") || word.endsWith("shed");
+    return word.length() >= SHORTEST_PAST_TENSE && word.endsWith("ed") && !noun;
   }
 
   /// Adds a name, in full where the story has it in full.
   void add(Entity entity) {
     List<EntityMention> mentions = entity.getMentions();
-    if (mentions.isEmpty()) {
+    if (mentions.isEmpty() || WordClass.ABBREVIATION.has(entity.getName())) {
       return;
     }
     boolean full =
         mentions.stream().anyMatch(mention -> mention.getSurface().equals(entity.getName()));
     String name = full ? entity.getName() : mentions.getFirst().getSurface();
     List<String> words = List.of(name.toLowerCase(Locale.ROOT).split(" ", -1));
-    Phrase phrase = new Phrase(words, NAME_RARITY / Math.sqrt(words.size()));
+    Phrase phrase = new Phrase(words, NAME_RARITY / Math.sqrt(words.size()), true);
     for (EntityMention mention : mentions) {
       boolean headline = mention.getField() == TextField.HEADLINE;
       phrase.add(name, headline ? HEADLINE : 1, headline);
