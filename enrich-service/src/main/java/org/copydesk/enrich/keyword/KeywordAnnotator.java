@@ -95,10 +95,7 @@ public final class KeywordAnnotator implements Annotator {
     }
     double highest = chosen.stream().mapToDouble(Phrase::score).max().orElse(1);
     return chosen.stream()
-        .sorted(
-            Comparator.comparingDouble(Phrase::score)
-                .reversed()
-                .thenComparing(Phrase::surface))
+        .sorted(Comparator.comparingDouble(Phrase::score).reversed().thenComparing(Phrase::surface))
         .map(phrase -> new Keyword(phrase.surface(), phrase.score() / highest, name()))
         .toList();
   }

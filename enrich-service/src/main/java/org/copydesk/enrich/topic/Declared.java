@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.copydesk.news.Article;
 import org.copydesk.news.Subject;
-import org.copydesk.news.Subject;
 
 /// What the newsroom itself says of a story's topic: subjects by code or name, sections, and
 /// keywords that are the name of a section or of a topic.

@@ -35,13 +35,9 @@ final class Findings {
             .thenComparingInt(entry -> entry.getKey().level())
             .thenComparing(entry -> entry.getKey().code()));
     return entries.stream()
-        .map(
-            entry ->
-                TopicAnnotator.annotation(
-                    entry.getKey(),
-                    entry.getValue().confidence,
-                    entry.getValue().evidence,
-                    annotator))
+        .map(entry ->
+            TopicAnnotator.annotation(
+                entry.getKey(), entry.getValue().confidence, entry.getValue().evidence, annotator))
         .toList();
   }
 }

@@ -44,9 +44,7 @@ public final class MediaTopics {
       }
     }
     for (boolean retired : new boolean[] {false, true}) {
-      rows.values().stream()
-          .filter(fields -> isRetired(fields) == retired)
-          .forEach(this::nameRow);
+      rows.values().stream().filter(fields -> isRetired(fields) == retired).forEach(this::nameRow);
     }
   }
 

@@ -41,14 +41,11 @@ final class Narrowing {
     under.stream()
         .filter(each -> scores.ofTerms(each) >= Math.max(least, OF_BEST * best))
         .sorted(
-            Comparator.comparingDouble(scores::ofTerms)
-                .reversed()
-                .thenComparing(MediaTopic::code))
+            Comparator.comparingDouble(scores::ofTerms).reversed().thenComparing(MediaTopic::code))
         .limit(MOST)
-        .forEach(
-            each -> {
-              found.add(new Narrower(each, scores.ofTerms(each) / all));
-              descend(each, scores, found);
-            });
+        .forEach(each -> {
+          found.add(new Narrower(each, scores.ofTerms(each) / all));
+          descend(each, scores, found);
+        });
   }
 }

@@ -86,8 +86,7 @@ public final class TextTopics {
       MediaTopic top = tops.get(i);
       boolean section = sections.stream().anyMatch(topic -> topic.top().equals(top));
       double[] features =
-          TopicModel.features(
-              beyond[i], highest, sum, scores.inHeadline(top), section ? 1 : 0);
+          TopicModel.features(beyond[i], highest, sum, scores.inHeadline(top), section ? 1 : 0);
       found.add(new TopScore(top, features, model.confidence(features)));
     }
     found.sort(

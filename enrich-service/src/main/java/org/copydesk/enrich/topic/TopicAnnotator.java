@@ -73,8 +73,7 @@ public final class TopicAnnotator implements Annotator {
     }
   }
 
-  private static void add(
-      MediaTopic topic, double confidence, TopicScores scores, Findings found) {
+  private static void add(MediaTopic topic, double confidence, TopicScores scores, Findings found) {
     List<String> witnesses = new ArrayList<>(scores.evidence(topic, WITNESSES));
     found.add(topic, confidence, "text: " + String.join(", ", witnesses));
   }

@@ -12,7 +12,8 @@ import org.copydesk.enrich.lexicon.ResourceFile;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of `lexicon.psv`, which says how they are written. Of the terms that begin at a word
-/// the longest is taken, and the next is looked for behind it, so that a "tennis court" is no court.
+/// the longest is taken, and the next is looked for behind it, so that a "tennis court" is no
+/// court.
 final class TopicLexicon {
   private static final String NO_TOPIC = "0";
 
@@ -36,10 +37,9 @@ final class TopicLexicon {
               topics
                   .byCode(fields[0])
                   .filter(found -> found.code().equals(fields[0]))
-                  .orElseThrow(
-                      () ->
-                          new IllegalStateException(
-                              "lexicon.psv speaks of a topic that is not in use: " + line));
+                  .orElseThrow(() ->
+                      new IllegalStateException(
+                          "lexicon.psv speaks of a topic that is not in use: " + line));
           term.speaksFor(topic, Double.parseDouble(fields[1]));
         }
       }

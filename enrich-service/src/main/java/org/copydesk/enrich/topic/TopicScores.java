@@ -40,7 +40,10 @@ final class TopicScores {
       boolean lead = !isHeadline && paragraphs < LEAD_PARAGRAPHS;
       paragraphs += isHeadline ? 0 : 1;
       found.read(
-          Word.of(passage), passage.shouting(), isHeadline ? HEADLINE : lead ? LEAD : 1, isHeadline);
+          Word.of(passage),
+          passage.shouting(),
+          isHeadline ? HEADLINE : lead ? LEAD : 1,
+          isHeadline);
     }
     keywords.forEach(keyword -> found.read(Word.ofTerm(keyword), false, LEAD, false));
     found.add();
@@ -49,16 +52,19 @@ final class TopicScores {
 
   private void read(List<Word> text, boolean shouting, double weight, boolean isHeadline) {
     int[] readTo = {0};
-    lexicon.find(text, shouting, (term, at) -> {
-      learn(text.subList(readTo[0], at), weight);
-      readTo[0] = at + term.length();
-      if (!term.weights().isEmpty()) {
-        terms.merge(term, weight, Double::sum);
-        if (isHeadline) {
-          term.weights().forEach((topic, more) -> headline.merge(topic, more, Double::sum));
-        }
-      }
-    });
+    lexicon.find(
+        text,
+        shouting,
+        (term, at) -> {
+          learn(text.subList(readTo[0], at), weight);
+          readTo[0] = at + term.length();
+          if (!term.weights().isEmpty()) {
+            terms.merge(term, weight, Double::sum);
+            if (isHeadline) {
+              term.weights().forEach((topic, more) -> headline.merge(topic, more, Double::sum));
+            }
+          }
+        });
     learn(text.subList(readTo[0], text.size()), weight);
   }
 
@@ -104,10 +110,8 @@ final class TopicScores {
     List<Map.Entry<Term, Double>> speaking = new ArrayList<>(terms.entrySet());
     speaking.removeIf(entry -> !entry.getKey().weights().containsKey(topic));
     speaking.sort(
-        Comparator.<Map.Entry<Term, Double>>comparingDouble(
-                entry ->
-                    -Math.sqrt(entry.getValue())
-                        * entry.getKey().weights().getOrDefault(topic, 0.0))
+        Comparator.<Map.Entry<Term, Double>>comparingDouble(entry ->
+                -Math.sqrt(entry.getValue()) * entry.getKey().weights().getOrDefault(topic, 0.0))
             .thenComparing(entry -> entry.getKey().text()));
     return speaking.stream().limit(most).map(entry -> entry.getKey().text()).toList();
   }

@@ -64,7 +64,10 @@ class KeywordAnnotatorTest {
               .toList();
       assertThat(found).as("article %d", seed).hasSizeLessThanOrEqualTo(10);
       for (String one : found) {
-        assertThat(found).as("article %d", seed).filteredOn(other -> other.contains(one)).hasSize(1);
+        assertThat(found)
+            .as("article %d", seed)
+            .filteredOn(other -> other.contains(one))
+            .hasSize(1);
       }
     }
   }

@@ -25,7 +25,9 @@ class MediaTopicsTest {
 
   @Test
   void namesAreKnownInSeveralLanguages() {
-    assertThat(TOPICS.byName("Katastrophe und Unglück")).get().returns("03000000", MediaTopic::code);
+    assertThat(TOPICS.byName("Katastrophe und Unglück"))
+        .get()
+        .returns("03000000", MediaTopic::code);
     assertThat(TOPICS.byName("SPORT")).get().returns("15000000", MediaTopic::code);
     assertThat(TOPICS.byName("no topic of this name")).isEmpty();
   }

@@ -32,8 +32,7 @@ class TopicAnnotatorTest {
 
   private static Article declaring(String scheme, String code, String name) {
     return Article.newBuilder(TestArticles.article("", ""))
-        .setSubjects(
-            List.of(new Subject(scheme, code, name)))
+        .setSubjects(List.of(new Subject(scheme, code, name)))
         .build();
   }
 
@@ -45,12 +44,12 @@ class TopicAnnotatorTest {
     assertThat(found)
         .filteredOn(topic -> topic.getCode().equals("20001065"))
         .singleElement()
-        .satisfies(
-            soccer -> {
-              assertThat(soccer.getBroader()).containsExactly("20000822", "15000000");
-              assertThat(soccer.getEvidence()).hasValueSatisfying(why ->
-                  assertThat(why).startsWith("text: ").contains("goalkeeper"));
-            });
+        .satisfies(soccer -> {
+          assertThat(soccer.getBroader()).containsExactly("20000822", "15000000");
+          assertThat(soccer.getEvidence())
+              .hasValueSatisfying(
+                  why -> assertThat(why).startsWith("text: ").contains("goalkeeper"));
+        });
   }
 
   @Test
@@ -101,7 +100,8 @@ class TopicAnnotatorTest {
 
   @Test
   void subjectsOfAnotherSchemeCountByTheirName() {
-    assertThat(codes(topics(declaring("desk", "77", "Kultur, Kunst, Unterhaltung und Medien"), "de")))
+    assertThat(
+            codes(topics(declaring("desk", "77", "Kultur, Kunst, Unterhaltung und Medien"), "de")))
         .containsExactly("01000000");
     assertThat(topics(declaring("desk", "20000065", "Front page"), "en")).isEmpty();
   }

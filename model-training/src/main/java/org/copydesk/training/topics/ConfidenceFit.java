@@ -31,8 +31,7 @@ final class ConfidenceFit {
         }
       }
       for (int i = 0; i < width; i++) {
-        speed[i] =
-            MOMENTUM * speed[i] + (gradient[i] + DECAY * weights[i]) / examples.size();
+        speed[i] = MOMENTUM * speed[i] + (gradient[i] + DECAY * weights[i]) / examples.size();
         weights[i] -= RATE * speed[i];
       }
     }

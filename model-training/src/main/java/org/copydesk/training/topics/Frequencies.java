@@ -47,13 +47,12 @@ final class Frequencies {
     Map<Integer, List<String>> classes = new TreeMap<>();
     texts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry -> {
-              int rarity = (int) (Math.log((double) all / entry.getValue()) / Math.log(2));
-              if (rarity < CLASSES) {
-                classes.computeIfAbsent(rarity, _ -> new ArrayList<>()).add(entry.getKey());
-              }
-            });
+        .forEach(entry -> {
+          int rarity = (int) (Math.log((double) all / entry.getValue()) / Math.log(2));
+          if (rarity < CLASSES) {
+            classes.computeIfAbsent(rarity, _ -> new ArrayList<>()).add(entry.getKey());
+          }
+        });
     List<String> lines = new ArrayList<>();
     lines.add("# Words by how rare they are: of class n at least one text in 2^(n+1) has them.");
     classes.forEach((rarity, words) -> lines.add(rarity + "|" + String.join(" ", words)));

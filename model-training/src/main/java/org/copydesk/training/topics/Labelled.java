@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Annotated articles of our own invention: a file of texts, and the development gold set where
-/// it is.
+/// Annotated articles of our own invention: a file of texts, and the development gold set where it
+/// is.
 ///
 /// @param tops codes of the topics of the top level
 record Labelled(String headline, String text, List<String> section, Set<String> tops) {
@@ -57,9 +57,7 @@ record Labelled(String headline, String text, List<String> section, Set<String> 
   }
 
   private static List<String> strings(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .map(node -> node.asString(""))
-        .toList();
+    return StreamSupport.stream(array.spliterator(), false).map(node -> node.asString("")).toList();
   }
 
   private static Set<String> tops(List<String> codes) {

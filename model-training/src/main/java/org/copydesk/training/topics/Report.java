@@ -64,9 +64,7 @@ final class Report {
   private static List<TextTopics.TopScore> sure(Scored article, double[] weights) {
     return article.tops().stream()
         .filter(top -> ConfidenceFit.chance(weights, top.features()) >= LEAST)
-        .sorted(
-            Comparator.comparingDouble(
-                top -> -ConfidenceFit.chance(weights, top.features())))
+        .sorted(Comparator.comparingDouble(top -> -ConfidenceFit.chance(weights, top.features())))
         .limit(MOST)
         .toList();
   }

@@ -48,8 +48,7 @@ public final class TrainTopics {
   }
 
   private void train(Path vectors) throws IOException {
-    MediaTopics topics =
-        MediaTopics.of(write("topic/media-topics.psv", Vocabulary.read(medtop())));
+    MediaTopics topics = MediaTopics.of(write("topic/media-topics.psv", Vocabulary.read(medtop())));
     List<Texts> agency = Texts.ofTokens(data.resolve("ner/gmb-train.tsv.gz"));
     List<Texts> pages = Texts.ofPages(data.resolve("extraction-wcxb-dev/gold.jsonl.gz"));
     Frequencies frequencies = new Frequencies();
@@ -60,9 +59,7 @@ public final class TrainTopics {
         write(
             "topic/words.psv",
             WordTable.learn(
-                topics,
-                WordVectors.read(vectors, WordTable.WORDS),
-                frequencies.inSmallLetters()));
+                topics, WordVectors.read(vectors, WordTable.WORDS), frequencies.inSmallLetters()));
     List<String> model = background(topics, words, agency, pages);
     List<Scored> articles = scored(topics, words, model);
     Report report = new Report(articles);
@@ -100,8 +97,7 @@ public final class TrainTopics {
       double[] sorted =
           shares.stream().flatMapToDouble(each -> DoubleStream.of(each[at])).sorted().toArray();
       lines.add(
-          String.format(
-              Locale.ROOT, "%s|%.4f", tops.get(top).code(), sorted[sorted.length / 2]));
+          String.format(Locale.ROOT, "%s|%.4f", tops.get(top).code(), sorted[sorted.length / 2]));
     }
     return lines;
   }
@@ -129,7 +125,8 @@ public final class TrainTopics {
 
   private static ResourceFile file(List<String> lines) {
     String text = String.join("\n", lines);
-    List<String> read = Arrays.stream(text.split("\n", -1)).filter(l -> l.charAt(0) != '#').toList();
+    List<String> read =
+        Arrays.stream(text.split("\n", -1)).filter(l -> l.charAt(0) != '#').toList();
     return new ResourceFile(read, ResourceFile.sha256(text));
   }
 }
