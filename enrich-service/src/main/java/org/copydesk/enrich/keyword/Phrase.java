@@ -41,7 +41,7 @@ final class Phrase {
 
   /// Whether it is told by the headline alone: one rare word or a name.
   boolean standsInHeadline() {
-    return inHeadline && (name || stems.size() == 1 && rarity >= RARE_ALONE);
+    return inHeadline && (name || (stems.size() == 1 && rarity >= RARE_ALONE));
   }
 
   double score() {

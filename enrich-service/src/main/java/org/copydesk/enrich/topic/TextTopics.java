@@ -16,7 +16,7 @@ public final class TextTopics {
   /// @param topic the topic
   /// @param features the numbers that the confidence is concluded from
   /// @param confidence 0 to 1
-  public record TopScore(MediaTopic topic, double[] features, double confidence) {}
+  public record TopScore(MediaTopic topic, List<Double> features, double confidence) {}
 
   private final SectionTopics sections;
   private final List<MediaTopic> tops;
@@ -85,7 +85,7 @@ public final class TextTopics {
     for (int i = 0; i < beyond.length; i++) {
       MediaTopic top = tops.get(i);
       boolean section = sections.stream().anyMatch(topic -> topic.top().equals(top));
-      double[] features =
+      List<Double> features =
           TopicModel.features(beyond[i], highest, sum, scores.inHeadline(top), section ? 1 : 0);
       found.add(new TopScore(top, features, model.confidence(features)));
     }

@@ -1,6 +1,7 @@
 package org.copydesk.enrich.topic;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.copydesk.enrich.lexicon.ResourceFile;
 
@@ -42,22 +43,21 @@ final class TopicModel {
   /// @param sum what speaks for all of them
   /// @param headline what of it stands in the headline
   /// @param section 1 if a section says the same, 0 else
-  static double[] features(
+  static List<Double> features(
       double score, double highest, double sum, double headline, double section) {
-    return new double[] {
-      1,
-      highest == 0 ? 0 : score / highest,
-      sum == 0 ? 0 : score / sum,
-      Math.log1p(score),
-      Math.min(1, headline / IN_HEADLINE),
-      section
-    };
+    return List.of(
+        1.0,
+        highest == 0 ? 0 : score / highest,
+        sum == 0 ? 0 : score / sum,
+        Math.log1p(score),
+        Math.min(1, headline / IN_HEADLINE),
+        section);
   }
 
-  double confidence(double[] features) {
+  double confidence(List<Double> features) {
     double sum = 0;
     for (int i = 0; i < FEATURES; i++) {
-      sum += weights[i] * features[i];
+      sum += weights[i] * features.get(i);
     }
     return 1 / (1 + Math.exp(-sum));
   }

@@ -16,16 +16,16 @@ record AnnotatedText(String id, Set<String> topics, String headline, List<String
   static List<AnnotatedText> all() throws IOException {
     try (InputStream in = AnnotatedText.class.getResourceAsStream("articles.txt")) {
       List<AnnotatedText> found = new ArrayList<>();
-      for (String part : new String(in.readAllBytes(), UTF_8).split("(?m)^=== ")) {
+      for (String part : new String(in.readAllBytes(), UTF_8).split("(?m)^=== ", -1)) {
         if (!part.isBlank()) {
           String[] lines = part.split("\n", 3);
           String[] about = lines[0].split(" \\| ", 2);
           found.add(
               new AnnotatedText(
                   about[0],
-                  new TreeSet<>(List.of(about[1].strip().split(" "))),
+                  new TreeSet<>(List.of(about[1].strip().split(" ", -1))),
                   lines[1],
-                  List.of(lines[2].strip().split("\n\n"))));
+                  List.of(lines[2].strip().split("\n\n", -1))));
         }
       }
       return found;

@@ -10,16 +10,16 @@ final class ConfidenceFit {
   private static final double MOMENTUM = 0.9;
   private static final double DECAY = 0.2;
 
-  private record Example(double[] features, boolean right) {}
+  private record Example(List<Double> features, boolean right) {}
 
   private final List<Example> examples = new ArrayList<>();
 
-  void add(double[] features, boolean right) {
+  void add(List<Double> features, boolean right) {
     examples.add(new Example(features, right));
   }
 
   double[] fit() {
-    int width = examples.getFirst().features.length;
+    int width = examples.getFirst().features.size();
     double[] weights = new double[width];
     double[] speed = new double[width];
     for (int step = 0; step < STEPS; step++) {
@@ -27,7 +27,7 @@ final class ConfidenceFit {
       for (Example example : examples) {
         double error = chance(weights, example.features) - (example.right ? 1 : 0);
         for (int i = 0; i < width; i++) {
-          gradient[i] += error * example.features[i];
+          gradient[i] += error * example.features.get(i);
         }
       }
       for (int i = 0; i < width; i++) {
@@ -38,10 +38,10 @@ final class ConfidenceFit {
     return weights;
   }
 
-  static double chance(double[] weights, double[] features) {
+  static double chance(double[] weights, List<Double> features) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * features[i];
+      sum += weights[i] * features.get(i);
     }
     return 1 / (1 + Math.exp(-sum));
   }

@@ -21,7 +21,7 @@ record Labelled(String headline, String text, List<String> section, Set<String> 
 
   static List<Labelled> ofTexts(Path file) throws IOException {
     List<Labelled> found = new ArrayList<>();
-    for (String part : Files.readString(file).split("(?m)^=== ")) {
+    for (String part : Files.readString(file).split("(?m)^=== ", -1)) {
       if (!part.isBlank()) {
         String[] lines = part.split("\n", 3);
         String codes = lines[0].substring(lines[0].indexOf('|') + 1);

@@ -14,7 +14,17 @@ final class WordLearner {
   private static final double DECAY = 1e-4;
   private static final double NO_TOPIC_WEIGHT = 0.5;
 
-  private record Example(float[] vector, double[] wanted, double weight) {}
+  private static final class Example {
+    private final float[] vector;
+    private final double[] wanted;
+    private final double weight;
+
+    Example(float[] vector, double[] wanted, double weight) {
+      this.vector = vector;
+      this.wanted = wanted;
+      this.weight = weight;
+    }
+  }
 
   private final List<MediaTopic> tops;
   private final List<Example> examples = new ArrayList<>();
@@ -43,7 +53,7 @@ final class WordLearner {
   }
 
   void learn() {
-    double all = examples.stream().mapToDouble(Example::weight).sum();
+    double all = examples.stream().mapToDouble(example -> example.weight).sum();
     for (int top = 0; top < tops.size(); top++) {
       double[] speed = new double[WordVectors.DIMENSIONS + 1];
       for (int step = 0; step < STEPS; step++) {
