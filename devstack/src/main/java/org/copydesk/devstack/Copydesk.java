@@ -1,10 +1,10 @@
 package org.copydesk.devstack;
 
-import org.copydesk.devstack.command.AuthorityCommand;
-import org.copydesk.devstack.command.ConceptCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
+import org.copydesk.devstack.command.AuthorityCommand;
+import org.copydesk.devstack.command.ConceptCommand;
 import org.copydesk.devstack.command.DeadLettersCommand;
 import org.copydesk.devstack.command.DownCommand;
 import org.copydesk.devstack.command.ExitCodes;

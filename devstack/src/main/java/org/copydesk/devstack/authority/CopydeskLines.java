@@ -121,8 +121,7 @@ final class CopydeskLines implements ConceptReader {
 
   private static Concept.Builder concept(JsonNode row, String id) {
     String name = row.path("name").asString("");
-    String country =
-        row.path("iso2").asString(row.path("country").path(0).asString("")).strip();
+    String country = row.path("iso2").asString(row.path("country").path(0).asString("")).strip();
     long people = row.path("pop").asLong(0);
     boolean where = row.path("lat").isNumber() && row.path("lon").isNumber();
     return new Ids()
@@ -136,9 +135,7 @@ final class CopydeskLines implements ConceptReader {
         .setAliases(Aliases.of(name, names(row)))
         .setCountry(country.length() == 2 ? country : null)
         .setCoordinates(
-            where
-                ? new Coordinates(row.path("lat").asDouble(), row.path("lon").asDouble())
-                : null)
+            where ? new Coordinates(row.path("lat").asDouble(), row.path("lon").asDouble()) : null)
         .setPopulation(people > 0 ? people : null)
         .setProminence(prominence(row))
         .setDefinition(row.path("desc").asString(null))

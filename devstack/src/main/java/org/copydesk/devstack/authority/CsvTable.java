@@ -14,10 +14,10 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/// A table of the newsroom's own making (RFC 4180) whose first line names the columns: name and type
-/// (person, organisation, place, event, object), and any of id, aliases (a vertical bar between two),
-/// country (ISO 3166-1 alpha-2), latitude, longitude, population, wikidata, geonames, roles (a bar
-/// between two), prominence (0 to 1), definition.
+/// A table of the newsroom's own making (RFC 4180) whose first line names the columns: name and
+/// type (person, organisation, place, event, object), and any of id, aliases (a vertical bar
+/// between two), country (ISO 3166-1 alpha-2), latitude, longitude, population, wikidata, geonames,
+/// roles (a bar between two), prominence (0 to 1), definition.
 final class CsvTable implements ConceptReader {
   private static final CsvMapper CSV = new CsvMapper();
 
@@ -63,12 +63,9 @@ final class CsvTable implements ConceptReader {
                   latitude.isEmpty()
                       ? null
                       : new Coordinates(
-                          Double.parseDouble(latitude),
-                          Double.parseDouble(cell(row, "longitude"))))
+                          Double.parseDouble(latitude), Double.parseDouble(cell(row, "longitude"))))
               .setPopulation(
-                  cell(row, "population").isEmpty()
-                      ? null
-                      : Long.valueOf(cell(row, "population")))
+                  cell(row, "population").isEmpty() ? null : Long.valueOf(cell(row, "population")))
               .setProminence(
                   cell(row, "prominence").isEmpty()
                       ? null

@@ -13,8 +13,8 @@ import org.copydesk.news.EntityType;
 
 /// The dumps of GeoNames (download.geonames.org/export/dump, CC BY 4.0): 19 columns a place; and
 /// admin1CodesASCII.txt, 4 columns a region, which tells what region a place lies in. Taken are
-/// countries, their first and second divisions, cities and villages, and of the rest what has a name
-/// in three languages.
+/// countries, their first and second divisions, cities and villages, and of the rest what has a
+/// name in three languages.
 final class GeoNames implements ConceptReader {
   private static final int COLUMNS = 19;
   private static final int REGION_COLUMNS = 4;
@@ -87,8 +87,7 @@ final class GeoNames implements ConceptReader {
               .setAliases(Aliases.of(columns[1], others))
               .setCountry(columns[8].isEmpty() ? null : columns[8])
               .setCoordinates(
-                  new Coordinates(
-                      Double.parseDouble(columns[4]), Double.parseDouble(columns[5])))
+                  new Coordinates(Double.parseDouble(columns[4]), Double.parseDouble(columns[5])))
               .setPopulation(people > 0 ? people : null)
               .setRoles(List.of(kind(columns[6], columns[7])))
               .setBroader(

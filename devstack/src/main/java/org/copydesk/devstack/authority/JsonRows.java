@@ -19,8 +19,7 @@ final class JsonRows {
   private JsonRows() {}
 
   /// Hands on each with where it stands.
-  static void of(
-      String file, InputStream in, ConceptSink sink, BiConsumer<String, JsonNode> take)
+  static void of(String file, InputStream in, ConceptSink sink, BiConsumer<String, JsonNode> take)
       throws IOException {
     int number = 0;
     try (JsonParser parser = JSON.createParser(in)) {
@@ -32,7 +31,8 @@ final class JsonRows {
       }
     } catch (JacksonException e) {
       sink.refuse(
-          file + " after row " + number, "the JSON ends or breaks there: " + e.getOriginalMessage());
+          file + " after row " + number,
+          "the JSON ends or breaks there: " + e.getOriginalMessage());
     }
   }
 }

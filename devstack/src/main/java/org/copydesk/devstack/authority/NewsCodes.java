@@ -58,10 +58,12 @@ final class NewsCodes implements ConceptReader {
   /// English ones first.
   private static List<String> labels(JsonNode byLanguage) {
     List<String> labels = new ArrayList<>();
-    byLanguage.properties().forEach(entry -> {
-      boolean english = entry.getKey().toLowerCase(Locale.ROOT).startsWith("en");
-      labels.add(english ? 0 : labels.size(), entry.getValue().asString(""));
-    });
+    byLanguage
+        .properties()
+        .forEach(entry -> {
+          boolean english = entry.getKey().toLowerCase(Locale.ROOT).startsWith("en");
+          labels.add(english ? 0 : labels.size(), entry.getValue().asString(""));
+        });
     labels.removeIf(String::isBlank);
     return labels;
   }

@@ -62,7 +62,9 @@ final class Ror implements ConceptReader {
     List<String> names = new ArrayList<>();
     for (JsonNode name : row.path("names")) {
       boolean displayed =
-          name.path("types").valueStream().anyMatch(type -> type.asString("").equals("ror_display"));
+          name.path("types")
+              .valueStream()
+              .anyMatch(type -> type.asString("").equals("ror_display"));
       names.add(displayed ? 0 : names.size(), name.path("value").asString(""));
     }
     names.removeIf(String::isBlank);

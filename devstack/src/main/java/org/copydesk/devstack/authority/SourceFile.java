@@ -15,8 +15,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// A file to import: as it is, in gzip, or the first entry of a zip archive that ends in
-/// .txt, .json or .csv and is no readme; `-` is standard input.
+/// A file to import: as it is, in gzip, or the first entry of a zip archive that ends in .txt,
+/// .json or .csv and is no readme; `-` is standard input.
 ///
 /// @param path where it is
 record SourceFile(Path path) {
@@ -46,9 +46,7 @@ record SourceFile(Path path) {
 
   private InputStream entry(InputStream in) throws IOException {
     ZipInputStream archive = new ZipInputStream(in);
-    for (ZipEntry entry = archive.getNextEntry();
-        entry != null;
-        entry = archive.getNextEntry()) {
+    for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
       String name = entry.getName();
       boolean data = name.endsWith(".txt") || name.endsWith(".json") || name.endsWith(".csv");
       if (data && !name.toLowerCase(Locale.ROOT).contains("readme")) {

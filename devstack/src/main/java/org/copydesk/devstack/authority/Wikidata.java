@@ -9,10 +9,10 @@ import org.copydesk.enrich.authority.ShippedAuthority;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON dump of Wikidata (dumps.wikimedia.org/wikidatawiki/entities, CC0): an array with an item
-/// a line. People are instances of Q5; organisations have a headquarters, an industry, employees, a
-/// parent or a chair; places have an id of GeoNames and coordinates. Items in fewer than three
-/// Wikipedias are left out, and so is all else.
+/// The JSON dump of Wikidata (dumps.wikimedia.org/wikidatawiki/entities, CC0): an array with an
+/// item a line. People are instances of Q5; organisations have a headquarters, an industry,
+/// employees, a parent or a chair; places have an id of GeoNames and coordinates. Items in fewer
+/// than three Wikipedias are left out, and so is all else.
 final class Wikidata implements ConceptReader {
   private static final int LEAST_SITES = 3;
   private static final Set<String> BRACKETS = Set.of("[", "]", "");

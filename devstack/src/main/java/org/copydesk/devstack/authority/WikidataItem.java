@@ -54,8 +54,7 @@ record WikidataItem(JsonNode item) {
 
   private Optional<EntityType> type() {
     JsonNode claims = item.path("claims");
-    boolean human =
-        values("P31").anyMatch(value -> value.path("id").asString("").equals(HUMAN));
+    boolean human = values("P31").anyMatch(value -> value.path("id").asString("").equals(HUMAN));
     if (human) {
       return Optional.of(EntityType.PERSON);
     }
@@ -92,10 +91,7 @@ record WikidataItem(JsonNode item) {
   }
 
   private String text(String property) {
-    return values(property)
-        .map(value -> value.asString(""))
-        .findFirst()
-        .orElse("");
+    return values(property).map(value -> value.asString("")).findFirst().orElse("");
   }
 
   private @Nullable String country(ShippedAuthority countries) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.copydesk.news.Concept;
 import org.copydesk.devstack.authority.ConceptWriter;
 import org.copydesk.devstack.authority.Import;
 import org.copydesk.devstack.authority.PublicFile;
+import org.copydesk.news.Concept;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,8 +41,7 @@ public final class AuthorityCommand {
           boolean own,
       @Option(names = "--dry-run", description = "Read and count only; write nothing.")
           boolean dryRun,
-      @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.")
-          List<Path> files)
+      @Parameters(paramLabel = "FILE", arity = "1..*", description = "The files.") List<Path> files)
       throws IOException {
     if (dryRun) {
       return report(new Import(from, own, AuthorityCommand::drop, System.err), from, files);
@@ -58,8 +57,7 @@ public final class AuthorityCommand {
     // read to see whether it can be
   }
 
-  private static int report(Import reading, PublicFile from, List<Path> files)
-      throws IOException {
+  private static int report(Import reading, PublicFile from, List<Path> files) throws IOException {
     int taken;
     try {
       taken = reading.read(files);

@@ -90,7 +90,8 @@ public final class ConceptCommand {
   private ExternalId externalId(String written) {
     String[] parts = written.split(":", 2);
     if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
-      throw mistake("--external-id=%s: give a scheme and an id, as wikidata:Q90".formatted(written));
+      throw mistake(
+          "--external-id=%s: give a scheme and an id, as wikidata:Q90".formatted(written));
     }
     return new ExternalId(parts[0], parts[1]);
   }

@@ -73,8 +73,7 @@ final class GoldOptions {
     try {
       return GoldFiles.in(folder).stream()
           .map(gold ->
-              new Annotated(
-                  gold, enricher.enrich(gold.article(), newsroom).getEnrichment()))
+              new Annotated(gold, enricher.enrich(gold.article(), newsroom).getEnrichment()))
           .toList();
     } catch (GoldFileException e) {
       throw new CommandLine.ParameterException(

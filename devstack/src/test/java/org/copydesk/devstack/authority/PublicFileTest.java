@@ -45,8 +45,26 @@ class PublicFileTest {
 
   private static String geoName(String id, String name, String names, String code, String people) {
     return String.join(
-        "\t", id, name, name, names, "-37.5", "144.25", code.substring(0, 1), code.substring(1),
-        "AU", "", "07", "", "", "", people, "", "12", "Australia/Melbourne", "2024-01-01");
+        "\t",
+        id,
+        name,
+        name,
+        names,
+        "-37.5",
+        "144.25",
+        code.substring(0, 1),
+        code.substring(1),
+        "AU",
+        "",
+        "07",
+        "",
+        "",
+        "",
+        people,
+        "",
+        "12",
+        "Australia/Melbourne",
+        "2024-01-01");
   }
 
   @Test
@@ -54,7 +72,9 @@ class PublicFileTest {
     read(
         PublicFile.GEONAMES,
         file("regions.txt", "AU.07\tOverland\tOverland\t900"),
-        file("cities.txt", geoName("17", "Kelvin Bay", "KVB,Kelvin-Bucht,kelvinio", "PPPLA2", "41000")));
+        file(
+            "cities.txt",
+            geoName("17", "Kelvin Bay", "KVB,Kelvin-Bucht,kelvinio", "PPPLA2", "41000")));
 
     Concept city = taken.getFirst();
     assertThat(city.getId()).isEqualTo("https://sws.geonames.org/17/");
@@ -76,7 +96,12 @@ class PublicFileTest {
             "all.txt",
             geoName("1", "Old Mill", "", "SML", "0"),
             geoName("2", "Kelvin Bay North", "", "PPPLX", "900"),
-            geoName("3", "Mount Kelvin", "Kelvin-Berg,Monte Kelvin,Kelvin-hegy,Mont Kelvin", "TMT", "0"),
+            geoName(
+                "3",
+                "Mount Kelvin",
+                "Kelvin-Berg,Monte Kelvin,Kelvin-hegy,Mont Kelvin",
+                "TMT",
+                "0"),
             "only\ttwo"));
 
     assertThat(taken).extracting(Concept::getName).containsExactly("Mount Kelvin");
@@ -93,7 +118,8 @@ class PublicFileTest {
         "descriptions":{"en":{"value":"Finnish politician"}},\
         "claims":{"P31":[{"rank":"normal","mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}],\
         "P213":[{"rank":"normal","mainsnak":{"datavalue":{"value":"0000 0001"}}}]},\
-        "sitelinks":{"enwiki":{},"dewiki":{},"fiwiki":{},"svwiki":{}}},""";
+        "sitelinks":{"enwiki":{},"dewiki":{},"fiwiki":{},"svwiki":{}}},\
+        """;
     read(PublicFile.WIKIDATA, file("dump.json", "[", item, "]"));
 
     Concept person = taken.getFirst();
@@ -112,9 +138,11 @@ class PublicFileTest {
         file(
             "dump.json",
             """
-            {"id":"Q1","labels":{"en":{"value":"Blue"}},"claims":{},"sitelinks":{"a":{},"b":{},"c":{}}}""",
+            {"id":"Q1","labels":{"en":{"value":"Blue"}},"claims":{},"sitelinks":{"a":{},"b":{},"c":{}}}\
+            """,
             """
-            {"id":"Q2","labels":{"en":{"value":"Someone"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}]},"sitelinks":{}}""",
+            {"id":"Q2","labels":{"en":{"value":"Someone"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}]},"sitelinks":{}}\
+            """,
             "{broken"));
 
     assertThat(taken).isEmpty();
@@ -130,10 +158,10 @@ class PublicFileTest {
             [{"id":"https://ror.org/00abc","name":"Kelvin Institute","types":["Education"],"status":"active",\
             "aliases":["Institute of Kelvin"],"acronyms":["KI"],"labels":[{"label":"Kelvin-Institut","iso639":"de"}],\
             "addresses":[{"lat":1.5,"lng":2.5}],"country":{"country_code":"AU"},\
-            "external_ids":{"Wikidata":{"preferred":null,"all":["Q990000002"]}}}]""");
+            "external_ids":{"Wikidata":{"preferred":null,"all":["Q990000002"]}}}]\
+            """);
     assertThat(first.getId()).isEqualTo("http://www.wikidata.org/entity/Q990000002");
-    assertThat(first.getAliases())
-        .containsExactly("Institute of Kelvin", "KI", "Kelvin-Institut");
+    assertThat(first.getAliases()).containsExactly("Institute of Kelvin", "KI", "Kelvin-Institut");
     assertThat(first.getCountry()).contains("AU");
 
     read(
@@ -145,7 +173,8 @@ class PublicFileTest {
             "names":[{"value":"KW","types":["acronym"]},{"value":"Kelvin Works","types":["label","ror_display"]}],\
             "locations":[{"geonames_details":{"country_code":"NZ","lat":-41.0,"lng":174.0}}],\
             "external_ids":[{"type":"wikidata","preferred":null,"all":[]}]},
-             {"id":"https://example.org/9"}]"""));
+             {"id":"https://example.org/9"}]\
+            """));
     Concept second = taken.get(1);
     assertThat(second.getId()).isEqualTo("https://ror.org/00abd");
     assertThat(second.getName()).isEqualTo("Kelvin Works");
@@ -165,7 +194,8 @@ class PublicFileTest {
                "prefLabel":{"de":"Fährverkehr","en-GB":"ferries"},"definition":{"en-GB":"Ships that cross"},
                "broader":["http://cv.iptc.org/newscodes/mediatopic/20000337"]},
               {"uri":"http://cv.iptc.org/newscodes/mediatopic/29999998","qcode":"medtop:29999998",
-               "retired":"2020-01-01","prefLabel":{"en-GB":"canals"}}]}"""));
+               "retired":"2020-01-01","prefLabel":{"en-GB":"canals"}}]}\
+            """));
 
     assertThat(taken).hasSize(1);
     assertThat(taken.getFirst().getType()).isEqualTo(EntityType.TOPIC);
@@ -201,17 +231,21 @@ class PublicFileTest {
         file(
             "places.jsonl",
             """
-            {"id":"Q9","qid":"Q9","name":"Kelvin State","type":"admin1","aliases":["Kelvinland"],"iso2":"AU"}""",
+            {"id":"Q9","qid":"Q9","name":"Kelvin State","type":"admin1","aliases":["Kelvinland"],"iso2":"AU"}\
+            """,
             """
-            {"id":"Q8","qid":"Q8","name":"Overland","type":"country","iso2":"AU","pop":5}""",
+            {"id":"Q8","qid":"Q8","name":"Overland","type":"country","iso2":"AU","pop":5}\
+            """,
             """
-            {"id":"Q9","qid":"Q9","name":"Kelvin","type":"city","gn":5,"pop":100,"lat":1,"lon":2}"""));
+            {"id":"Q9","qid":"Q9","name":"Kelvin","type":"city","gn":5,"pop":100,"lat":1,"lon":2}\
+            """));
 
-    assertThat(taken)
-        .extracting(Concept::getName)
-        .containsExactlyInAnyOrder("Overland", "Kelvin");
+    assertThat(taken).extracting(Concept::getName).containsExactlyInAnyOrder("Overland", "Kelvin");
     Concept city =
-        taken.stream().filter(concept -> concept.getName().equals("Kelvin")).findFirst().orElseThrow();
+        taken.stream()
+            .filter(concept -> concept.getName().equals("Kelvin"))
+            .findFirst()
+            .orElseThrow();
     assertThat(city.getAliases()).containsExactly("Kelvin State", "Kelvinland");
     assertThat(city.getExternalIds()).contains(new ExternalId("geonames", "5"));
   }

@@ -33,7 +33,10 @@ record Clues(Setting setting, Set<String> alone) {
       add(clues, Clue.ACRONYM, isAcronym(first));
       boolean capitalised = first.shape() == Token.Shape.CAPITALISED;
       add(clues, Clue.SENTENCE_START, capitalised && spot.startsSentence());
-      add(clues, Clue.LOWER_CASE_ELSEWHERE, setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)));
+      add(
+          clues,
+          Clue.LOWER_CASE_ELSEWHERE,
+          setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)));
       add(clues, Clue.GIVEN_NAME_ALONE, WordClass.isGivenName(name));
       return;
     }
@@ -89,9 +92,7 @@ record Clues(Setting setting, Set<String> alone) {
       add(
           clues,
           Clue.ACRONYM_FOLLOWS,
-          spot.after(1).is("(")
-              && spot.after(3).is(")")
-              && isAcronym(spot.after(2)));
+          spot.after(1).is("(") && spot.after(3).is(")") && isAcronym(spot.after(2)));
     }
   }
 
@@ -189,10 +190,7 @@ record Clues(Setting setting, Set<String> alone) {
     String before = spot.before(1).text();
     boolean listed = before.equals(",") || before.equals("and") || before.equals("or");
     add(clues, Clue.LISTED_WITH_PLACE, listed && isPlace(spot, spot.from() - 2));
-    add(
-        clues,
-        Clue.LISTED_WITH_PLACE,
-        spot.after(1).is("and") && isPlace(spot, spot.to() + 1));
+    add(clues, Clue.LISTED_WITH_PLACE, spot.after(1).is("and") && isPlace(spot, spot.to() + 1));
   }
 
   private boolean isPlace(Spot spot, int index) {

@@ -101,8 +101,7 @@ final class Clustering {
 
   private boolean isName(Name name) {
     double points = name.points().of(name.points().best());
-    boolean guessed =
-        name.spots().stream().allMatch(spot -> spot.origin() == Spot.Origin.GUESSED);
+    boolean guessed = name.spots().stream().allMatch(spot -> spot.origin() == Spot.Origin.GUESSED);
     boolean known = !setting.lookup().entries(name.first()).isEmpty();
     if (known && !setting.readable()) {
       return true;

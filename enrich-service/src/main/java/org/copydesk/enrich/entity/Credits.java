@@ -19,17 +19,39 @@ final class Credits {
   private static final int DATELINE = 14;
   private static final Set<String> MAKING =
       Set.of(
-          "reporting", "editing", "writing", "compiled", "edited", "written", "reported", "photo",
-          "photos", "photograph", "photographs", "photography", "picture", "pictures", "image",
-          "images", "graphic", "graphics", "video", "illustration", "words", "text", "credit");
+          "reporting",
+          "editing",
+          "writing",
+          "compiled",
+          "edited",
+          "written",
+          "reported",
+          "photo",
+          "photos",
+          "photograph",
+          "photographs",
+          "photography",
+          "picture",
+          "pictures",
+          "image",
+          "images",
+          "graphic",
+          "graphics",
+          "video",
+          "illustration",
+          "words",
+          "text",
+          "credit");
   private static final Set<String> PREFIXES =
       Set.of("additional", "with", "file", "further", "main", "top", "cover");
   private static final Set<String> BY = Set.of("by", ":", "courtesy");
   private static final Set<String> WRITERS =
       Set.of("writer", "writers", "journalist", "journalists", "reporter", "reporters", "staff");
   private static final Set<String> REPORTS = Set.of("report", "story", "article");
+
   /// What stands between an agency's story and the names of those who wrote it.
   private static final String RULE = "___";
+
   private static final Set<String> DASHES = Set.of("-", "–", "—", "--");
 
   private final Map<TextField, BitSet> covered = new EnumMap<>(TextField.class);
@@ -116,7 +138,10 @@ final class Credits {
     String first = tokens.getFirst().text();
     return first.equals("©")
         || first.equals("Copyright")
-        || (first.equals("(") && tokens.size() > 2 && tokens.get(2).is(")") && tokens.get(1).is("C"));
+        || (first.equals("(")
+            && tokens.size() > 2
+            && tokens.get(2).is(")")
+            && tokens.get(1).is("C"));
   }
 
   /// "Ana Ruiz in Lagos contributed to this report.", "Wire writer Ana Ruiz contributed."

@@ -32,15 +32,17 @@ record Demonyms(Function<String, Optional<Entry>> peoples, String annotator) {
 
   private void add(Passage passage, Token token, List<Demonym> demonyms) {
     Optional<Entry> country = peoples.apply(token.text());
-    country.flatMap(Entry::country).ifPresent(code ->
-        demonyms.add(
-            Demonym.newBuilder()
-                .setSpan(passage.field().span(token.start(), token.end()))
-                .setSurface(token.text())
-                .setCountry(code)
-                .setCountryId(country.get().id())
-                .setCountryName(country.get().name())
-                .setAnnotator(annotator)
-                .build()));
+    country
+        .flatMap(Entry::country)
+        .ifPresent(code ->
+            demonyms.add(
+                Demonym.newBuilder()
+                    .setSpan(passage.field().span(token.start(), token.end()))
+                    .setSurface(token.text())
+                    .setCountry(code)
+                    .setCountryId(country.get().id())
+                    .setCountryName(country.get().name())
+                    .setAnnotator(annotator)
+                    .build()));
   }
 }

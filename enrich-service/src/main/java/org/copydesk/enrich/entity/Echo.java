@@ -48,8 +48,7 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
         continue;
       }
       Spot spot =
-          new Spot(
-              passage, sentence, from, to, EntityType.UNKNOWN, CONFIDENCE, Spot.Origin.KNOWN);
+          new Spot(passage, sentence, from, to, EntityType.UNKNOWN, CONFIDENCE, Spot.Origin.KNOWN);
       Optional<Cluster> bearer = bearer(spot, flat);
       if (bearer.isPresent()) {
         bearer.get().add(spot);
@@ -80,13 +79,10 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
     String word = spot.name();
     String small = word.toLowerCase(java.util.Locale.ROOT);
     boolean starts = flat || spot.startsSentence();
-    boolean ordinary =
-        WordClass.NEVER_ALONE.has(word) || setting.lowerCase().contains(small);
+    boolean ordinary = WordClass.NEVER_ALONE.has(word) || setting.lowerCase().contains(small);
     return WordClass.BREAK.has(word)
         || setting.isDemonym(word)
-        || (flat
-            && word.length() > 1
-            && WordClass.BREAK.has(word.charAt(0) + small.substring(1)))
+        || (flat && word.length() > 1 && WordClass.BREAK.has(word.charAt(0) + small.substring(1)))
         || (starts && ordinary)
         || word.length() < 2
         || Trimmer.isHyphenated(word);

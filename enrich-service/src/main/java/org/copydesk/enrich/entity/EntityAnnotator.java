@@ -23,8 +23,8 @@ import org.copydesk.enrich.text.Passage;
 import org.copydesk.news.Demonym;
 import org.copydesk.news.Entity;
 
-/// Turns names into entities: finds the names, joins those that mean the same, decides what each is by
-/// all that the story says about it, and links it to the authority file.
+/// Turns names into entities: finds the names, joins those that mean the same, decides what each is
+/// by all that the story says about it, and links it to the authority file.
 public final class EntityAnnotator implements Annotator {
   private static final String LANGUAGE =
       "names were recognised only as far as the authority file knows them: there is no model for the"
@@ -35,8 +35,8 @@ public final class EntityAnnotator implements Annotator {
   private final Function<String, Optional<Entry>> peoples;
   private final String checksum;
 
-  /// The annotator with the recogniser and the authority file that are shipped; loading them takes a
-  /// moment, so keep it.
+  /// The annotator with the recogniser and the authority file that are shipped; loading them takes
+  /// a moment, so keep it.
   public EntityAnnotator() {
     this(ChainRecogniser.shipped(), ShippedAuthority.load());
   }
@@ -87,9 +87,7 @@ public final class EntityAnnotator implements Annotator {
     new Linker(setting, clustering.clusters()).link(demonyms);
     Annotations found =
         earlier.withEntities(entities(clustering.clusters(), demonyms)).withDemonyms(demonyms);
-    return setting.readable()
-        ? found
-        : found.withWarning(LANGUAGE.formatted(setting.language()));
+    return setting.readable() ? found : found.withWarning(LANGUAGE.formatted(setting.language()));
   }
 
   private List<Entity> entities(List<Cluster> clusters, List<Demonym> demonyms) {
@@ -100,12 +98,10 @@ public final class EntityAnnotator implements Annotator {
     Map<String, Integer> peopled = new HashMap<>();
     demonyms.forEach(demonym -> peopled.merge(demonym.getCountryId(), 1, Integer::sum));
     List<Entity> entities = new ArrayList<>();
-    byId.forEach((id, same) ->
-        entities.add(EntityRecord.of(id, same, peopled.getOrDefault(id, 0), name())));
+    byId.forEach(
+        (id, same) -> entities.add(EntityRecord.of(id, same, peopled.getOrDefault(id, 0), name())));
     entities.sort(
-        Comparator.comparingDouble(Entity::getRelevance)
-            .reversed()
-            .thenComparing(Entity::getId));
+        Comparator.comparingDouble(Entity::getRelevance).reversed().thenComparing(Entity::getId));
     return entities;
   }
 

@@ -111,11 +111,12 @@ final class Evidence {
   /// Whether a city has the name of its province, and is meant where nothing else is said.
   private static boolean hasCity(Entry region, List<Entry> rivals) {
     return region.kind().equals("region")
-        && rivals.stream().anyMatch(rival ->
-            rival.type() == EntityType.PLACE
-                && !isRegion(rival)
-                && rival.prominence() >= LARGE
-                && rival.country().equals(region.country()));
+        && rivals.stream()
+            .anyMatch(rival ->
+                rival.type() == EntityType.PLACE
+                    && !isRegion(rival)
+                    && rival.prominence() >= LARGE
+                    && rival.country().equals(region.country()));
   }
 
   /// Where the text says that a place lies: Paris, Texas.

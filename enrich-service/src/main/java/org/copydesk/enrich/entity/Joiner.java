@@ -7,8 +7,8 @@ import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Joins what the recogniser has taken for several names and is one: people's names that touch, and an
-/// organisation with what it is of.
+/// Joins what the recogniser has taken for several names and is one: people's names that touch, and
+/// an organisation with what it is of.
 final class Joiner {
   private static final int LEAST_OF_A_BODY = 3;
   private static final int LONGEST_ENUMERATION = 10;

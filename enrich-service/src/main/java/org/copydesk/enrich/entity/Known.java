@@ -53,9 +53,7 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
     List<Token> tokens = sentence.tokens();
     boolean after = match.to() < tokens.size() && isNamelike(tokens.get(match.to()));
     boolean before = match.from() > 1 && isNamelike(tokens.get(match.from() - 1));
-    return match.to() - match.from() == 1
-        && !setting.nounsAreCapitalised()
-        && (after || before);
+    return match.to() - match.from() == 1 && !setting.nounsAreCapitalised() && (after || before);
   }
 
   private static boolean isNamelike(Token token) {

@@ -10,9 +10,9 @@ import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.news.Demonym;
 import org.copydesk.news.EntityType;
 
-/// Links the entities of a story to the entries of the authority file that they are, or to none. First
-/// those that are clear by themselves; these say which countries the story speaks of, and that decides
-/// the others.
+/// Links the entities of a story to the entries of the authority file that they are, or to none.
+/// First those that are clear by themselves; these say which countries the story speaks of, and
+/// that decides the others.
 final class Linker {
   private static final double EACH_DEMONYM = 0.5;
   private static final double EACH_SPOT = 0.4;
@@ -49,8 +49,7 @@ final class Linker {
       Evidence evidence =
           new Evidence(setting, geography(demonyms, links, candidates, round), clusters);
       Map<Cluster, Cluster.Link> next = new LinkedHashMap<>();
-      candidates.forEach((cluster, entries) ->
-          next.put(cluster, best(cluster, entries, evidence)));
+      candidates.forEach((cluster, entries) -> next.put(cluster, best(cluster, entries, evidence)));
       links = next;
     }
     links.forEach((cluster, link) -> {
@@ -67,7 +66,8 @@ final class Linker {
       int round) {
     Geography geography = new Geography();
     for (Demonym demonym : demonyms) {
-      geography.add("demonym " + demonym.getCountry(), Optional.of(demonym.getCountry()), EACH_DEMONYM);
+      geography.add(
+          "demonym " + demonym.getCountry(), Optional.of(demonym.getCountry()), EACH_DEMONYM);
     }
     links.forEach((cluster, link) -> {
       boolean alone = candidates.getOrDefault(cluster, List.of()).size() == 1;
@@ -82,7 +82,8 @@ final class Linker {
     return geography;
   }
 
-  /// Who bears one of the names of an entity; a person's short names only where there is no full one.
+  /// Who bears one of the names of an entity; a person's short names only where there is no full
+  /// one.
   private List<Entry> candidates(Cluster cluster) {
     EntityType type = cluster.type();
     boolean person = type == EntityType.PERSON;

@@ -69,7 +69,9 @@ final class Lookup {
   }
 
   private static boolean continues(Token token) {
-    return token.word() || token.shape() == Token.Shape.POSSESSIVE || "&'’-.".contains(token.text());
+    return token.word()
+        || token.shape() == Token.Shape.POSSESSIVE
+        || "&'’-.".contains(token.text());
   }
 
   /// The entries that these words can mean where they stand.
@@ -117,8 +119,7 @@ final class Lookup {
     return longest(passage, sentence, index)
         .filter(match -> match.best().type() == EntityType.PLACE)
         .filter(match ->
-            match.to() == tokens.size()
-                || tokens.get(match.to()).shape() != Token.Shape.POSSESSIVE)
+            match.to() == tokens.size() || tokens.get(match.to()).shape() != Token.Shape.POSSESSIVE)
         .isPresent();
   }
 

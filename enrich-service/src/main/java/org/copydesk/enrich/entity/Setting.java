@@ -28,7 +28,11 @@ record Setting(
   private static final String UNKNOWN = "und";
   private static final String GERMAN = "de";
 
-  static Setting of(Story story, Authority authority, Function<String, Optional<Entry>> peoples, String language) {
+  static Setting of(
+      Story story,
+      Authority authority,
+      Function<String, Optional<Entry>> peoples,
+      String language) {
     return new Setting(
         new Lookup(authority, SportsReport.is(story)),
         language,

@@ -62,8 +62,7 @@ record ShortForms(Set<String> sure, Set<String> weak) {
   }
 
   private void organisation(String[] all, Setting setting) {
-    String[] words =
-        all[0].equalsIgnoreCase("the") ? Arrays.copyOfRange(all, 1, all.length) : all;
+    String[] words = all[0].equalsIgnoreCase("the") ? Arrays.copyOfRange(all, 1, all.length) : all;
     String last = words[words.length - 1];
     sure(String.join(" ", words));
     if (words.length == 1) {

@@ -14,8 +14,8 @@ import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Finds the names of a story: those of the newsroom's concepts, then what the recogniser finds, then
-/// known names that it has missed.
+/// Finds the names of a story: those of the newsroom's concepts, then what the recogniser finds,
+/// then known names that it has missed.
 final class Spotter {
   private static final double KNOWN_ONE_WORD = 0.55;
   private static final double KNOWN_SEVERAL_WORDS = 0.8;
@@ -39,8 +39,7 @@ final class Spotter {
 
   /// The names, in the order of the text; no two of them overlap.
   List<Spot> in(Story story) {
-    List<NameSpan> recognised =
-        setting.readable() ? recogniser.recognise(story.text()) : List.of();
+    List<NameSpan> recognised = setting.readable() ? recogniser.recognise(story.text()) : List.of();
     int next = 0;
     for (Passage passage : story.text().passages()) {
       boolean flat = passage.shouting() || passage.titleCase();

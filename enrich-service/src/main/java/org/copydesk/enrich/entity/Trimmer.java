@@ -11,14 +11,15 @@ import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Takes off what is no part of a name: titles, articles, possessives, marks; and parts a place from
-/// the place it lies in.
+/// Takes off what is no part of a name: titles, articles, possessives, marks; and parts a place
+/// from the place it lies in.
 final class Trimmer {
   private static final int LONGEST_SUFFIX = 9;
   private static final double SURE = 0.75;
   private static final double PROMINENT = 0.3;
   private static final Set<String> ARTICLES = Set.of("la", "le", "el", "e", "y", "do", "te", "al");
-  private static final Pattern AMOUNT = Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
 
   private final Setting setting;
   private final List<Token> tokens;
@@ -59,8 +60,7 @@ final class Trimmer {
 
   private boolean isPlace(NameSpan span, int from, int to) {
     return setting.lookup().entries(span.passage(), span.sentence(), from, to).stream()
-        .anyMatch(entry ->
-            entry.type() == EntityType.PLACE && entry.prominence() >= PROMINENT);
+        .anyMatch(entry -> entry.type() == EntityType.PLACE && entry.prominence() >= PROMINENT);
   }
 
   private Optional<Spot> name(NameSpan span, int start, int end) {
@@ -74,7 +74,9 @@ final class Trimmer {
     }
     boolean honorific = to - from > 1 && WordClass.HONORIFIC.has(tokens.get(from).text());
     EntityType type =
-        honorific ? EntityType.PERSON : whole(span, start, end) ? span.type() : part(span, from, to);
+        honorific
+            ? EntityType.PERSON
+            : whole(span, start, end) ? span.type() : part(span, from, to);
     if (type == EntityType.PERSON) {
       from = afterTitles(from, to);
     }
@@ -276,8 +278,7 @@ final class Trimmer {
             || common
             || setting.isDemonym(word)
             || (isShouted(word) && !known && !isThe(index - 1));
-    return (given && !month)
-        || (!ordinary && word.length() > 1 && !AMOUNT.matcher(word).matches());
+    return (given && !month) || (!ordinary && word.length() > 1 && !AMOUNT.matcher(word).matches());
   }
 
   private boolean isThe(int index) {

@@ -15,8 +15,8 @@ final class Twins {
 
   private Twins() {}
 
-  /// Whether two entries that share a name are one: by a common id, as a place at the same spot, or as
-  /// what two layers both know in one country.
+  /// Whether two entries that share a name are one: by a common id, as a place at the same spot, or
+  /// as what two layers both know in one country.
   static boolean are(Entry one, Entry other) {
     if (one.type() != other.type() || differ(one.country(), other.country())) {
       return false;

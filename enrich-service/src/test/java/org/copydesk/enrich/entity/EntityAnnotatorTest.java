@@ -110,7 +110,8 @@ class EntityAnnotatorTest {
   @Test
   void aliasThatTheTextStatesJoinsItsBearer() {
     Annotations found =
-        annotated("World", "[P Ramón Zubizar], better known as [L Zubi], was held. [P Zubi] smiled.");
+        annotated(
+            "World", "[P Ramón Zubizar], better known as [L Zubi], was held. [P Zubi] smiled.");
 
     assertThat(mentions(found, "Ramón Zubizar")).containsExactly("Ramón Zubizar", "Zubi", "Zubi");
   }

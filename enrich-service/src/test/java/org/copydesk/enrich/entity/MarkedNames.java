@@ -11,7 +11,8 @@ import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.StoryText;
 import org.copydesk.news.EntityType;
 
-/// A recogniser that finds the names which a text marks: `[P Ana Ruiz]`, `[O World Bank]`, `[L Oslo]`.
+/// A recogniser that finds the names which a text marks: `[P Ana Ruiz]`, `[O World Bank]`, `[L
+/// Oslo]`.
 record MarkedNames(String text, List<Marked> marked) implements NameRecogniser {
   private static final Pattern MARK = Pattern.compile("\\[([POL]) ([^]]+)]");
   private static final double CONFIDENCE = 0.9;
