@@ -111,7 +111,7 @@ class StoryTopologyTest {
 
   private static PublishedArticle article(String uri, String headline, String... paragraphs) {
     Article article =
-        Article.newBuilder(EnricherTest.article(headline, "World", paragraphs))
+        Article.newBuilder(TestArticles.article(headline, "World", paragraphs))
             .setUri(uri)
             .setSource(uri.split(":", -1)[2])
             .build();

@@ -1,5 +1,6 @@
 package org.copydesk.devstack.authority;
 
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,14 +26,15 @@ public final class ConceptWriter implements AutoCloseable {
   /// Writes one; the failure of an earlier one is thrown here.
   public void write(Concept concept) {
     check();
-    producer.send(
-        new ProducerRecord<>(
-            Topics.CONCEPT.name(), concept.getId(), desk.encode(Topics.CONCEPT, concept)),
-        (_, problem) -> {
-          if (problem != null) {
-            failure.compareAndSet(null, problem);
-          }
-        });
+    Future<?> _ =
+        producer.send(
+            new ProducerRecord<>(
+                Topics.CONCEPT.name(), concept.getId(), desk.encode(Topics.CONCEPT, concept)),
+            (_, problem) -> {
+              if (problem != null) {
+                failure.compareAndSet(null, problem);
+              }
+            });
   }
 
   /// Waits until the broker has all of them.

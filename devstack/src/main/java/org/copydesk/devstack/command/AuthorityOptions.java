@@ -44,8 +44,8 @@ public final class AuthorityOptions {
             kind,
             false,
             concept -> {
-              @Nullable byte[] before = store.put(concept.getId(), encoded(concept));
-              index.change(decoded(before), concept);
+              Concept before = decoded(store.put(concept.getId(), encoded(concept)));
+              index.change(before, concept);
             },
             System.err);
     reading.read(files);

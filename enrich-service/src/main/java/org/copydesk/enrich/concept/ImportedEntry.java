@@ -52,7 +52,8 @@ record ImportedEntry(Entry entry, List<String> names, List<String> broader) {
     long people = concept.getPopulation().orElse(0L);
     return people <= 1
         ? UNKNOWN_PROMINENCE
-        : Math.min(MOST_FOR_PEOPLE, MOST_FOR_PEOPLE * Math.log(people) / Math.log(WORLD_CITY));
+        : Math.min(
+            MOST_FOR_PEOPLE, MOST_FOR_PEOPLE * Math.log((double) people) / Math.log(WORLD_CITY));
   }
 
   boolean bears(String name) {

@@ -27,7 +27,7 @@ final class Multimap {
     }
     int slot = start(key);
     while (values[slot] != EMPTY) {
-      slot = slot + 1 & values.length - 1;
+      slot = (slot + 1) & (values.length - 1);
     }
     keys[slot] = key;
     values[slot] = value;
@@ -36,7 +36,7 @@ final class Multimap {
   }
 
   void remove(long key, int value) {
-    for (int slot = start(key); values[slot] != EMPTY; slot = slot + 1 & values.length - 1) {
+    for (int slot = start(key); values[slot] != EMPTY; slot = (slot + 1) & (values.length - 1)) {
       if (keys[slot] == key && values[slot] == value) {
         values[slot] = GONE;
         pairs--;
@@ -46,7 +46,7 @@ final class Multimap {
   }
 
   void forEach(long key, IntConsumer value) {
-    for (int slot = start(key); values[slot] != EMPTY; slot = slot + 1 & values.length - 1) {
+    for (int slot = start(key); values[slot] != EMPTY; slot = (slot + 1) & (values.length - 1)) {
       if (keys[slot] == key && values[slot] != GONE) {
         value.accept(values[slot]);
       }
@@ -54,7 +54,7 @@ final class Multimap {
   }
 
   private int start(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 33) & values.length - 1;
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) & (values.length - 1);
   }
 
   private void grow() {

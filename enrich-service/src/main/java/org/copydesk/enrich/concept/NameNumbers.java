@@ -71,7 +71,7 @@ final class NameNumbers {
   }
 
   private static int bit(String word) {
-    return (int) (NameForm.hash(word) >>> 17) & FIRST_WORDS - 1;
+    return (int) (NameForm.hash(word) >>> 17) & (FIRST_WORDS - 1);
   }
 
   private static List<Integer> numbers(Multimap map, long key) {

@@ -36,7 +36,7 @@ final class Clustering {
     names.sort(
         Comparator.comparing((Name name) -> name.first().newsroom().isEmpty())
             .thenComparing(Comparator.comparingInt(Name::words).reversed())
-            .thenComparing(name -> name.first().order()));
+            .thenComparingLong(name -> name.first().order()));
     names.forEach(clustering::resolve);
     return clustering;
   }

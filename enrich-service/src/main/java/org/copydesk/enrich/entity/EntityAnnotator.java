@@ -26,10 +26,6 @@ import org.copydesk.news.Entity;
 /// Turns names into entities: finds the names, joins those that mean the same, decides what each is
 /// by all that the story says about it, and links it to the authority file.
 public final class EntityAnnotator implements Annotator {
-  private static final String LANGUAGE =
-      "names were recognised only as far as the authority file knows them: there is no model for the"
-          + " language %s";
-
   private final NameRecogniser recogniser;
   private final Authority authority;
   private final Function<String, Optional<Entry>> peoples;
@@ -87,7 +83,11 @@ public final class EntityAnnotator implements Annotator {
     new Linker(setting, clustering.clusters()).link(demonyms);
     Annotations found =
         earlier.withEntities(entities(clustering.clusters(), demonyms)).withDemonyms(demonyms);
-    return setting.readable() ? found : found.withWarning(LANGUAGE.formatted(setting.language()));
+    return setting.readable()
+        ? found
+        : found.withWarning(
+            "names were recognised only as far as the authority file knows them: there is no model for the language %s"
+                .formatted(setting.language()));
   }
 
   private List<Entity> entities(List<Cluster> clusters, List<Demonym> demonyms) {

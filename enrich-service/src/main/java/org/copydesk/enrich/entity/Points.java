@@ -1,6 +1,8 @@
 package org.copydesk.enrich.entity;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.news.EntityType;
 
 /// How much speaks for each type of entity.
@@ -8,20 +10,18 @@ final class Points {
   static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT);
 
-  private final double[] points = new double[EntityType.values().length];
+  private final Map<EntityType, Double> points = new EnumMap<>(EntityType.class);
 
   void add(EntityType type, double more) {
-    points[type.ordinal()] += more;
+    points.merge(type, more, Double::sum);
   }
 
   void add(Points other, double share) {
-    for (int i = 0; i < points.length; i++) {
-      points[i] += share * other.points[i];
-    }
+    other.points.forEach((type, more) -> add(type, share * more));
   }
 
   double of(EntityType type) {
-    return points[type.ordinal()];
+    return points.getOrDefault(type, 0.0);
   }
 
   EntityType best() {
