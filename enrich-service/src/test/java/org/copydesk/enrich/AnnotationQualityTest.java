@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// without a look at what the annotators say of it; `stories` were there while the first rules were
 /// written.
 class AnnotationQualityTest {
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
   private static final List<Annotated> GOLD = annotated("gold");
   private static final List<Annotated> STORIES = annotated("stories");
 

@@ -71,7 +71,7 @@ class EnrichTopologyTest {
 
   private Topology topology() {
     return EnrichTopology.build(
-        new Wiring(config(), REGISTRY, PATIENCE), Enricher.standard(), new SimpleMeterRegistry());
+        new Wiring(config(), REGISTRY, PATIENCE), TestEnricher.STANDARD, new SimpleMeterRegistry());
   }
 
   @AfterEach

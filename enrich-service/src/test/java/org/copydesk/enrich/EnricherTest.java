@@ -21,7 +21,7 @@ import org.copydesk.news.Keyword;
 import org.junit.jupiter.api.Test;
 
 class EnricherTest {
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
 
   private static Enrichment enrich(Article article) {
     return ENRICHER.enrich(article, ConceptLookup.none()).getEnrichment();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Texts that would hold up the line for minutes if anything grew faster than the text.
 class HostileTextTest {
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
 
   @ParameterizedTest(name = "{1} times «{0}»")
   @CsvSource(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must hold of the annotations of any text, however odd.
 class RandomTextTest {
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
   private static final int TEXTS = 200;
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class StoryTopologyTest {
       Map.of("schema.registry.url", "mock://" + SCOPE);
   private static final RegistryPatience PATIENCE =
       new RegistryPatience(Duration.ofSeconds(1), new Health());
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
   private static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
   private static final String WIRE = "urn:copydesk:wire:1";
   private static final String PAPER = "urn:copydesk:paper:7";

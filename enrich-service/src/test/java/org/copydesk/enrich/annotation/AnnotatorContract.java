@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.copydesk.enrich.OddArticles;
+import org.copydesk.enrich.TestEnricher;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.Article;
 import org.copydesk.news.Demonym;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// and the names of those whose answers it builds on.
 public abstract class AnnotatorContract {
   private static final int ARTICLES = 100;
-  private static final Annotators OFFERED = Annotators.offered();
+  private static final Annotators OFFERED = TestEnricher.OFFERED;
 
   private final Annotator annotator;
   private final List<Annotator> before;

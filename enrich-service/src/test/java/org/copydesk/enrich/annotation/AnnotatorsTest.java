@@ -3,10 +3,11 @@ package org.copydesk.enrich.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.copydesk.enrich.TestEnricher;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorsTest {
-  private static final Annotators OFFERED = Annotators.offered();
+  private static final Annotators OFFERED = TestEnricher.OFFERED;
 
   @Test
   void annotatorsRunInTheOrderOfTheirList() {

@@ -3,6 +3,7 @@ package org.copydesk.enrich.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.copydesk.enrich.Enricher;
+import org.copydesk.enrich.TestEnricher;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.concept.ConceptLookup;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How well quotes and speakers are found in passages that were annotated by hand before the code
 /// was written, and in `unseen`, which were annotated after it.
 class QuoteQualityTest {
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
 
   @ParameterizedTest
   @CsvSource({"passages, 0.99, 0.98", "unseen, 0.97, 0.93"})

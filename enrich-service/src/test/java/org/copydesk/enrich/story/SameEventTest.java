@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.copydesk.enrich.Enricher;
+import org.copydesk.enrich.TestEnricher;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.enrich.duplicate.Signature;
 import org.copydesk.news.Article;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// Which of the texts written by hand become one story, all annotators at work.
 class SameEventTest {
   private static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
-  private static final Enricher ENRICHER = Enricher.standard();
+  private static final Enricher ENRICHER = TestEnricher.STANDARD;
 
   /// Two houses on one event, each in its own words.
   private static final List<String> ONE_EVENT =
