@@ -39,6 +39,12 @@ class HostileTextTest {
         "U.S. ,80000",
         "Oslo and ,40000",
         "People's ,40000",
+        "People's Republic of ,20000",
+        "Bank of New ,30000",
+        "Ana de la ,40000",
+        "(WFU) ,60000",
+        "Smith Jr. and Mrs ,22000",
+        "St.-Petersburg/,25000",
         "a-,200000",
         "«,100000"
       })

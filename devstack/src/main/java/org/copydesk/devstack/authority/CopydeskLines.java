@@ -21,9 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// [{role}], desc, prior (how much is known of it, a number without a scale). Media topics: code,
 /// name, definition, broader, labels, retired. Rows with the same id are joined.
 final class CopydeskLines implements ConceptReader {
-  private static final double MOST_PRIOR = Math.log(200);
-  private static final double MOST_PROMINENT = 0.7;
-  private static final double COUNTRY = 0.97;
+  private static final double MOST_PROMINENT = 0.9;
+  private static final double A_PERSON = 0.08;
+  private static final double ORGANISATIONS = 0.2;
+  private static final double AN_ORGANISATION = 0.06;
+  private static final double REGION = 0.55;
+  private static final double SEA_OR_RIVER = 0.4;
 
   @Override
   public void read(List<SourceFile> files, ConceptSink sink) throws IOException {
@@ -180,16 +183,30 @@ final class CopydeskLines implements ConceptReader {
             .filter(role -> !role.isEmpty())
             .distinct()
             .toList();
-    return roles.isEmpty() ? List.of(row.path("type").asString("")) : roles;
+    return roles.isEmpty() ? List.of(kind(row.path("type").asString(""))) : roles;
+  }
+
+  private static String kind(String type) {
+    return switch (type) {
+      case "admin1", "constituent_country", "territory" -> "region";
+      default -> type.replace('_', '-');
+    };
   }
 
   private static @Nullable Double prominence(JsonNode row) {
-    if (row.path("type").asString("").equals("country")) {
-      return COUNTRY;
-    }
-    return row.path("prior").isNumber()
-        ? MOST_PROMINENT * Math.min(1, Math.log1p(row.path("prior").asDouble()) / MOST_PRIOR)
-        : null;
+    String type = row.path("type").asString("");
+    double root = Math.sqrt(row.path("prior").asDouble(0));
+    return switch (type(type)) {
+      case PERSON -> Math.min(MOST_PROMINENT, A_PERSON * root);
+      case ORGANISATION -> Math.min(MOST_PROMINENT, ORGANISATIONS + AN_ORGANISATION * root);
+      default ->
+          switch (type) {
+            case "country" -> MOST_PROMINENT;
+            case "admin1", "constituent_country", "territory" -> REGION;
+            case "city" -> null;
+            default -> SEA_OR_RIVER;
+          };
+    };
   }
 
   /// What has more people is the one that the news means; it keeps the names of both.

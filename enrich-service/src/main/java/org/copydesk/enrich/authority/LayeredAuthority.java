@@ -1,14 +1,19 @@
 package org.copydesk.enrich.authority;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.copydesk.news.ExternalId;
 
-/// One authority file over another. Where both know an id, the upper one's word counts.
+/// One authority file over another. What both know by a common id is one entry: the ids and facts
+/// of both, under the name and kind of the lower one, which is edited for news, and as prominent as
+/// the more prominent of the two.
 ///
-/// @param upper asked first
-/// @param lower asked for the rest
+/// @param upper what was added
+/// @param lower what was there
 public record LayeredAuthority(Authority upper, Authority lower) implements Authority {
   private static final Comparator<Bearer> PROMINENT_FIRST =
       Comparator.comparingDouble((Bearer bearer) -> bearer.entry().prominence()).reversed();
@@ -20,16 +25,56 @@ public record LayeredAuthority(Authority upper, Authority lower) implements Auth
     if (above.isEmpty()) {
       return below;
     }
-    return Stream.concat(
-            above.stream(),
-            below.stream().filter(bearer -> upper.byId(bearer.entry().id()).isEmpty()))
-        .sorted(PROMINENT_FIRST)
-        .toList();
+    List<Bearer> all = new ArrayList<>();
+    below.forEach(bearer -> all.add(new Bearer(joined(bearer.entry()), bearer.context())));
+    for (Bearer bearer : above) {
+      Optional<Entry> edited = sameBelow(bearer.entry());
+      boolean there =
+          edited.isPresent()
+              && below.stream().anyMatch(known -> known.entry().id().equals(edited.get().id()));
+      if (!there) {
+        all.add(
+            new Bearer(
+                edited.map(entry -> joined(bearer.entry(), entry)).orElse(bearer.entry()),
+                bearer.context()));
+      }
+    }
+    all.sort(PROMINENT_FIRST);
+    return all;
+  }
+
+  private Optional<Entry> sameBelow(Entry entry) {
+    return lower.byId(entry.id()).filter(known -> known.type() == entry.type());
+  }
+
+  private Entry joined(Entry entry) {
+    return upper
+        .byId(entry.id())
+        .filter(added -> added.type() == entry.type())
+        .map(added -> joined(added, entry))
+        .orElse(entry);
+  }
+
+  private static Entry joined(Entry added, Entry edited) {
+    Set<ExternalId> ids = new LinkedHashSet<>(edited.externalIds());
+    ids.addAll(added.externalIds());
+    return new Entry(
+        edited.id(),
+        edited.name(),
+        edited.type(),
+        edited.kind(),
+        edited.country().or(added::country),
+        edited.coordinates().or(added::coordinates),
+        List.copyOf(ids),
+        Math.max(edited.population(), added.population()),
+        Math.max(edited.prominence(), added.prominence()),
+        added.roles().isEmpty() ? edited.roles() : added.roles(),
+        added.layer());
   }
 
   @Override
   public Optional<Entry> byId(String id) {
-    return upper.byId(id).or(() -> lower.byId(id));
+    return lower.byId(id).map(this::joined).or(() -> upper.byId(id));
   }
 
   @Override
@@ -39,6 +84,6 @@ public record LayeredAuthority(Authority upper, Authority lower) implements Auth
 
   @Override
   public Optional<Entry> regionOf(Entry place) {
-    return upper.regionOf(place).or(() -> lower.regionOf(place));
+    return lower.regionOf(place).or(() -> upper.regionOf(place));
   }
 }

@@ -14,8 +14,12 @@ import org.copydesk.news.EntityType;
 /// @param broader the ids of what it lies in
 record ImportedEntry(Entry entry, List<String> names, List<String> broader) {
   private static final double UNKNOWN_PROMINENCE = 0.1;
-  private static final double WORLD_CITY = 1e7;
-  private static final double MOST_FOR_PEOPLE = 0.8;
+  private static final double LEAST_FOR_PEOPLE = 0.05;
+
+  /// A hundred inhabitants are next to nothing, a thousand million are all.
+  private static final int HUNDRED = 2;
+
+  private static final int DECADES = 7;
 
   ImportedEntry {
     names = List.copyOf(names);
@@ -52,8 +56,7 @@ record ImportedEntry(Entry entry, List<String> names, List<String> broader) {
     long people = concept.getPopulation().orElse(0L);
     return people <= 1
         ? UNKNOWN_PROMINENCE
-        : Math.min(
-            MOST_FOR_PEOPLE, MOST_FOR_PEOPLE * Math.log((double) people) / Math.log(WORLD_CITY));
+        : Math.clamp((Math.log10((double) people) - HUNDRED) / DECADES, LEAST_FOR_PEOPLE, 1);
   }
 
   boolean bears(String name) {

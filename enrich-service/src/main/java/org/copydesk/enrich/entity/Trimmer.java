@@ -22,6 +22,10 @@ final class Trimmer {
       Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
 
   private final Setting setting;
+
+  /// No name has more words and marks.
+  private static final int LONGEST = 30;
+
   private final List<Token> tokens;
 
   Trimmer(Setting setting, List<Token> tokens) {
@@ -32,6 +36,9 @@ final class Trimmer {
   /// The names that a recognised stretch holds; mostly one, none where nothing of a name is left.
   List<Spot> names(NameSpan span, Spot.Origin origin) {
     List<Spot> names = new ArrayList<>();
+    if (span.to() - span.from() > LONGEST) {
+      return names;
+    }
     int from = span.from();
     for (int i = span.from(); i <= span.to(); i++) {
       if (i == span.to() || parts(span, from, i)) {
