@@ -50,7 +50,7 @@ record NameLists(
   }
 
   private static List<String> lines(String file) {
-    return ResourceFile.read(ResourceFile.class, "../entity/" + file).lines();
+    return ResourceFile.read(NameLists.class, file).lines();
   }
 
   private static List<String> own(String file) {
