@@ -11,15 +11,11 @@ import org.copydesk.service.settings.Settings;
 
 /// The settings of enrich-service.
 public record EnrichConfig(KafkaSettings kafka, Management management, List<Annotator> annotators) {
-  /// The annotators that run where nothing else is set, in order.
-  static final String STANDARD_ANNOTATORS =
-      "language,entities,quotes,keywords,topics,summary,reading,signature";
-
   private static final int MANAGEMENT_PORT = 9102;
   private static final Setting<List<Annotator>> ANNOTATORS =
       new Setting<>(
           "annotators",
-          STANDARD_ANNOTATORS,
+          Enricher.STANDARD_ANNOTATORS,
           "names of annotators, separated by commas",
           "The annotators that run, in this order; quotes needs entities before it, both need language.",
           false,

@@ -18,6 +18,10 @@ import org.copydesk.news.Enrichment;
 /// warning, never the article. Each is timed (`copydesk.enrich.annotator`, by annotator) and its
 /// finds and failures are counted (`copydesk.enrich.annotations`, `copydesk.enrich.failures`).
 public final class Enricher {
+  /// The names of the annotators that run where nothing else is set, in order.
+  public static final String STANDARD_ANNOTATORS =
+      "language,entities,quotes,keywords,topics,summary,reading,signature";
+
   /// More would not fit into a record beside the article.
   private static final int MOST_ENTITIES = 2_000;
 
@@ -31,11 +35,17 @@ public final class Enricher {
     this.metrics = metrics;
   }
 
-  /// The annotators that the service runs where nothing else is set; loading their files takes a
-  /// moment, so keep it.
+  /// The annotators that the service runs where nothing else is set.
   public static Enricher standard() {
-    return new Enricher(
-        Annotators.offered().named(EnrichConfig.STANDARD_ANNOTATORS), new SimpleMeterRegistry());
+    return of(STANDARD_ANNOTATORS);
+  }
+
+  /// These annotators; loading their files takes a moment, so keep it.
+  ///
+  /// @param names separated by commas
+  /// @throws IllegalArgumentException for a name that nobody bears
+  public static Enricher of(String names) {
+    return new Enricher(Annotators.offered().named(names), new SimpleMeterRegistry());
   }
 
   /// Annotates an article.

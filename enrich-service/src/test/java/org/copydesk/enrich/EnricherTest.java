@@ -92,7 +92,7 @@ class EnricherTest {
     assertThat(found.getKeywords()).extracting(Keyword::getText).contains("ferries");
     assertThat(found.getAnnotators())
         .extracting(org.copydesk.news.Annotator::getName)
-        .containsExactly(EnrichConfig.STANDARD_ANNOTATORS.split(","));
+        .containsExactly(Enricher.STANDARD_ANNOTATORS.split(","));
   }
 
   @Test

@@ -10,7 +10,7 @@ public final class TestEnricher {
 
   /// Those that run where nothing else is set.
   public static final Enricher STANDARD =
-      new Enricher(OFFERED.named(EnrichConfig.STANDARD_ANNOTATORS), new SimpleMeterRegistry());
+      new Enricher(OFFERED.named(Enricher.STANDARD_ANNOTATORS), new SimpleMeterRegistry());
 
   private TestEnricher() {}
 }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 public final class AnnotateCommand implements Callable<Integer> {
   @Mixin private Manifest manifest = new Manifest();
 
-  @Mixin private AuthorityOptions authority = new AuthorityOptions();
+  @Mixin private AnnotatingOptions annotating = new AnnotatingOptions();
 
   @Option(
       names = "--html",
@@ -35,8 +35,8 @@ public final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Enricher enricher = Enricher.standard();
-    ConceptLookup newsroom = authority.concepts();
+    Enricher enricher = annotating.enricher();
+    ConceptLookup newsroom = annotating.concepts();
     List<EnrichedArticle> shown = new ArrayList<>();
     int code =
         manifest.print(article -> {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.copydesk.devstack.command.AuthorityOptions;
+import org.copydesk.devstack.command.AnnotatingOptions;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.evaluation.Annotated;
@@ -46,7 +46,7 @@ final class GoldOptions {
       description = "Print the mistakes of the N articles that have most.")
   private int worst;
 
-  @Mixin private AuthorityOptions authority = new AuthorityOptions();
+  @Mixin private AnnotatingOptions annotating = new AnnotatingOptions();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
@@ -68,8 +68,8 @@ final class GoldOptions {
   }
 
   private List<Annotated> annotated() throws IOException {
-    Enricher enricher = Enricher.standard();
-    ConceptLookup newsroom = authority.concepts();
+    Enricher enricher = annotating.enricher();
+    ConceptLookup newsroom = annotating.concepts();
     try {
       return GoldFiles.in(folder).stream()
           .map(gold ->

@@ -9,15 +9,19 @@ import java.util.Map;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.copydesk.devstack.authority.Import;
 import org.copydesk.devstack.authority.PublicFile;
+import org.copydesk.enrich.Enricher;
 import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.Concept;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/// The options of commands that annotate without Kafka: which public files the newsroom would have
-/// imported.
-public final class AuthorityOptions {
+/// The options of commands that annotate without Kafka: which annotators run, and which public files
+/// the newsroom would have imported.
+public final class AnnotatingOptions {
   @Option(
       names = "--authority",
       paramLabel = "FILE",
@@ -30,6 +34,25 @@ public final class AuthorityOptions {
       defaultValue = "copydesk",
       description = "What these files are: ${COMPLETION-CANDIDATES} (default: copydesk).")
   private PublicFile kind = PublicFile.COPYDESK;
+
+  @Option(
+      names = "--annotators",
+      paramLabel = "NAMES",
+      defaultValue = Enricher.STANDARD_ANNOTATORS,
+      description = "The annotators to run, in order (default: ${DEFAULT-VALUE}).")
+  private String annotators = Enricher.STANDARD_ANNOTATORS;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
+  /// Loads the annotators.
+  public Enricher enricher() {
+    try {
+      return Enricher.of(annotators);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--annotators: " + e.getMessage());
+    }
+  }
 
   /// Reads the files.
   public ConceptLookup concepts() throws IOException {
