@@ -90,6 +90,11 @@ public enum WordClass {
     return WORDS.getOrDefault(this, Set.of()).contains(word);
   }
 
+  /// The words of this class.
+  public Set<String> words() {
+    return Set.copyOf(WORDS.getOrDefault(this, Set.of()));
+  }
+
   /// Whether a word, or its part before a hyphen, is a given name.
   public static boolean isGivenName(String word) {
     int hyphen = word.indexOf('-');

@@ -1,0 +1,48 @@
+package org.copydesk.enrich.name;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.copydesk.enrich.name.feature.Casing;
+import org.copydesk.enrich.name.feature.Lexicon;
+import org.copydesk.enrich.name.feature.Word;
+
+/// Scored words, kept while they are in use. A word that takes another's place costs its scoring
+/// again and nothing else, so that threads need not wait for each other.
+final class ScoredWords {
+  private static final int KEPT = 1 << 14;
+  private static final int LONGEST_KEPT = 32;
+
+  private final Lexicon lexicon;
+  private final Weights weights;
+  private final AtomicReferenceArray<ScoredWord> kept =
+      new AtomicReferenceArray<>(KEPT * Casing.values().length);
+  private final ScoredWord boundary;
+
+  ScoredWords(Lexicon lexicon, Weights weights) {
+    this.lexicon = lexicon;
+    this.weights = weights;
+    this.boundary = ScoredWord.of("", Word.boundary(lexicon), weights);
+  }
+
+  /// The word before the first and after the last of a sentence.
+  ScoredWord boundary() {
+    return boundary;
+  }
+
+  ScoredWord word(String text, Casing casing) {
+    if (text.length() > LONGEST_KEPT) {
+      return score(text, casing);
+    }
+    int hash = text.hashCode() * 0x9E3779B1;
+    int slot = casing.ordinal() * KEPT + (hash >>> 18);
+    ScoredWord found = kept.getAcquire(slot);
+    if (found == null || !found.text().equals(text)) {
+      found = score(text, casing);
+      kept.setRelease(slot, found);
+    }
+    return found;
+  }
+
+  private ScoredWord score(String text, Casing casing) {
+    return ScoredWord.of(text, Word.of(text, casing, lexicon), weights);
+  }
+}
