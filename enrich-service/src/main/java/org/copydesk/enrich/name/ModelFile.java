@@ -25,6 +25,8 @@ import org.copydesk.enrich.name.chain.Label;
 /// @param unit what a weight of 1 is worth
 /// @param transitions the score of a label after another
 /// @param reliability how often a name is right whose likelihood is 0, 0.1, … 1
+// Columns of numbers, which nobody compares or changes.
+@SuppressWarnings("ArrayRecordComponent")
 public record ModelFile(
     String version,
     WordTable words,
@@ -41,6 +43,7 @@ public record ModelFile(
   ///
   /// @param features the hashes, none of them 0
   /// @param weights a row of {@link Label#COUNT} for each
+  @SuppressWarnings("ArrayRecordComponent")
   public record Rows(int[] features, byte[] weights) {
     private static Rows read(DataInputStream in) throws IOException {
       int size = in.readInt();

@@ -23,6 +23,7 @@ final class Recognition {
   private static final int N = Label.COUNT;
 
   /// A sentence with what is known of it so far.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Scored(
       Passage passage,
       Sentence sentence,

@@ -5,6 +5,7 @@ import org.copydesk.enrich.name.feature.Word;
 import org.copydesk.enrich.name.feature.WordFeatures;
 
 /// A word with the sums of its features' weights, for each place from which it can be seen.
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record ScoredWord(String text, Word word, int[] sums) {
   private static final int PLACES = 2 * WordFeatures.WINDOW + 1;
 

@@ -33,7 +33,7 @@ final class ScoredWords {
       return score(text, casing);
     }
     int hash = text.hashCode() * 0x9E3779B1;
-    int slot = casing.ordinal() * KEPT + (hash >>> 18);
+    int slot = casing.number() * KEPT + (hash >>> 18);
     ScoredWord found = kept.getAcquire(slot);
     if (found == null || !found.text().equals(text)) {
       found = score(text, casing);

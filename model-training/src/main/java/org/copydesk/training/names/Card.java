@@ -1,5 +1,10 @@
 package org.copydesk.training.names;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.enrich.name.ModelFile;
@@ -24,9 +29,9 @@ record Card(
   private static final Map<String, String> LICENCES =
       Map.of(
           "gmb-train",
-          "Groningen Meaning Bank, news of the Voice of America: the texts are in the public domain;"
-              + " the annotations are \"freely available for research purposes\", and no other"
-              + " statement of a licence was found",
+          "Groningen Meaning Bank, news of the Voice of America: the texts are in the public"
+              + " domain; the annotations are \"freely available for research purposes\", and no"
+              + " other statement of a licence was found",
           "crossner",
           "CrossNER: MIT; sentences of Wikipedia, CC BY-SA",
           "redoc-dev",
@@ -80,7 +85,18 @@ record Card(
 
         """);
     scores.forEach((name, score) -> line(text, name + ": " + score));
-    return text.toString();
+    return text.append(experiments()).toString();
+  }
+
+  private static String experiments() {
+    try (InputStream in = Card.class.getResourceAsStream("what-paid.md")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks what-paid.md");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void line(StringBuilder text, String line) {

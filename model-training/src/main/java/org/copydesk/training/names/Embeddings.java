@@ -15,6 +15,7 @@ import org.tukaani.xz.XZInputStream;
 ///
 /// @param words the words, sorted
 /// @param vectors their vectors, of length 1
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Embeddings(String[] words, float[][] vectors) {
   private static final String ENTRY =
       "edu/emory/mathcs/nlp/lexica/en-word-embeddings-undigitalized.xz";

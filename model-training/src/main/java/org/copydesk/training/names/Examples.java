@@ -39,12 +39,10 @@ final class Examples {
     this.lexicon = lexicon;
     this.varied = varied;
     this.dice = new Dice(7);
-    for (Casing casing : Casing.values()) {
-      words.put(casing, new HashMap<>());
-    }
   }
 
   /// Words and labels of a sentence.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Row(List<String> tokens, int[] labels, Casing casing) {}
 
   Example of(Rendering rendering, float weight, boolean noisy) {
@@ -168,17 +166,11 @@ final class Examples {
   }
 
   private Line line(Row row) {
-    Word[] read = new Word[row.tokens.size()];
-    Map<String, Word> known = words.get(row.casing);
-    for (int i = 0; i < read.length; i++) {
-      String text = row.tokens.get(i);
-      Word word = known == null ? null : known.get(text);
-      if (word == null) {
-        word = Word.of(text, row.casing, lexicon);
-        words.get(row.casing).put(text, word);
-      }
-      read[i] = word;
-    }
+    Map<String, Word> known = words.computeIfAbsent(row.casing, _ -> new HashMap<>());
+    Word[] read =
+        row.tokens.stream()
+            .map(text -> known.computeIfAbsent(text, t -> Word.of(t, row.casing, lexicon)))
+            .toArray(Word[]::new);
     return new Line(read, row.casing, lexicon);
   }
 }

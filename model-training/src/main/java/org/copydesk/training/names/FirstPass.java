@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.enrich.name.chain.Label;
 import org.copydesk.enrich.name.feature.ContextFeatures;
 import org.copydesk.enrich.name.feature.Lexicon;
@@ -19,7 +18,7 @@ final class FirstPass {
   private final List<Example> examples;
   private final Settings settings;
   private final int[] features;
-  private final Map<Word, int[][]> wordRows = new IdentityHashMap<>();
+  private final IdentityHashMap<Word, int[][]> wordRows = new IdentityHashMap<>();
   private final int[][][][] contextRows;
   private final BitSet[] doubtful;
   private final int[][] boundary;
@@ -48,7 +47,7 @@ final class FirstPass {
   }
 
   private void count(FeatureCounts counts) {
-    Map<Word, int[]> times = new IdentityHashMap<>();
+    IdentityHashMap<Word, int[]> times = new IdentityHashMap<>();
     int[] buffer = new int[ContextFeatures.MOST];
     ContextFeatures context = new ContextFeatures(boundaryWord, buffer);
     for (Example example : examples) {

@@ -8,6 +8,7 @@ import org.copydesk.enrich.name.chain.Label;
 ///
 /// @param features the hashes
 /// @param weights a row of {@link Label#COUNT} for each
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Learned(int[] features, float[] weights) {
   private static final int N = Label.COUNT;
 

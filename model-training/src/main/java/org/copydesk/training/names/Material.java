@@ -41,7 +41,9 @@ record Material(NameLists lists, List<String> towns, WordTable words) {
   }
 
   List<Example> examples(List<Corpus> corpora, Settings settings) {
-    Substitution substitution = new Substitution(corpora, lists, towns, 3);
+    Dice draws = new Dice(3);
+    Names names = new Names(corpora, lists, towns, draws);
+    Substitution substitution = new Substitution(names, draws);
     Examples maker = new Examples(words, true);
     Dice dice = new Dice(5);
     List<Example> examples = new ArrayList<>();
@@ -55,6 +57,10 @@ record Material(NameLists lists, List<String> towns, WordTable words) {
           examples.add(maker.of(Rendering.of(substitution.of(document)), weight, noisy));
         }
       }
+    }
+    Composition composition = new Composition(names);
+    for (int i = 0; i < settings.composed(); i++) {
+      examples.add(maker.of(Rendering.of(composition.next()), 1, false));
     }
     return examples;
   }

@@ -13,6 +13,7 @@ import org.copydesk.enrich.name.feature.Line;
 /// Learns the second pass from what a first pass finds in documents that it has not learned from.
 final class SecondPass {
   /// A sentence as the second pass sees it.
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
   private record Seen(float[] scores, int[][] hashes, int[] labels, float weight) {}
 
   private static final float DOUBT = 0.03f;

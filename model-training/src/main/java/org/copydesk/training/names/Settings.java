@@ -11,6 +11,7 @@ package org.copydesk.training.names;
 /// @param cleanWeight how much a corpus counts that was annotated by people, beside one by machine
 /// @param noisyPercent how many documents annotated by machine are seen with other names as well
 /// @param cleanPercent how many of the others
+/// @param composed how many documents are made of sentences of our own
 record Settings(
     int epochs,
     int halfEpochs,
@@ -20,8 +21,9 @@ record Settings(
     int dropPercent,
     float cleanWeight,
     int noisyPercent,
-    int cleanPercent) {
+    int cleanPercent,
+    int composed) {
   static Settings standard() {
-    return new Settings(4, 2, 4, 0.15f, 3, 10, 2, 40, 100);
+    return new Settings(4, 2, 4, 0.15f, 3, 10, 2, 40, 100, 2_500);
   }
 }

@@ -158,7 +158,7 @@ final class Trimming {
     }
     boolean rest = Character.isUpperCase(tokens.get(from + 1).codePointAt(0));
     return rest
-        && (WordClass.TITLE.has(token) && !WordClass.isGivenName(token)
+        && ((WordClass.TITLE.has(token) && !WordClass.isGivenName(token))
             || token.equals("State")
             || token.equals("Prophet"));
   }

@@ -18,7 +18,7 @@ class TrainingTest {
   private static final List<String> PEOPLE =
       List.of("Ana Ruiz", "Jon Moen", "Eva Lind", "Per Dahl");
   private static final List<String> PLACES = List.of("Oslo", "Bergen", "Lagos", "Quito");
-  private static final Settings SETTINGS = new Settings(12, 6, 3, 0.3f, 1, 5, 1, 40, 40);
+  private static final Settings SETTINGS = new Settings(12, 6, 3, 0.3f, 1, 5, 1, 40, 40, 20);
 
   private static Corpus corpus() {
     List<String> lines = new ArrayList<>();

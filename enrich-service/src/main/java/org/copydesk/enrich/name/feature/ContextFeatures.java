@@ -71,12 +71,12 @@ public final class ContextFeatures {
   private void start(Document document, Line line, int at) {
     Word word = line.words[at];
     int place = at == 0 ? 1 : 2;
-    add(12, Hash.of(place, word.shape, line.casing.ordinal()));
+    add(12, Hash.of(place, word.shape, line.casing.number()));
     if (at == 0) {
       add(13, word.cluster(10));
     }
     int usage = document.usage(word);
-    add(14, Hash.of(usage, place, word.shape, line.casing.ordinal()));
+    add(14, Hash.of(usage, place, word.shape, line.casing.number()));
     if (at < line.dash) {
       add(15, Hash.of(word.shape, at == 0 ? 0 : 1, line.words[Math.max(at - 1, 0)].shape));
     }
@@ -99,7 +99,7 @@ public final class ContextFeatures {
     Word last = line.words[end - 1];
     Word before = line.word(start - 1, boundary);
     Word after = line.word(end, boundary);
-    int casing = line.casing.ordinal();
+    int casing = line.casing.number();
     add(20, Hash.of(place, left, casing, start == 0 ? 1 : 0));
     add(21, Hash.of(last.lowerHash, Math.min(left, 1)));
     add(22, Hash.of(last.cluster(10), left));

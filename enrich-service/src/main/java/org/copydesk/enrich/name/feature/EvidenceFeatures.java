@@ -47,7 +47,7 @@ public final class EvidenceFeatures {
 
   private void word(Evidence evidence, Line line, int at, int label) {
     Word word = line.words[at];
-    int casing = line.casing.ordinal();
+    int casing = line.casing.number();
     int counts = evidence.wordTypes(line, at, label);
     int verdict = Evidence.verdict(counts);
     int places = evidence.places(word);

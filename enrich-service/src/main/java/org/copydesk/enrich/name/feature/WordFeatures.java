@@ -42,7 +42,7 @@ public final class WordFeatures {
     add(2, word.shape);
     add(3, word.cluster(10));
     add(4, word.wideGroup());
-    add(5, Hash.of(word.classes, word.casing.ordinal()));
+    add(5, Hash.of(word.classes, word.casing.number()));
   }
 
   private void near(Word word) {
