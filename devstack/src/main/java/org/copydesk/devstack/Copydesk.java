@@ -3,6 +3,8 @@ package org.copydesk.devstack;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
+import org.copydesk.devstack.command.AuthorityCommand;
+import org.copydesk.devstack.command.ConceptCommand;
 import org.copydesk.devstack.command.DeadLettersCommand;
 import org.copydesk.devstack.command.DownCommand;
 import org.copydesk.devstack.command.ExitCodes;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Command;
       TailCommand.class,
       TopicsCommand.class,
       SourceCommand.class,
+      AuthorityCommand.class,
+      ConceptCommand.class,
       DeadLettersCommand.class,
       ExtractCommand.class,
       AnnotateCommand.class,

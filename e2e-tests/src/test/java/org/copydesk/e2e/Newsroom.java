@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.cluster.Cluster;
-import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.news.Action;
 import org.copydesk.news.PlainArticle;
 import org.copydesk.news.RawEvent;

@@ -13,7 +13,7 @@ import org.copydesk.service.settings.Settings;
 public record EnrichConfig(KafkaSettings kafka, Management management, List<Annotator> annotators) {
   /// The annotators that run where nothing else is set, in order.
   static final String STANDARD_ANNOTATORS =
-      "language,entities,quotes,keywords,topics,summary,reading";
+      "language,entities,quotes,keywords,topics,summary,reading,signature";
 
   private static final int MANAGEMENT_PORT = 9102;
   private static final Setting<List<Annotator>> ANNOTATORS =

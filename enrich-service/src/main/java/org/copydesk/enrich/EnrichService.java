@@ -33,7 +33,15 @@ final class EnrichService {
   }
 
   private static List<String> topics() {
-    return Stream.of(Topics.ARTICLE, Topics.CONCEPT, Topics.ENRICHED, Topics.ENRICH_DEAD_LETTER)
+    return Stream.of(
+            Topics.ARTICLE,
+            Topics.CONCEPT,
+            Topics.ENRICHED,
+            Topics.PUBLISHED,
+            Topics.STORY_WORK,
+            Topics.STORY_MEMBER,
+            Topics.STORY,
+            Topics.ENRICH_DEAD_LETTER)
         .map(Topic::name)
         .toList();
   }

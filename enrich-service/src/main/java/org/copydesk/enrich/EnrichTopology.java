@@ -4,13 +4,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.Stores;
 import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.KeepConcepts;
+import org.copydesk.enrich.story.Describe;
+import org.copydesk.enrich.story.DescribeArticles;
+import org.copydesk.enrich.story.Outgoing;
+import org.copydesk.enrich.story.TellStories;
 import org.copydesk.news.Article;
 import org.copydesk.news.Concept;
 import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.PublishedArticle;
+import org.copydesk.news.Story;
+import org.copydesk.news.StoryMember;
+import org.copydesk.news.StoryWork;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
@@ -26,8 +35,14 @@ public final class EnrichTopology {
   /// Builds the topology.
   public static Topology build(Wiring wiring, Enricher enricher, MeterRegistry metrics) {
     StreamsBuilder builder = wiring.builder();
-    ConceptIndex concepts = new ConceptIndex();
+    annotate(builder, wiring, enricher, metrics);
+    tellStories(builder, wiring);
+    return builder.build();
+  }
 
+  private static void annotate(
+      StreamsBuilder builder, Wiring wiring, Enricher enricher, MeterRegistry metrics) {
+    ConceptIndex concepts = new ConceptIndex();
     builder.addGlobalStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(CONCEPTS),
@@ -49,7 +64,27 @@ public final class EnrichTopology {
             Named.as("annotate-articles"))
         .processValues(new CloudEvents<>(Topics.ENRICHED, SERVICE), Named.as("stamp-articles"))
         .to(Topics.ENRICHED.name(), wiring.to(EnrichedArticle.class, "write-articles"));
-    return builder.build();
+  }
+
+  /// Near-duplicates and stories are looked for among what everybody may see, so that nothing of a
+  /// held article can show in them and a kill reaches them as it reaches every subscriber.
+  private static void tellStories(StreamsBuilder builder, Wiring wiring) {
+    Describe describe = new Describe();
+    builder.stream(Topics.PUBLISHED.name(), wiring.from(PublishedArticle.class, "read-published"))
+        .processValues(() -> new DescribeArticles(describe), Named.as("describe-published"))
+        .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "place-published"));
+
+    KStream<String, Outgoing> told =
+        builder.stream(Topics.STORY_WORK.name(), wiring.from(StoryWork.class, "read-story-work"))
+            .process(new TellStories(), Named.as("tell-stories"));
+    told.flatMapValues(Outgoing::messages, Named.as("take-story-work"))
+        .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "write-story-work"));
+    told.flatMapValues((uri, outgoing) -> outgoing.members(uri), Named.as("take-members"))
+        .processValues(new CloudEvents<>(Topics.STORY_MEMBER, SERVICE), Named.as("stamp-members"))
+        .to(Topics.STORY_MEMBER.name(), wiring.to(StoryMember.class, "write-members"));
+    told.flatMapValues((id, outgoing) -> outgoing.stories(id), Named.as("take-stories"))
+        .processValues(new CloudEvents<>(Topics.STORY, SERVICE), Named.as("stamp-stories"))
+        .to(Topics.STORY.name(), wiring.to(Story.class, "write-stories"));
   }
 
   private static EnrichedArticle counted(EnrichedArticle enriched, MeterRegistry metrics) {

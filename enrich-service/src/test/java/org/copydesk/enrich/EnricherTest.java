@@ -87,7 +87,7 @@ class EnricherTest {
 
     assertThat(found.getLanguage().orElseThrow().getLanguage()).isEqualTo("en");
     assertThat(found.getTopics())
-        .singleElement()
+        .first()
         .satisfies(topic -> assertThat(topic.getCode()).isEqualTo("13000000"));
     assertThat(found.getKeywords()).extracting(Keyword::getText).contains("ferries");
     assertThat(found.getAnnotators())

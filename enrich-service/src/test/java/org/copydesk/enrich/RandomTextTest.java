@@ -30,7 +30,9 @@ class RandomTextTest {
       Article article = OddArticles.of(seed);
       Enrichment found = ENRICHER.enrich(article, ConceptLookup.none()).getEnrichment();
 
-      assertThat(found.getWarnings()).as("seed %d", seed).isEmpty();
+      assertThat(found.getWarnings())
+          .as("seed %d", seed)
+          .noneMatch(text -> text.contains("failed"));
       assertThat(ENRICHER.enrich(article, ConceptLookup.none()).getEnrichment())
           .as("the same again, seed %d", seed)
           .isEqualTo(found);

@@ -4,7 +4,7 @@ import org.copydesk.training.names.NamesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Makes what enrich-service ships: `model-training/train`.
+/// Makes what enrich-service ships: `model-training/run`.
 @Command(
     name = "train",
     description = "Makes the models and tables that enrich-service ships.",

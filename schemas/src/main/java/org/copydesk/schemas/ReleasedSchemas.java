@@ -4,7 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.copydesk.news.GateState;
+import org.copydesk.news.PlaceList;
 import org.copydesk.news.PublishState;
+import org.copydesk.news.SketchList;
+import org.copydesk.news.SketchState;
+import org.copydesk.news.StoryArticleState;
+import org.copydesk.news.StoryState;
 
 /// The schemas that this version of Copydesk writes, by record name: those of the topics and of the
 /// stores. Every one must be FULL_TRANSITIVE compatible with all that were ever released.
@@ -19,6 +24,11 @@ public final class ReleasedSchemas {
         .forEach(schema -> schemas.put(schema.getName(), schema));
     schemas.put(GateState.class.getSimpleName(), GateState.getClassSchema());
     schemas.put(PublishState.class.getSimpleName(), PublishState.getClassSchema());
+    schemas.put(StoryArticleState.class.getSimpleName(), StoryArticleState.getClassSchema());
+    schemas.put(SketchState.class.getSimpleName(), SketchState.getClassSchema());
+    schemas.put(PlaceList.class.getSimpleName(), PlaceList.getClassSchema());
+    schemas.put(SketchList.class.getSimpleName(), SketchList.getClassSchema());
+    schemas.put(StoryState.class.getSimpleName(), StoryState.getClassSchema());
     return schemas;
   }
 }

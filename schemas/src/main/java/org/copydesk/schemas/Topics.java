@@ -22,6 +22,8 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
 import org.copydesk.news.Story;
+import org.copydesk.news.StoryMember;
+import org.copydesk.news.StoryWork;
 import org.copydesk.schemas.Topic.Cleanup;
 
 /// The catalogue of all topics. Nothing else in Copydesk spells a topic's name.
@@ -106,7 +108,7 @@ public final class Topics {
           ARTICLE_URI,
           COMPACT,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, ENRICH),
           "The latest state of every article that may be seen; a tombstone where one is taken back.");
 
   /// What happened to which article.
@@ -149,9 +151,32 @@ public final class Topics {
           Story.class,
           "story id",
           COMPACT,
-          List.of(PUBLISH),
+          List.of(ENRICH),
           List.of(SUBSCRIBERS),
-          "The articles that tell the same story.");
+          "The articles that tell the same story; a tombstone where none is left.");
+
+  /// The story of every article.
+  public static final Topic<String, StoryMember> STORY_MEMBER =
+      avro(
+          "news.story-member.v1",
+          StoryMember.class,
+          ARTICLE_URI,
+          COMPACT,
+          List.of(ENRICH),
+          List.of(SUBSCRIBERS),
+          "The story and the near-duplicates of every published article.");
+
+  /// Messages between articles, lookup keys and stories.
+  public static final Topic<String, StoryWork> STORY_WORK =
+      avro(
+          "news.story-work.v1",
+          StoryWork.class,
+          "article URI, lookup key or story id",
+          new Cleanup.Delete(Duration.ofDays(7)),
+          List.of(ENRICH),
+          List.of(ENRICH),
+          "How articles, lookup keys and stories in different partitions find each other; nobody"
+              + " else's business.");
 
   /// The latest state of every article as ninjs 3 JSON.
   public static final Topic<String, String> NINJS =
@@ -223,6 +248,8 @@ public final class Topics {
         LIFECYCLE,
         MENTION,
         QUOTE,
+        STORY_WORK,
+        STORY_MEMBER,
         STORY,
         NINJS,
         CONCEPT,

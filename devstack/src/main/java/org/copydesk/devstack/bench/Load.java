@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.copydesk.devstack.cluster.Cluster;
-import org.copydesk.devstack.command.NewsDesk;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topics;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.copydesk.devstack.cluster.Cluster;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topics;
 import picocli.CommandLine.Command;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.cluster.Cluster;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.news.Action;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.Reading;
 import org.copydesk.news.Channel;

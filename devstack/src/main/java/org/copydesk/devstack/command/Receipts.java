@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Topics;

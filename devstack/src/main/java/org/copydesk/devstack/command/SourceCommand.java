@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.news.ConflictPolicy;
 import org.copydesk.news.FullPage;
 import org.copydesk.news.Source;

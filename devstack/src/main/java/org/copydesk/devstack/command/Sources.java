@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.Source;
 import org.copydesk.schemas.Topic;

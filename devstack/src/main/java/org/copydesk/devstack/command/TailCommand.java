@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.json.PlainJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -6,14 +6,31 @@ import java.util.Locale;
 /// `sport:` before a name.
 public enum Context {
   /// Everywhere: Lagos.
-  ANYWHERE,
+  ANYWHERE(0),
   /// Only after "the": Guardian.
-  THE,
+  THE(1),
   /// Only where a place is likely, for instance after "in", because it is a person's name or an
   /// ordinary word too: Nice.
-  IN,
+  IN(2),
   /// Only in a sports report: Chelsea, the club.
-  SPORT;
+  SPORT(3);
+
+  private static final Context[] BY_CODE = {ANYWHERE, THE, IN, SPORT};
+
+  private final int code;
+
+  Context(int code) {
+    this.code = code;
+  }
+
+  /// How an index writes it, 0 to 3.
+  int code() {
+    return code;
+  }
+
+  static Context ofCode(int code) {
+    return BY_CODE[code];
+  }
 
   /// The context that a list names.
   ///

@@ -11,6 +11,9 @@ import org.copydesk.news.ExternalId;
 
 /// The rows of a file that [IndexWriter] wrote, each read when it is asked for.
 final class IndexFile {
+  /// Type, kind, country, prominence and population.
+  private static final int BEFORE_REGION = 5;
+
   private final byte[] bytes;
   private final String[] labels;
   private final int[] rows;
@@ -98,10 +101,8 @@ final class IndexFile {
 
   Name name(ByteCursor in) {
     int head = in.integer();
-    return new Name(in.text(head >>> 2), CONTEXTS[head & 3]);
+    return new Name(in.text(head >>> 2), Context.ofCode(head & 3));
   }
-
-  private static final Context[] CONTEXTS = Context.values();
 
   ByteCursor cursor() {
     return new ByteCursor(bytes, 0);
@@ -156,8 +157,6 @@ final class IndexFile {
     int region = in.integer();
     return region == 0 ? Optional.empty() : Optional.of(region - 1);
   }
-
-  private static final int BEFORE_REGION = 5;
 
   private static void skipName(ByteCursor in) {
     int length = in.integer() >>> 2;

@@ -74,7 +74,9 @@ public final class IndexWriter {
       row.text(entry.id());
     }
     row.number(listing.names().size());
-    listing.names().forEach(name -> row.text(name.text(), name.context().ordinal()));
+    for (Name name : listing.names()) {
+      row.text(NameForm.normalised(name.text()), name.context().code());
+    }
     row.number(label(entry.type().name()));
     row.number(label(entry.kind()));
     row.number(label(entry.country().orElse("")));

@@ -88,13 +88,17 @@ public final class NameForm {
     return letters >= LETTERS_IN_CAPITALS;
   }
 
-  /// The letters and digits that a name starts with.
+  /// The first letters and digits in a row of a name.
   static String firstWord(String name) {
-    int end = 0;
+    int start = 0;
+    while (start < name.length() && !isWordPart(name.charAt(start))) {
+      start++;
+    }
+    int end = start;
     while (end < name.length() && isWordPart(name.charAt(end))) {
       end++;
     }
-    return end == name.length() ? name : name.substring(0, end);
+    return name.substring(start, end);
   }
 
   private static boolean isWordPart(char c) {

@@ -59,8 +59,8 @@ final class NameTable {
     if (text.length() > 2 * longest) {
       return List.of();
     }
-    String name = NameForm.normalised(text);
-    int found = name.isEmpty() ? LongTable.NOTHING : first.get(NameForm.hash(name));
+    String written = NameForm.normalised(text);
+    int found = written.isEmpty() ? LongTable.NOTHING : first.get(NameForm.hash(written));
     if (found == LongTable.NOTHING) {
       return List.of();
     }
@@ -68,7 +68,7 @@ final class NameTable {
     int before = LongTable.NOTHING;
     for (int i = found; i != LongTable.NOTHING && bearers.size() < MOST_BEARERS; i = next[i]) {
       Name candidate = file.name(positions[i]);
-      if (rows[i] != before && NameForm.writes(name, candidate.text())) {
+      if (rows[i] != before && NameForm.writes(written, candidate.text())) {
         bearers.add(new Bearer(file.entry(rows[i]), candidate.context()));
         before = rows[i];
       }

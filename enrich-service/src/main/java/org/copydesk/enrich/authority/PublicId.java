@@ -7,18 +7,20 @@ import org.copydesk.news.ExternalId;
 /// The schemes whose ids are public URIs.
 public enum PublicId {
   /// The id is Q and a number.
-  WIKIDATA("wikidata", "Q", "http://www.wikidata.org/entity/Q", ""),
+  WIKIDATA(0, "wikidata", "Q", "http://www.wikidata.org/entity/Q", ""),
   /// The id is a number.
-  GEONAMES("geonames", "", "https://sws.geonames.org/", "/");
+  GEONAMES(1, "geonames", "", "https://sws.geonames.org/", "/");
 
   private static final int MOST_DIGITS = 12;
 
+  private final int code;
   private final String scheme;
   private final String prefix;
   private final String start;
   private final String end;
 
-  PublicId(String scheme, String prefix, String start, String end) {
+  PublicId(int code, String scheme, String prefix, String start, String end) {
+    this.code = code;
     this.scheme = scheme;
     this.prefix = prefix;
     this.start = start;
@@ -63,7 +65,7 @@ public enum PublicId {
 
   /// A number that no other id shares.
   long key(long number) {
-    return number * 4 + ordinal();
+    return number * 4 + code;
   }
 
   /// The key of an id without a number of its own: of a text, apart from all keys of numbers.

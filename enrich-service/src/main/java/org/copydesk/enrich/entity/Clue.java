@@ -27,8 +27,6 @@ enum Clue {
   ORGANISATION_HEAD(-3, 4, 0, 0),
   ACRONYM(-2, 2, 0, 0),
   ACRONYM_FOLLOWS(-3, 4, 0, 0),
-  PLACE_FIRST(0, 1, 0, 0),
-  PLACE_LAST(-2, 1.5, 0, 0),
   PLACE_ENDING(-1, 0, 4, 0),
   PLACE_BEGINNING(0, 0, 2.5, 0),
   PLACE_CUE(-1, 0.2, 2, 0),
@@ -38,8 +36,11 @@ enum Clue {
   LISTED_WITH_PLACE(-1, 0, 2, 0),
   DATELINE(0, 0, 4, 0),
   EVENT_ENDING(-2, 0, 0, 4.5),
+  ORGANISATION_KIND_BEFORE(-1.5, 2.5, -1, 0),
+  ORGANISATION_KIND_AFTER(-2, 4, -1, 0),
+  THING_BEFORE(-4, -4, -4, 0),
+  TEAM(-0.5, 4, -3, 0),
   COMMON_LAST_WORD(-4, -1, -1, 0),
-  NOUN(-2, -2, -2, -2),
   SENTENCE_START(-2, -2, -2, -2),
   LOWER_CASE_ELSEWHERE(-3, -3, -3, -3);
 

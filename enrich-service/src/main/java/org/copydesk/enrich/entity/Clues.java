@@ -5,62 +5,56 @@ import java.util.Locale;
 import java.util.Set;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token;
-import org.copydesk.news.EntityType;
 
-/// Reads the clues that one occurrence of a candidate gives.
+/// Reads the clues that one occurrence of a spot gives.
 ///
-/// @param knownNames tells known places beside it
-/// @param nounsAreCapitalised whether the story's language writes every noun so
-/// @param lowerCase all words of the story that begin with a small letter
-/// @param alone all candidates of one word
-record Clues(
-    KnownNames knownNames, boolean nounsAreCapitalised, Set<String> lowerCase, Set<String> alone) {
+/// @param setting the story
+/// @param alone all spots of one word
+record Clues(Setting setting, Set<String> alone) {
   private static final int ACRONYM_LETTERS = 6;
   private static final int APPOSITION = 7;
+  private static final Set<String> WAYS = Set.of("of", "from", "in", "to");
 
-  Set<Clue> of(Candidate candidate) {
+  Set<Clue> of(Spot spot) {
     Set<Clue> clues = EnumSet.noneOf(Clue.class);
-    shape(candidate, clues);
-    endings(candidate, clues);
-    before(candidate, clues);
-    after(candidate, clues);
-    placesBeside(candidate, clues);
+    shape(spot, clues);
+    endings(spot, clues);
+    before(spot, clues);
+    after(spot, clues);
+    placesBeside(spot, clues);
+    team(spot, clues);
     return clues;
   }
 
-  private void shape(Candidate candidate, Set<Clue> clues) {
-    Token first = candidate.first();
-    String name = candidate.name();
-    if (candidate.words() == 1) {
+  private void shape(Spot spot, Set<Clue> clues) {
+    Token first = spot.first();
+    String name = spot.name();
+    if (spot.words() == 1) {
       add(clues, Clue.ACRONYM, isAcronym(first));
       boolean capitalised = first.shape() == Token.Shape.CAPITALISED;
-      add(clues, Clue.SENTENCE_START, capitalised && startsSentence(candidate));
-      add(clues, Clue.NOUN, capitalised && nounsAreCapitalised);
-      add(clues, Clue.LOWER_CASE_ELSEWHERE, lowerCase.contains(name.toLowerCase(Locale.ROOT)));
+      add(clues, Clue.SENTENCE_START, capitalised && spot.startsSentence());
+      add(
+          clues,
+          Clue.LOWER_CASE_ELSEWHERE,
+          setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)));
       add(clues, Clue.GIVEN_NAME_ALONE, WordClass.isGivenName(name));
       return;
     }
-    add(clues, Clue.TWO_WORDS, candidate.words() == 2);
-    add(clues, Clue.MORE_WORDS, candidate.words() > 2);
+    add(clues, Clue.TWO_WORDS, spot.words() == 2);
+    add(clues, Clue.MORE_WORDS, spot.words() > 2);
     add(clues, Clue.GIVEN_NAME_FIRST, WordClass.isGivenName(first.text()));
     boolean eastern =
-        candidate.words() <= 3
+        spot.words() <= 3
             && WordClass.FAMILY_NAME_FIRST.has(first.text())
-            && candidate.last().shape() == Token.Shape.CAPITALISED;
+            && spot.last().shape() == Token.Shape.CAPITALISED;
     add(clues, Clue.FAMILY_NAME_FIRST, eastern);
-    add(clues, Clue.LAST_WORD_ALONE, alone.contains(candidate.last().text()));
-    add(clues, Clue.SURNAME_ENDING, SurnameShape.fits(candidate.last().text()));
-    for (int i = candidate.from(); i < candidate.to(); i++) {
-      Token token = candidate.sentence().tokens().get(i);
-      add(clues, Clue.INITIAL, token.shape() == Token.Shape.INITIAL && i < candidate.to() - 1);
+    add(clues, Clue.LAST_WORD_ALONE, alone.contains(spot.last().text()));
+    add(clues, Clue.SURNAME_ENDING, SurnameShape.fits(spot.last().text()));
+    for (int i = spot.from(); i < spot.to(); i++) {
+      Token token = spot.sentence().tokens().get(i);
+      add(clues, Clue.INITIAL, token.shape() == Token.Shape.INITIAL && i < spot.to() - 1);
       add(clues, Clue.PARTICLE, WordClass.PARTICLE.has(token.text()));
     }
-  }
-
-  /// Whether the first word has its capital from the sentence, or a quotation, that it begins.
-  private static boolean startsSentence(Candidate candidate) {
-    String before = candidate.before(1).text();
-    return candidate.from() == 0 || "“\"‘'«„:—–-•".contains(before);
   }
 
   /// Capitals that are no word written large: NATO, not VERY.
@@ -73,46 +67,39 @@ record Clues(
         && !WordClass.BREAK.has(text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT));
   }
 
-  private void endings(Candidate candidate, Set<Clue> clues) {
-    String last = candidate.last().text();
-    if (candidate.words() > 1) {
+  private void endings(Spot spot, Set<Clue> clues) {
+    String last = spot.last().text();
+    if (spot.words() > 1) {
       boolean organisation = WordClass.ORGANISATION_ENDING.has(last);
       boolean placeEnding = WordClass.PLACE_ENDING.has(last);
       boolean event = WordClass.EVENT_ENDING.has(last);
       add(clues, Clue.ORGANISATION_ENDING, organisation);
       add(clues, Clue.PLACE_ENDING, placeEnding);
       add(clues, Clue.EVENT_ENDING, event);
-      add(clues, Clue.PLACE_BEGINNING, WordClass.PLACE_BEGINNING.has(candidate.first().text()));
+      add(clues, Clue.PLACE_BEGINNING, WordClass.PLACE_BEGINNING.has(spot.first().text()));
       add(
           clues,
           Clue.COMMON_LAST_WORD,
-          (WordClass.NEVER_ALONE.has(last) || knownNames.authority().isDemonym(last))
+          (WordClass.NEVER_ALONE.has(last) || setting.isDemonym(last))
               && !organisation
               && !placeEnding
               && !event);
-      add(clues, Clue.ORGANISATION_HEAD, hasHead(candidate));
+      add(clues, Clue.ORGANISATION_HEAD, hasHead(spot));
       add(
           clues,
           Clue.ORGANISATION_BEGINNING,
-          WordClass.ORGANISATION_BEGINNING.has(candidate.first().text()));
-      for (Find find : candidate.within()) {
-        boolean place = find.known().type() == EntityType.PLACE;
-        add(clues, Clue.PLACE_FIRST, place && find.start() == candidate.first().start());
-        add(clues, Clue.PLACE_LAST, place && find.end() == candidate.last().end());
-      }
+          WordClass.ORGANISATION_BEGINNING.has(spot.first().text()));
       add(
           clues,
           Clue.ACRONYM_FOLLOWS,
-          candidate.after(1).is("(")
-              && candidate.after(3).is(")")
-              && isAcronym(candidate.after(2)));
+          spot.after(1).is("(") && spot.after(3).is(")") && isAcronym(spot.after(2)));
     }
   }
 
-  private static boolean hasHead(Candidate candidate) {
-    for (int i = candidate.from(); i + 1 < candidate.to(); i++) {
-      String next = candidate.sentence().tokens().get(i + 1).text();
-      if (WordClass.ORGANISATION_HEAD.has(candidate.sentence().tokens().get(i).text())
+  private static boolean hasHead(Spot spot) {
+    for (int i = spot.from(); i + 1 < spot.to(); i++) {
+      String next = spot.sentence().tokens().get(i + 1).text();
+      if (WordClass.ORGANISATION_HEAD.has(spot.sentence().tokens().get(i).text())
           && (next.equals("of") || next.equals("for"))) {
         return true;
       }
@@ -120,41 +107,44 @@ record Clues(
     return false;
   }
 
-  private static void before(Candidate candidate, Set<Clue> clues) {
-    Token before = candidate.before(1);
+  private static void before(Spot spot, Set<Clue> clues) {
+    Token before = spot.before(1);
     String word = before.text();
-    add(clues, Clue.TITLE_BEFORE, candidate.titled());
+    add(clues, Clue.TITLE_BEFORE, spot.titled());
     boolean role = WordClass.ROLE.has(word);
-    boolean roleAndComma = before.is(",") && WordClass.ROLE.has(candidate.before(2).text());
-    add(clues, Clue.ROLE_BEFORE, role || (roleAndComma && candidate.words() > 1));
-    boolean owned = before.shape() == Token.Shape.POSSESSIVE && candidate.before(2).capital();
-    add(clues, Clue.OWNED, owned && candidate.words() > 1);
+    boolean roleAndComma = before.is(",") && WordClass.ROLE.has(spot.before(2).text());
+    add(clues, Clue.ROLE_BEFORE, role || (roleAndComma && spot.words() > 1));
+    boolean owned = before.shape() == Token.Shape.POSSESSIVE && spot.before(2).capital();
+    add(clues, Clue.OWNED, owned && spot.words() > 1);
     add(clues, Clue.THE_BEFORE, word.equalsIgnoreCase("the"));
     add(clues, Clue.PLACE_CUE, WordClass.PLACE_CUE.has(word) || word.equals("In"));
     add(clues, Clue.WAY_CUE, WordClass.WAY_CUE.has(word));
     add(
         clues,
         Clue.PLACE_KIND,
-        word.equals("of") && WordClass.PLACE_KIND.has(candidate.before(2).text()));
+        word.equals("of") && WordClass.PLACE_KIND.has(spot.before(2).text()));
     add(clues, Clue.SAYS, WordClass.CUE.has(word));
+    add(clues, Clue.ORGANISATION_KIND_BEFORE, WordClass.ORGANISATION_KIND.has(word));
+    add(clues, Clue.THING_BEFORE, WordClass.VESSEL.has(word));
   }
 
-  private static void after(Candidate candidate, Set<Clue> clues) {
-    Token after = candidate.after(1);
-    Token second = candidate.after(2);
+  private static void after(Spot spot, Set<Clue> clues) {
+    Token after = spot.after(1);
+    Token second = spot.after(2);
     add(clues, Clue.SAYS, WordClass.CUE.has(after.text()));
     add(clues, Clue.WHO_AFTER, after.is("who") || (after.is(",") && isWho(second.text())));
     boolean age =
         second.shape() == Token.Shape.NUMBER
             && second.text().length() <= 2
-            && (candidate.after(3).is(",") || candidate.after(3).is("."));
+            && (spot.after(3).is(",") || spot.after(3).is("."));
     add(clues, Clue.AGE_AFTER, after.is(",") && age);
     if (after.is(",")) {
       for (int i = 2; i < APPOSITION; i++) {
-        Token token = candidate.after(i);
+        Token token = spot.after(i);
         boolean role = WordClass.ROLE.has(token.text());
-        add(clues, Clue.ROLE_AFTER, role && candidate.words() > 1);
+        add(clues, Clue.ROLE_AFTER, role && spot.words() > 1);
         add(clues, Clue.PLACE_KIND, WordClass.PLACE_KIND.has(token.text()) && i <= 3);
+        add(clues, Clue.ORGANISATION_KIND_AFTER, WordClass.ORGANISATION_KIND.has(token.text()));
         if (role || !token.word() || token.is("and")) {
           break;
         }
@@ -162,29 +152,49 @@ record Clues(
     }
   }
 
+  /// Leeds beat Chelsea, Everton 2-2 Leeds
+  private void team(Spot spot, Set<Clue> clues) {
+    if (setting.sport()
+        && !spot.somewhere()
+        && !WAYS.contains(spot.before(1).text())
+        && !setting.lookup().isCountry(spot)) {
+      add(
+          clues,
+          Clue.TEAM,
+          WordClass.TEAM_VERB.has(spot.after(1).text())
+              || WordClass.VERSUS.has(spot.before(1).text())
+              || isScore(spot.before(1))
+              || isScore(spot.after(1)));
+    }
+  }
+
+  private static boolean isScore(Token token) {
+    String text = token.text();
+    return token.shape() == Token.Shape.NUMBER
+        && text.length() <= 5
+        && (text.indexOf('-') > 0 || text.length() <= 2);
+  }
+
   private static boolean isWho(String word) {
     return word.equals("who") || word.equals("whose");
   }
 
-  private void placesBeside(Candidate candidate, Set<Clue> clues) {
-    boolean comma = candidate.after(1).is(",");
-    if (comma && isPlace(candidate, candidate.to() + 1)) {
+  private void placesBeside(Spot spot, Set<Clue> clues) {
+    boolean comma = spot.after(1).is(",");
+    if (comma && isPlace(spot, spot.to() + 1)) {
       clues.add(
-          candidate.first().shape() == Token.Shape.CAPITALS && candidate.from() == 0
+          spot.first().shape() == Token.Shape.CAPITALS && spot.from() == 0
               ? Clue.DATELINE
               : Clue.PLACE_FOLLOWS);
     }
-    String before = candidate.before(1).text();
+    String before = spot.before(1).text();
     boolean listed = before.equals(",") || before.equals("and") || before.equals("or");
-    add(clues, Clue.LISTED_WITH_PLACE, listed && isPlace(candidate, candidate.from() - 2));
-    add(
-        clues,
-        Clue.LISTED_WITH_PLACE,
-        candidate.after(1).is("and") && isPlace(candidate, candidate.to() + 1));
+    add(clues, Clue.LISTED_WITH_PLACE, listed && isPlace(spot, spot.from() - 2));
+    add(clues, Clue.LISTED_WITH_PLACE, spot.after(1).is("and") && isPlace(spot, spot.to() + 1));
   }
 
-  private boolean isPlace(Candidate candidate, int index) {
-    return knownNames.isPlace(candidate.passage(), candidate.sentence(), index);
+  private boolean isPlace(Spot spot, int index) {
+    return setting.lookup().isPlace(spot.passage(), spot.sentence(), index);
   }
 
   private static void add(Set<Clue> clues, Clue clue, boolean given) {

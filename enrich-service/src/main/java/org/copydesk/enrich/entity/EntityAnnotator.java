@@ -2,31 +2,59 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
+import org.copydesk.enrich.authority.Authority;
+import org.copydesk.enrich.authority.Entry;
+import org.copydesk.enrich.authority.LayeredAuthority;
+import org.copydesk.enrich.authority.ShippedAuthority;
 import org.copydesk.enrich.lexicon.ResourceFile;
 import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.name.ChainRecogniser;
+import org.copydesk.enrich.name.NameRecogniser;
 import org.copydesk.enrich.text.Passage;
-import org.copydesk.enrich.text.Sentence;
-import org.copydesk.enrich.text.Token;
+import org.copydesk.news.Demonym;
 import org.copydesk.news.Entity;
 
-/// Finds people, organisations, places and events: the newsroom's concepts first, then the shipped
-/// authority file, then whatever the clues of a whole story add up to. Shorter forms, such as a
-/// surname that stands alone, join the one full name that they fit.
+/// Turns names into entities: finds the names, joins those that mean the same, decides what each is
+/// by all that the story says about it, and links it to the authority file.
 public final class EntityAnnotator implements Annotator {
-  private static final double SHORT_FORM = 0.9;
-  private static final String GERMAN = "de";
+  private static final String LANGUAGE =
+      "names were recognised only as far as the authority file knows them: there is no model for the"
+          + " language %s";
 
-  private final Authority authority = Authority.shipped();
-  private final String checksum = ResourceFile.sha256(authority.checksum() + WordClass.checksum());
+  private final NameRecogniser recogniser;
+  private final Authority authority;
+  private final Function<String, Optional<Entry>> peoples;
+  private final String checksum;
+
+  /// The annotator with the recogniser and the authority file that are shipped; loading them takes
+  /// a moment, so keep it.
+  public EntityAnnotator() {
+    this(ChainRecogniser.shipped(), ShippedAuthority.load());
+  }
+
+  private EntityAnnotator(NameRecogniser recogniser, ShippedAuthority shipped) {
+    this(recogniser, shipped, shipped::countryOfDemonym);
+  }
+
+  /// An annotator with these parts.
+  ///
+  /// @param peoples what country a word for people points to
+  public EntityAnnotator(
+      NameRecogniser recogniser, Authority authority, Function<String, Optional<Entry>> peoples) {
+    this.recogniser = recogniser;
+    this.authority = authority;
+    this.peoples = peoples;
+    this.checksum = ResourceFile.sha256(recogniser.checksum() + WordClass.checksum());
+  }
 
   @Override
   public String name() {
@@ -35,7 +63,7 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public String version() {
-    return "2";
+    return "3";
   }
 
   @Override
@@ -45,132 +73,42 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public Annotations annotate(Story story, Annotations earlier) {
-    KnownNames knownNames = new KnownNames(authority, story.newsroom(), SportsReport.is(story));
-    boolean nouns = earlier.languageCode().equals(GERMAN);
-    Set<String> lowerCase = lowerCase(story);
-    Findings found = new Findings();
-    List<Find> known = new ArrayList<>();
-    List<Candidate> candidates = new ArrayList<>();
-    List<Passage> headlines = new ArrayList<>();
+    Authority known = new LayeredAuthority(story.newsroom().imported(), authority);
+    Setting setting = Setting.of(story, known, peoples, earlier.languageCode());
+    List<Spot> spots = new Spotter(recogniser, story, setting).in(story);
+    Clustering clustering = Clustering.of(spots, setting);
+    Taken taken = new Taken();
+    clustering.clusters().forEach(cluster -> cluster.spots().forEach(taken::take));
+    Echo echo = new Echo(setting, clustering, taken);
     for (Passage passage : story.text().passages()) {
-      if (passage.shouting() || passage.titleCase()) {
-        headlines.add(passage);
-      } else {
-        passage
-            .sentences()
-            .forEach(sentence ->
-                new Segmenter(
-                        knownNames,
-                        nouns,
-                        lowerCase,
-                        passage,
-                        sentence,
-                        known::add,
-                        candidates::add)
-                    .cut());
-      }
+      echo.in(passage);
     }
-    known.forEach(found::add);
-    ShortNames shortNames = new ShortNames();
-    known.forEach(find -> shortNames.add(find.known(), find.known().name()));
-    decide(candidates, ballot(knownNames, nouns, lowerCase, candidates), shortNames, found);
-    Echo echo = new Echo(shortNames, knownNames, found);
-    for (Passage passage : story.text().passages()) {
-      echo.in(passage, headlines.contains(passage));
+    List<Demonym> demonyms = new Demonyms(peoples, name()).in(story, taken);
+    new Linker(setting, clustering.clusters()).link(demonyms);
+    Annotations found =
+        earlier.withEntities(entities(clustering.clusters(), demonyms)).withDemonyms(demonyms);
+    return setting.readable() ? found : found.withWarning(LANGUAGE.formatted(setting.language()));
+  }
+
+  private List<Entity> entities(List<Cluster> clusters, List<Demonym> demonyms) {
+    Map<String, List<Cluster>> byId = new LinkedHashMap<>();
+    for (Cluster cluster : clusters) {
+      byId.computeIfAbsent(id(cluster), _ -> new ArrayList<>()).add(cluster);
     }
-    return earlier.withEntities(entities(found.inOrder()));
+    Map<String, Integer> peopled = new HashMap<>();
+    demonyms.forEach(demonym -> peopled.merge(demonym.getCountryId(), 1, Integer::sum));
+    List<Entity> entities = new ArrayList<>();
+    byId.forEach(
+        (id, same) -> entities.add(EntityRecord.of(id, same, peopled.getOrDefault(id, 0), name())));
+    entities.sort(
+        Comparator.comparingDouble(Entity::getRelevance).reversed().thenComparing(Entity::getId));
+    return entities;
   }
 
-  private static Set<String> lowerCase(Story story) {
-    Set<String> lowerCase = new HashSet<>();
-    for (Passage passage : story.text().passages()) {
-      for (Sentence sentence : passage.sentences()) {
-        for (Token token : sentence.tokens()) {
-          if (token.shape() == Token.Shape.LOWER) {
-            lowerCase.add(token.text());
-          }
-        }
-      }
-    }
-    return lowerCase;
-  }
-
-  private static Ballot ballot(
-      KnownNames knownNames, boolean nouns, Set<String> lowerCase, List<Candidate> candidates) {
-    Set<String> alone = new HashSet<>();
-    candidates.stream()
-        .filter(candidate -> candidate.words() == 1)
-        .forEach(candidate -> alone.add(candidate.name()));
-    Clues clues = new Clues(knownNames, nouns, lowerCase, alone);
-    Ballot ballot = new Ballot();
-    candidates.forEach(candidate -> ballot.add(candidate, clues.of(candidate)));
-    return ballot;
-  }
-
-  /// Longer names first, so that shorter ones can join them.
-  private static void decide(
-      List<Candidate> candidates, Ballot ballot, ShortNames shortNames, Findings found) {
-    List<Candidate> longestFirst =
-        candidates.stream()
-            .sorted(Comparator.comparingInt((Candidate candidate) -> -candidate.words()))
-            .toList();
-    for (Candidate candidate : longestFirst) {
-      String name = candidate.name();
-      Optional<Known> joined = shortNames.meaning(name);
-      Optional<Ballot.Verdict> verdict =
-          shortNames.isForm(name) ? Optional.empty() : ballot.verdict(name);
-      boolean mayJoin = candidate.words() > 1 || candidate.within().isEmpty() || candidate.titled();
-      if (joined.isPresent() && mayJoin) {
-        found.add(candidate.as(joined.get(), SHORT_FORM));
-      } else if (verdict.isPresent()) {
-        Known known = Known.local(name, verdict.get().type());
-        found.add(candidate.as(known, verdict.get().confidence()));
-        shortNames.add(known, name);
-        acronym(candidate, known, shortNames);
-      } else {
-        candidate.within().forEach(found::add);
-      }
-    }
-  }
-
-  /// "International Transport Workers' Federation (ITF)"
-  private static void acronym(Candidate candidate, Known known, ShortNames shortNames) {
-    if (candidate.after(1).is("(")
-        && candidate.after(3).is(")")
-        && candidate.after(2).shape() == Token.Shape.CAPITALS) {
-      shortNames.form(candidate.after(2).text(), known);
-    }
-  }
-
-  private List<Entity> entities(List<Find> finds) {
-    Map<String, List<Find>> byId = new LinkedHashMap<>();
-    finds.forEach(
-        find -> byId.computeIfAbsent(find.known().id(), _ -> new ArrayList<>()).add(find));
-    return byId.values().stream()
-        .map(this::entity)
-        .sorted(
-            Comparator.comparingDouble(Entity::getRelevance)
-                .reversed()
-                .thenComparing(Entity::getId))
-        .toList();
-  }
-
-  private Entity entity(List<Find> finds) {
-    Known known = finds.getFirst().known();
-    return Entity.newBuilder()
-        .setId(known.id())
-        .setName(known.name())
-        .setType(known.type())
-        .setRelevance(Relevance.of(finds))
-        .setConfidence(finds.stream().mapToDouble(Find::confidence).max().orElse(0))
-        .setExternalIds(known.externalIds())
-        .setCoordinates(known.coordinates().orElse(null))
-        .setCountry(known.country().orElse(null))
-        .setMentions(
-            finds.stream()
-                .map(find -> find.passage().field().mention(find.start(), find.end()))
-                .toList())
-        .setAnnotator(name())
-        .build();
+  private static String id(Cluster cluster) {
+    return cluster
+        .link()
+        .map(link -> link.entry().id())
+        .orElseGet(() -> Slug.id(cluster.type(), cluster.main().text()));
   }
 }

@@ -70,7 +70,19 @@ public enum WordClass {
   /// Second parts of words that begin with a name and are none: London-based, Obama-era.
   HYPHENATED,
   /// Words that only a sports report uses often: goal, midfielder.
-  SPORT;
+  SPORT,
+  /// Lower-case words for what organisations are: newspaper, airline.
+  ORGANISATION_KIND,
+  /// Words before the names of ships and other things that are nobody: ferry, hurricane, HMS.
+  VESSEL,
+  /// What teams do: beat, lost.
+  TEAM_VERB,
+  /// Words between two teams: beat, v, against.
+  VERSUS,
+  /// Titles that only people have: Mr, Dr.
+  HONORIFIC,
+  /// Words for relatives: wife, brother.
+  KIN;
 
   private static final Map<WordClass, Set<String>> WORDS = new EnumMap<>(WordClass.class);
   private static final ResourceFile FILES =

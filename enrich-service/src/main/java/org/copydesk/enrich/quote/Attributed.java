@@ -4,8 +4,12 @@ import java.util.Optional;
 import org.copydesk.enrich.text.Passage;
 
 /// A quote and who speaks.
-record Attributed(Passage passage, Quoted quoted, Optional<Speaker> speaker) {
-  boolean in(Narration narration) {
-    return passage.number() == narration.passage().number();
+///
+/// @param narration the number of its narration in the story
+/// @param continues whether it goes on with the utterance of the quote before
+record Attributed(
+    Passage passage, int narration, Quoted quoted, Optional<Speaker> speaker, boolean continues) {
+  Attributed spokenBy(Speaker found) {
+    return new Attributed(passage, narration, quoted, Optional.of(found), continues);
   }
 }

@@ -8,137 +8,172 @@ import org.copydesk.enrich.text.Token;
 /// Goes through a story's quotes and finds the speaker of each: by the words beside it, else by the
 /// sentence before it, else it goes on with the speaker of the quote before.
 final class Attribution {
-  private static final double SENTENCE_BEFORE = 0.8;
-  private static final double SAME_SPEAKER = 0.8;
-  private static final double NEXT_PARAGRAPH = 0.65;
+  private static final int LONGEST_INCISE = 120;
+  private static final double SAME_SENTENCE = 0.95;
+  private static final double SENTENCE_BEFORE = 0.85;
+  private static final double SAME_PASSAGE = 0.9;
 
   private final List<Narration> narrations;
-  private final Mentions mentions;
+  private final Scene scene;
+  private final Sequel sequel;
   private final List<Attributed> all = new ArrayList<>();
-  private Optional<Speaker> last = Optional.empty();
 
-  Attribution(List<Narration> narrations, Mentions mentions) {
+  Attribution(List<Narration> narrations, Scene scene) {
     this.narrations = narrations;
-    this.mentions = mentions;
+    this.scene = scene;
+    this.sequel = new Sequel(narrations, scene, all);
   }
 
   List<Attributed> all() {
     for (int i = 0; i < narrations.size(); i++) {
       Narration narration = narrations.get(i);
-      Antecedents antecedents = new Antecedents(narrations.subList(0, i + 1), mentions);
-      boolean nextOpens = i + 1 < narrations.size() && opens(narrations.get(i + 1));
+      boolean nextOpens = i + 1 < narrations.size() && narrations.get(i + 1).opens();
       for (int quote = 0; quote < narration.quotes().size(); quote++) {
-        if (narration.quotes().get(quote).closed() || nextOpens) {
-          attribute(i, quote, antecedents);
+        Quoted quoted = narration.quotes().get(quote);
+        if (quoted.closed() || nextOpens || leadsIn(narration, quote)) {
+          attribute(i, quote);
         }
       }
     }
+    sequel.lookAhead();
     return all;
   }
 
-  private static boolean opens(Narration narration) {
-    return !narration.quotes().isEmpty()
-        && narration.quotes().getFirst().open() == narration.tokens().getFirst().start();
+  private boolean leadsIn(Narration narration, int quote) {
+    return clause(narration.before(quote)).leadsIn();
   }
 
-  private void attribute(int number, int quote, Antecedents antecedents) {
+  private void attribute(int number, int quote) {
     Narration narration = narrations.get(number);
     Quoted quoted = narration.quotes().get(quote);
-    Optional<Speaker> beside = beside(narration, quote, antecedents);
-    boolean sentence = quoted.sentence(narration.passage());
-    boolean few = quoted.shorterThanAPhrase(narration.passage());
-    boolean quotation = beside.isPresent() ? sentence || !few : sentence && !few;
-    if (!quotation || quoted.title(narration.passage())) {
+    List<Token> after = narration.after(quote);
+    List<Token> before = narration.before(quote);
+    Clause lead = clause(before);
+    boolean goesOn = sequel.goesOn(number, quote);
+    Optional<Speaker> beside = beside(narration, quoted, after, lead);
+    boolean sameSentence = sequel.sameSentence(number, quote);
+    boolean samePassage = sequel.samePassage(number);
+    boolean reporter = beside.filter(speaker -> Speech.REPORTER.has(speaker.name())).isPresent();
+    boolean cue =
+        lead.hasCue() || (quoted.leadsToAttribution(narration.passage()) && clause(after).hasCue());
+    Quotation quotation = new Quotation(narration.passage(), quoted, before, after);
+    boolean follows = sameSentence || samePassage || (quote == 0 && narration.opens());
+    if (!goesOn
+        && !quotation.is(
+            beside.isPresent(),
+            said(narration, quoted, after),
+            (cue && !(reporter && !quoted.sentence(narration.passage()))) || sameSentence,
+            lead.leadsIn(),
+            follows)) {
       return;
     }
     Optional<Speaker> speaker =
-        beside
-            .or(() -> sentenceBefore(narration, quote, antecedents))
-            .or(() -> goingOn(number, quote));
-    backfill(number, speaker);
-    all.add(new Attributed(narration.passage(), quoted, speaker));
-    last = speaker;
+        goesOn
+            ? beside.filter(_ -> quoted.closed() && sequel.last().isEmpty()).or(sequel::last)
+            : beside
+                .or(() -> sameSentence ? lessSure(sequel.last(), SAME_SENTENCE) : Optional.empty())
+                .or(() -> sentenceBefore(narration, quote))
+                .or(() -> samePassage ? lessSure(sequel.last(), SAME_PASSAGE) : Optional.empty())
+                .or(() -> sequel.fromPassageBefore(number, quote))
+                .or(() ->
+                    quoted.sentence(narration.passage())
+                        ? sequel.sentenceAfter(number, quote)
+                        : Optional.empty())
+                .or(() -> cue ? Optional.empty() : sequel.lastResort(number, quoted));
+    boolean continues = goesOn || (sameSentence && sequel.splits(number, quote));
+    all.add(new Attributed(narration.passage(), number, quoted, speaker, continues));
+    if (goesOn || beside.isPresent()) {
+      sequel.backfill(speaker);
+    }
   }
 
-  private Optional<Speaker> beside(Narration narration, int quote, Antecedents antecedents) {
-    Quoted quoted = narration.quotes().get(quote);
-    List<Token> after = narration.after(quote);
+  private boolean said(Narration narration, Quoted quoted, List<Token> after) {
+    return quoted.title(narration.passage())
+        && quoted.leadsToAttribution(narration.passage())
+        && clause(after).afterQuote().isPresent();
+  }
+
+  private static Optional<Speaker> lessSure(Optional<Speaker> speaker, double factor) {
+    return speaker.map(found -> found.lessSure(factor));
+  }
+
+  private Optional<Speaker> beside(
+      Narration narration, Quoted quoted, List<Token> after, Clause lead) {
     boolean newSentence =
-        quoted.endsWithFullStop(narration.passage())
-            && !after.isEmpty()
-            && after.getFirst().capital();
-    boolean follows = quoted.closed() && quoted.sentence(narration.passage()) && !newSentence;
-    Optional<Speaker> speaker =
-        follows ? clause(narration, after, antecedents).afterQuote() : Optional.empty();
-    return speaker.or(() -> clause(narration, narration.before(quote), antecedents).beforeQuote());
+        !after.isEmpty()
+            && after.getFirst().capital()
+            && quoted.endsWithFullStop(narration.passage());
+    boolean follows = quoted.leadsToAttribution(narration.passage()) && !newSentence;
+    boolean leadsIn =
+        !quoted.beginsSentence(narration.passage())
+            || (lead.leadsIn() && !quoted.endsWithComma(narration.passage()));
+    Optional<Speaker> before = leadsIn ? lead.beforeQuote() : Optional.empty();
+    if (before.isPresent()) {
+      return before;
+    }
+    Optional<Speaker> speaker = follows ? clause(after).afterQuote() : Optional.empty();
+    return speaker
+        .or(lead::beforeQuote)
+        .or(() -> by(after))
+        .or(() -> trailing(after))
+        .or(() -> incise(narration, quoted));
   }
 
-  private Clause clause(Narration narration, List<Token> tokens, Antecedents antecedents) {
-    return new Clause(narration.passage().field(), tokens, mentions, antecedents);
-  }
-
-  /// `Jane Doe said it was late. "We had waited."`
-  private Optional<Speaker> sentenceBefore(
-      Narration narration, int quote, Antecedents antecedents) {
-    return quote > 0
+  /// `The plan is "dead in the water" in its present form, Ana Ruiz said.`
+  private Optional<Speaker> trailing(List<Token> after) {
+    int comma = after.size() - 1;
+    while (comma >= 0 && !after.get(comma).is(",")) {
+      comma--;
+    }
+    return comma < 1
         ? Optional.empty()
-        : clause(narration, narration.sentenceBefore(quote), antecedents)
-            .beforeQuote()
-            .map(speaker -> speaker.lessSure(SENTENCE_BEFORE));
+        : clause(after.subList(comma, after.size()))
+            .afterQuote()
+            .filter(speaker -> speaker.id().isPresent());
   }
 
-  /// The speaker of the quote before, where nothing between them names anybody else.
-  private Optional<Speaker> goingOn(int number, int quote) {
-    if (all.isEmpty() || last.isEmpty()) {
-      return Optional.empty();
+  /// `« Non, a-t-elle dit, jamais. »`: French marks enclose the words for who speaks.
+  private Optional<Speaker> incise(Narration narration, Quoted quoted) {
+    List<Token> tokens = narration.tokens();
+    int from = narration.indexAt(quoted.start());
+    for (int i = from;
+        i + 2 < Math.min(tokens.size(), from + LONGEST_INCISE)
+            && tokens.get(i).start() < quoted.end();
+        i++) {
+      if (tokens.get(i).is(",")) {
+        List<Token> rest = tokens.subList(i + 1, Math.min(tokens.size(), i + 8));
+        Optional<Speaker> speaker = clause(rest).incise();
+        if (speaker.isPresent()) {
+          return speaker;
+        }
+      }
     }
-    Attributed before = all.getLast();
-    Narration narration = narrations.get(number);
-    boolean samePassage = before.in(narration);
-    boolean nextPassage =
-        number > 0
-            && quote == 0
-            && before.in(narrations.get(number - 1))
-            && narration.before(quote).isEmpty()
-            && opens(narration);
-    if (nextPassage && !before.quoted().closed()) {
-      return last;
-    }
-    boolean follows = samePassage && quote > 0 && narration.directlyFollows(quote);
-    double factor = samePassage ? SAME_SPEAKER : NEXT_PARAGRAPH;
-    boolean between =
-        (samePassage || nextPassage) && (follows || alone(before.quoted(), quoted(number, quote)));
-    return between && narration.before(quote).isEmpty()
-        ? last.map(speaker -> speaker.lessSure(factor))
+    return Optional.empty();
+  }
+
+  /// `described as "…" by Ana Ruiz`.
+  private Optional<Speaker> by(List<Token> after) {
+    boolean by = after.size() > 1 && after.getFirst().is("by");
+    return by
+        ? new Phrase(scene, after, 1, after.size(), Optional.of(Cue.of(after.getFirst()))).speaker()
         : Optional.empty();
   }
 
-  private Quoted quoted(int number, int quote) {
-    return narrations.get(number).quotes().get(quote);
+  private Clause clause(List<Token> tokens) {
+    return new Clause(scene, tokens);
   }
 
-  /// Whether nobody but the last speaker is named between two quotes.
-  private boolean alone(Quoted before, Quoted quoted) {
-    return mentions.within(before.close(), quoted.open()).stream()
-        .filter(Mention::person)
-        .map(mention -> mention.entity().getId())
-        .allMatch(id -> last.flatMap(Speaker::id).filter(id::equals).isPresent());
-  }
-
-  /// A speaker who is only named at the end of a quote of several paragraphs.
-  private void backfill(int number, Optional<Speaker> speaker) {
-    int at = all.size() - 1;
-    int passage = number - 1;
-    while (speaker.isPresent()
-        && at >= 0
-        && passage >= 0
-        && all.get(at).speaker().isEmpty()
-        && !all.get(at).quoted().closed()
-        && all.get(at).in(narrations.get(passage))) {
-      Attributed open = all.get(at);
-      all.set(at, new Attributed(open.passage(), open.quoted(), speaker));
-      at--;
-      passage--;
+  /// `Jane Doe said it was late. "We had waited."`
+  private Optional<Speaker> sentenceBefore(Narration narration, int quote) {
+    List<Token> sentence = narration.sentenceBefore(quote);
+    if (sentence.isEmpty()) {
+      return Optional.empty();
     }
+    Clause clause = clause(sentence);
+    return clause
+        .beforeQuote()
+        .filter(speaker -> speaker.id().isPresent())
+        .map(speaker -> speaker.lessSure(SENTENCE_BEFORE))
+        .or(() -> sequel.topic(sentence));
   }
 }

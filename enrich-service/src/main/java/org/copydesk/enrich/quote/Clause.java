@@ -1,23 +1,19 @@
 package org.copydesk.enrich.quote;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.copydesk.enrich.lexicon.WordClass;
-import org.copydesk.enrich.text.FieldText;
+import java.util.Set;
+import org.copydesk.enrich.quote.Stretches.Stretch;
 import org.copydesk.enrich.text.Token;
 
 /// The reporter's words beside a quote, asked for who speaks.
 ///
 /// @param tokens the words, no quotes among them
-/// @param mentions the people and organisations of the story
-/// @param antecedents tells whom a pronoun means
-record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents antecedents) {
-  private static final double NAMED = 0.95;
-  private static final double PRONOUN = 0.7;
-  private static final double DESCRIBED = 0.65;
-  private static final int FARTHEST_CUE = 16;
-  private static final int LONGEST_DESCRIPTION = 9;
+record Clause(Scene scene, List<Token> tokens) {
+  private static final double FUSED = 0.8;
+  private static final Set<String> SOURCES =
+      Set.of("laut", "selon", "según", "segundo", "secondo", "volgens", "so", "pour", "para");
+  private static final Set<String> SOURCES_OF_NAMES = Set.of("so", "pour", "para");
 
   Clause {
     tokens = List.copyOf(tokens);
@@ -25,215 +21,234 @@ record Clause(FieldText text, List<Token> tokens, Mentions mentions, Antecedents
 
   /// The speaker where the clause follows the quote: "X said", "said X", "according to X".
   Optional<Speaker> afterQuote() {
-    int from = !tokens.isEmpty() && tokens.getFirst().is(",") ? 1 : 0;
-    if (accordingTo(from)) {
-      return inverted(from + 1, "according to");
+    int from = 0;
+    while (from < tokens.size() && Words.isComma(tokens.get(from))) {
+      from++;
     }
-    int cue = firstCue(from, Math.min(tokens.size(), from + FARTHEST_CUE));
-    if (cue < 0) {
+    if (from >= tokens.size()) {
       return Optional.empty();
     }
-    boolean first = cue == from || (cue == from + 1 && isAuxiliary(from));
-    return first
-        ? inverted(cue, word(cue))
-        : subject(from, cue, word(cue)).filter(_ -> startsWithSubject(from, cue));
+    int start = from;
+    Optional<Speaker> brief = source(start).or(() -> fused(start));
+    if (brief.isPresent()) {
+      return brief;
+    }
+    boolean as = word(from).equals("as");
+    if (Words.beginsClause(tokens.get(from)) && !as) {
+      return Optional.empty();
+    }
+    int cue = cues().first(as ? from + 1 : from);
+    if (cue == Cues.NONE) {
+      return Optional.empty();
+    }
+    return inverts(from, cue) ? inverted(cue) : subject().before(from, cue);
   }
 
   /// The speaker where the clause leads to the quote: "X said:", "according to X,".
   Optional<Speaker> beforeQuote() {
-    if (accordingTo(0)) {
-      return inverted(1, "according to");
+    if (tokens.isEmpty()) {
+      return Optional.empty();
     }
-    int cue = lastCue();
-    if (cue >= 0) {
-      return subject(0, cue, word(cue));
+    int start = 0;
+    while (start < tokens.size() - 1 && Words.isComma(tokens.get(start))) {
+      start++;
     }
-    boolean colon = !tokens.isEmpty() && tokens.getLast().is(":");
-    return colon
-        ? subject(0, tokens.size() - 1, ":").filter(found -> found.id().isPresent())
-        : Optional.empty();
+    int cue = cues().last();
+    Optional<Speaker> spoken = cue == Cues.NONE ? Optional.empty() : spoken(start, cue);
+    return spoken.or(this::sourceWithin).or(this::beforeColon);
   }
 
-  private boolean accordingTo(int at) {
-    return at + 2 < tokens.size()
-        && word(at).equalsIgnoreCase("according")
-        && tokens.get(at + 1).is("to");
+  /// Whether the clause leads straight into a quote: `said:`, `she said,`.
+  boolean leadsIn() {
+    int cue = cues().last();
+    return !tokens.isEmpty()
+        && cue != Cues.NONE
+        && (tokens.getLast().is(":")
+            || (tokens.getLast().is(",") && cue >= tokens.size() - 4)
+            || cue == tokens.size() - 1);
   }
 
-  private boolean isAuxiliary(int at) {
-    return List.of("a", "ha", "hat", "has", "had", "have").contains(word(at));
+  /// Whether there is a verb of saying at all.
+  boolean hasCue() {
+    return cues().last() != Cues.NONE || sourceWithin().isPresent();
   }
 
-  /// Nothing but the speaker may stand between a quote and its verb.
-  private boolean startsWithSubject(int from, int cue) {
+  /// The person whom a sentence is about: the name or the pronoun it begins with.
+  Optional<Speaker> topic() {
+    for (Stretch stretch : stretches().between(0, tokens.size())) {
+      int from = stretches().skipConjunctions(stretch);
+      if (from >= stretch.to()) {
+        continue;
+      }
+      boolean asks =
+          from + 1 < stretch.to()
+              && tokens.get(from).capital()
+              && Words.isPronoun(tokens.get(from + 1));
+      int pronoun = asks ? from + 1 : from;
+      if (Words.isPronoun(tokens.get(pronoun))) {
+        return phrase(pronoun, pronoun + 1, Optional.empty()).speaker();
+      }
+      Phrase phrase = phrase(from, stretch.to(), Optional.empty());
+      if (phrase.beginsWithName()) {
+        return phrase.named();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The speaker where a quote of French kind is interrupted: "a-t-elle dit", "explique Ana Ruiz".
+  Optional<Speaker> incise() {
+    boolean named =
+        tokens.size() > 1
+            && cues().is(0)
+            && scene.mentions().at(tokens.get(1).start()).filter(Mention::person).isPresent();
+    return fused(0).or(() -> named ? inverted(0) : Optional.empty());
+  }
+
+  private Optional<Speaker> spoken(int start, int cue) {
+    if (cues().passive(cue)) {
+      return by(cue);
+    }
+    Optional<Speaker> subject = subject().before(start, cue);
+    boolean first = cue == start || Speech.ADVERB.has(word(cue - 1));
+    return subject.isPresent() || !first ? subject : inverted(cue);
+  }
+
+  /// `described by Ana Ruiz as`.
+  private Optional<Speaker> by(int cue) {
+    for (int i = cue + 1; i < tokens.size() - 1; i++) {
+      if (tokens.get(i).is("by") || tokens.get(i).is("por") || tokens.get(i).is("von")) {
+        return phrase(i + 1, stretches().phraseEnd(i + 1), Optional.of(Cue.of(tokens.get(cue))))
+            .speaker();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "according to X", "laut X", "selon X", "nach Angaben von X".
+  private Optional<Speaker> source(int at) {
+    if (at + 1 >= tokens.size()) {
+      return Optional.empty();
+    }
+    String first = Words.lower(tokens.get(at));
+    String second = Words.lower(tokens.get(at + 1));
+    boolean two =
+        (first.equals("according") && second.equals("to"))
+            || (first.equals("nach") && (second.equals("angaben") || second.equals("ansicht")))
+            || (first.equals("de") && second.equals("acuerdo"));
+    if (!two && !SOURCES.contains(first)) {
+      return Optional.empty();
+    }
+    int last = two ? at + 1 : at;
+    int start = tokens.get(at).start();
+    int end = tokens.get(last).end();
+    Cue cue = new Cue(scene.text().text().substring(start, end), start, end);
+    int from = last + 1;
+    while (from < tokens.size() && Words.isPreposition(tokens.get(from))) {
+      from++;
+    }
+    return afterCue(from, Optional.of(cue))
+        .filter(found -> !SOURCES_OF_NAMES.contains(first) || found.id().isPresent());
+  }
+
+  private Optional<Speaker> sourceWithin() {
+    for (int i = tokens.size() - 2; i >= 0; i--) {
+      Optional<Speaker> found =
+          i == 0 || tokens.get(i).text().length() >= 4 ? source(i) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// French and Portuguese verbs that carry their subject: a-t-elle dit, dit-il.
+  private Optional<Speaker> fused(int from) {
+    String word = from < tokens.size() ? Words.lower(tokens.get(from)) : "";
+    String pronoun = word.substring(word.lastIndexOf('-') + 1);
+    if (word.indexOf('-') <= 0 || !(pronoun.equals("il") || pronoun.equals("elle"))) {
+      return Optional.empty();
+    }
+    Token token = tokens.get(from);
+    return scene
+        .antecedents()
+        .of(pronoun, token.start())
+        .map(found ->
+            Speaker.of(found, token.start(), token.end(), Optional.of(Cue.of(token)), FUSED));
+  }
+
+  private Optional<Speaker> beforeColon() {
+    if (!tokens.getLast().is(":")) {
+      return Optional.empty();
+    }
+    Optional<Cue> cue = Optional.of(Cue.of(tokens.getLast()));
+    for (Stretch stretch : stretches().between(0, tokens.size() - 1).reversed()) {
+      Phrase phrase = phrase(stretches().skipConjunctions(stretch), stretch.to(), cue);
+      if (phrase.beginsWithName()) {
+        return phrase.named();
+      }
+    }
+    return topic();
+  }
+
+  /// Whether the verb stands before its subject.
+  private boolean inverts(int from, int cue) {
     for (int i = from; i < cue; i++) {
-      if (WordClass.CLAUSE_BEGINNING.has(word(i))) {
+      if (!Speech.ADVERB.has(word(i)) && !word(i).equals("so")) {
         return false;
       }
     }
     return true;
   }
 
-  private int firstCue(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (WordClass.CUE.has(word(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int lastCue() {
-    for (int i = tokens.size() - 1; i >= 0; i--) {
-      if (WordClass.CUE.has(word(i))) {
-        return i;
-      }
-    }
-    return -1;
+  private Optional<Speaker> inverted(int cue) {
+    return afterCue(cue + 1, Optional.of(Cue.of(tokens.get(cue))));
   }
 
   /// The one named after a cue: "said X, the head of Y", "according to the head of Y, X".
-  private Optional<Speaker> inverted(int cue, String words) {
-    int end = phraseEnd(cue + 1);
-    Optional<Speaker> named = nounPhrase(cue + 1, end, words);
-    boolean described = named.isEmpty() || named.get().id().isEmpty();
-    if (described && end + 1 < tokens.size() && tokens.get(end).is(",")) {
-      int position = tokens.get(end + 1).start();
-      Optional<Speaker> apposed =
-          mentions.within(position, tokens.getLast().end()).stream()
-              .findFirst()
-              .filter(mention -> mention.person() && mention.start() == position)
-              .filter(mention -> !isOwner(mention))
-              .map(mention -> named(mention, words));
-      return apposed.or(() -> named);
-    }
-    return named;
-  }
-
-  /// The subject of a verb of saying among the words before it: the nearest name or pronoun that
-  /// can be one.
-  private Optional<Speaker> subject(int from, int cue, String verb) {
-    for (int i = cue - 1; i >= from; i--) {
-      String pronoun = word(i).toLowerCase(Locale.ROOT);
-      if (isPronoun(pronoun) && canBeSubject(i)) {
-        return pronoun(i, pronoun, verb);
-      }
-      Optional<Mention> mention = mentionAt(i).filter(Mention::person);
-      if (mention.isPresent() && canBeSubject(i) && !isOwner(mention.get())) {
-        return Optional.of(named(mention.get(), verb));
-      }
-    }
-    return nounPhrase(phraseStart(from, cue), cue, verb);
-  }
-
-  private Optional<Mention> mentionAt(int index) {
-    Token token = tokens.get(index);
-    return mentions.within(token.start(), tokens.getLast().end()).stream()
-        .findFirst()
-        .filter(mention -> mention.start() == token.start());
-  }
-
-  private boolean canBeSubject(int index) {
-    if (index == 0) {
-      return true;
-    }
-    Token before = tokens.get(index - 1);
-    return !before.word()
-        || before.capital()
-        || WordClass.ROLE.has(before.text())
-        || WordClass.CLAUSE_BEGINNING.has(before.text());
-  }
-
-  private boolean isOwner(Mention mention) {
-    return tokens.stream()
-        .filter(token -> token.start() == mention.end())
-        .anyMatch(
-            token -> token.shape() == Token.Shape.POSSESSIVE || token.is("'") || token.is("’"));
-  }
-
-  private static boolean isPronoun(String word) {
-    return word.equals("he") || word.equals("she") || word.equals("it");
-  }
-
-  private Optional<Speaker> pronoun(int index, String pronoun, String verb) {
-    Token token = tokens.get(index);
-    return antecedents
-        .of(pronoun, token.start())
-        .map(mention -> Speaker.of(mention, token.start(), token.end(), verb, PRONOUN));
-  }
-
-  /// The one whom a phrase names, or whom it describes: "the judge".
-  private Optional<Speaker> nounPhrase(int from, int to, String verb) {
-    if (from >= to) {
+  private Optional<Speaker> afterCue(int from, Optional<Cue> cue) {
+    int end = from < tokens.size() ? stretches().phraseEnd(from) : from;
+    if (from >= end) {
       return Optional.empty();
     }
-    String first = word(from).toLowerCase(Locale.ROOT);
-    if (isPronoun(first)) {
-      return pronoun(from, first, verb);
+    Phrase first = phrase(from, end, cue);
+    Optional<Speaker> named = first.person();
+    if (named.isPresent()) {
+      return named;
     }
-    int ofAnother = preposition(from, to);
-    List<Mention> named =
-        mentions.within(tokens.get(from).start(), tokens.get(ofAnother - 1).end());
-    Optional<Mention> person =
-        named.stream().filter(mention -> mention.person() && !isOwner(mention)).findFirst();
-    Optional<Mention> whole =
-        named.stream()
-            .filter(mention -> mention.end() == tokens.get(ofAnother - 1).end())
-            .filter(mention -> mention.start() <= tokens.get(Math.min(from + 1, to - 1)).start())
-            .filter(mention -> !isOwner(mention))
-            .findFirst();
-    return person
-        .or(() -> whole)
-        .map(mention -> named(mention, verb))
-        .or(() -> described(from, to, verb));
-  }
-
-  /// Where a phrase goes on about somebody else: a spokesman "for" the ministry.
-  private int preposition(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (WordClass.PREPOSITION.has(word(i))) {
-        return i;
+    int comma = stretches().markAfter(from);
+    if (comma + 1 < tokens.size() && hasRole(from, comma)) {
+      Phrase apposed = phrase(comma + 1, stretches().markAfter(comma + 1), cue);
+      if (apposed.beginsWithName()) {
+        return apposed.named();
       }
     }
-    return to;
+    return first.speaker().or(() -> phrase(from, comma, cue).speaker());
   }
 
-  private Optional<Speaker> described(int from, int to, String verb) {
-    boolean person = false;
+  private boolean hasRole(int from, int to) {
     for (int i = from; i < to; i++) {
-      person = person || WordClass.ROLE.has(word(i)) || WordClass.SOMEBODY.has(word(i));
+      if (Words.isRole(tokens.get(i))) {
+        return true;
+      }
     }
-    boolean phrase = WordClass.DETERMINER.has(word(from)) || mentionAt(from).isPresent();
-    if (!phrase || !person || to - from > LONGEST_DESCRIPTION || to - from < 2) {
-      return Optional.empty();
-    }
-    int start = tokens.get(from).start();
-    int end = tokens.get(to - 1).end();
-    return Optional.of(
-        new Speaker(
-            Optional.empty(), text.text().substring(start, end), start, end, verb, DESCRIBED));
+    return false;
   }
 
-  private int phraseStart(int from, int cue) {
-    int at = cue;
-    while (at > from && tokens.get(at - 1).shape() != Token.Shape.MARK) {
-      at--;
-    }
-    return at;
+  private Cues cues() {
+    return new Cues(tokens);
   }
 
-  private int phraseEnd(int from) {
-    int at = from;
-    while (at < tokens.size()
-        && tokens.get(at).shape() != Token.Shape.MARK
-        && !(at > from && WordClass.PHRASE_END.has(word(at)))) {
-      at++;
-    }
-    return at;
+  private Subject subject() {
+    return Subject.of(scene, tokens);
   }
 
-  private Speaker named(Mention mention, String verb) {
-    return Speaker.of(mention, mention.start(), mention.end(), verb, NAMED);
+  private Stretches stretches() {
+    return new Stretches(scene, tokens);
+  }
+
+  private Phrase phrase(int from, int to, Optional<Cue> cue) {
+    return new Phrase(scene, tokens, from, to, cue);
   }
 
   private String word(int index) {

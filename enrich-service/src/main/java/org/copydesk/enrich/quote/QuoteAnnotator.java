@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
-import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.text.FieldText;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.news.BlockKind;
 import org.copydesk.news.QuoteAnnotation;
 import org.copydesk.news.QuoteKind;
 
-/// Finds direct quotes and who speaks: "…," X said; X said: "…"; said X; according to X; the same
-/// speaker's next quote; quotes that go on over paragraphs; pronouns. Where the words do not say
-/// who speaks, nobody is named.
+/// Finds direct quotes, in the text and the headline, and who speaks: "…," X said; X said: "…";
+/// said X; according to X; the same speaker's next quote; quotes that go on over paragraphs;
+/// pronouns and roles. Where the words do not say who speaks, nobody is named.
 public final class QuoteAnnotator implements Annotator {
   private static final double NOBODY = 0.3;
 
@@ -25,50 +25,57 @@ public final class QuoteAnnotator implements Annotator {
 
   @Override
   public String version() {
-    return "2";
+    return "3";
   }
 
   @Override
   public Optional<String> modelChecksum() {
-    return Optional.of(WordClass.checksum());
+    return Optional.of(Speech.checksum());
   }
 
   @Override
   public Annotations annotate(Story story, Annotations earlier) {
-    List<Narration> narrations =
-        story.text().passages().stream()
-            .filter(passage -> isRunningText(story, passage))
-            .map(Narration::of)
-            .toList();
-    Mentions mentions = new Mentions(story.text().text(), earlier.entities());
-    List<QuoteAnnotation> quotes = new ArrayList<>();
-    for (Attributed attributed : new Attribution(narrations, mentions).all()) {
-      quotes.add(annotation(attributed));
+    FieldText text = story.text().text();
+    List<Narration> narrations = new ArrayList<>();
+    for (Passage passage : story.text().passages()) {
+      if (passage.story() && passage.field() == text && passage.kind() != BlockKind.HEADING) {
+        List<Quoted> spoken = Dialogue.in(passage);
+        narrations.add(Narration.of(passage, spoken.isEmpty() ? QuoteMarks.in(passage) : spoken));
+      }
     }
+    Mentions mentions = new Mentions(text, earlier.entities());
+    Roles roles = new Roles(narrations, mentions);
+    Scene scene = new Scene(text, mentions, roles, new Antecedents(narrations, mentions, roles));
+    List<Attributed> all = new Attribution(narrations, scene).all();
+    List<Attributed> headline = new Headline(story, earlier.entities(), scene, all).quotes();
+    List<QuoteAnnotation> quotes = new ArrayList<>();
+    headline.forEach(quote -> quotes.add(annotation(quote, quotes.size())));
+    all.forEach(quote -> quotes.add(annotation(quote, quotes.size())));
     return earlier.withQuotes(quotes);
   }
 
-  private static boolean isRunningText(Story story, Passage passage) {
-    return passage.story()
-        && passage.field() == story.text().text()
-        && passage.kind() != BlockKind.HEADING;
-  }
-
-  private QuoteAnnotation annotation(Attributed attributed) {
+  private QuoteAnnotation annotation(Attributed attributed, int place) {
     Passage passage = attributed.passage();
     Quoted quoted = attributed.quoted();
+    FieldText field = passage.field();
+    Optional<Speaker> speaker = attributed.speaker();
+    Optional<Speaker> named = speaker.filter(found -> found.start() < found.end());
+    boolean direct = attributed.continues() || quoted.sentence(passage);
     return QuoteAnnotation.newBuilder()
-        .setKind(quoted.sentence(passage) ? QuoteKind.DIRECT : QuoteKind.MIXED)
-        .setSpan(passage.field().span(quoted.start(), quoted.end()))
-        .setSpeakerId(attributed.speaker().flatMap(Speaker::id).orElse(null))
-        .setSpeakerName(attributed.speaker().map(Speaker::name).orElse(null))
-        .setSpeakerSpan(
-            attributed
-                .speaker()
-                .map(known -> passage.field().span(known.start(), known.end()))
+        .setKind(direct ? QuoteKind.DIRECT : QuoteKind.MIXED)
+        .setSpan(field.span(quoted.start(), quoted.end()))
+        .setSpeakerId(speaker.flatMap(Speaker::id).orElse(null))
+        .setSpeakerName(
+            speaker.map(Speaker::name).filter(name -> !Speech.REPORTER.has(name)).orElse(null))
+        .setSpeakerSpan(named.map(found -> field.span(found.start(), found.end())).orElse(null))
+        .setCue(speaker.flatMap(Speaker::cue).map(Cue::words).orElse(null))
+        .setCueSpan(
+            speaker
+                .flatMap(Speaker::cue)
+                .map(cue -> field.span(cue.start(), cue.end()))
                 .orElse(null))
-        .setCue(attributed.speaker().map(Speaker::cue).orElse(null))
-        .setConfidence(attributed.speaker().map(Speaker::confidence).orElse(NOBODY))
+        .setContinues(attributed.continues() && place > 0 ? place - 1 : null)
+        .setConfidence(speaker.map(Speaker::confidence).orElse(NOBODY))
         .setAnnotator(name())
         .build();
   }

@@ -1,42 +1,34 @@
 package org.copydesk.enrich.topic;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.lexicon.ResourceFile;
-import org.copydesk.news.Subject;
 import org.copydesk.news.TopicAnnotation;
 
-/// Maps what the newsroom itself says, sections and declared subjects, to the 17 top-level IPTC
-/// Media Topics. A section that says nothing about a topic (World, News) gives none.
+/// Finds the IPTC Media Topics of a story, down to the third level, from what the newsroom says of
+/// it (subjects, sections, keywords) in any language, and from its text where that is English. Only
+/// what the evidence carries: a story may have no topic.
 public final class TopicAnnotator implements Annotator {
-  private static final String MEDTOP = "medtop";
-  private static final double DECLARED = 1;
-  private static final double SECTION = 0.8;
-  private static final int CODE_DIGITS = 8;
+  private static final String ENGLISH = "en";
+  private static final double LEAST = 0.4;
+  private static final int MOST_TOPS = 3;
+  private static final int WITNESSES = 4;
 
-  private record Topic(String code, String name) {}
+  private final MediaTopics topics = MediaTopics.shipped();
+  private final SectionTopics sections = new SectionTopics(topics);
+  private final TextTopics text = TextTopics.shipped(topics);
+  private final Narrowing narrowing = new Narrowing(topics);
+  private final Declared declared;
+  private final String checksum =
+      ResourceFile.sha256(topics.sha256() + sections.sha256() + text.checksums());
 
-  private final ResourceFile table = ResourceFile.read(TopicAnnotator.class, "sections.psv");
-  private final Map<String, Topic> bySection = new HashMap<>();
-  private final Map<String, Topic> byCode = new HashMap<>();
-
-  /// Reads the shipped table.
+  /// Loads the vocabulary and the lexicon.
   public TopicAnnotator() {
-    for (String line : table.lines()) {
-      String[] fields = line.split("\\|", -1);
-      Topic topic = new Topic(fields[0], fields[1]);
-      byCode.put(topic.code, topic);
-      for (String section : fields[2].split(";", -1)) {
-        bySection.put(section, topic);
-      }
-    }
+    declared = new Declared(topics, sections);
   }
 
   @Override
@@ -46,43 +38,57 @@ public final class TopicAnnotator implements Annotator {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override
   public Optional<String> modelChecksum() {
-    return Optional.of(table.sha256());
+    return Optional.of(checksum);
   }
 
   @Override
   public Annotations annotate(Story story, Annotations earlier) {
-    Map<String, TopicAnnotation> topics = new LinkedHashMap<>();
-    for (Subject subject : story.article().getSubjects()) {
-      String code = subject.getCode().orElse("").replaceFirst("^.*[:/]", "");
-      boolean medtop =
-          subject.getScheme().orElse("").contains(MEDTOP) && code.length() == CODE_DIGITS;
-      Topic topic = byCode.getOrDefault(code, new Topic(code, subject.getName().orElse(code)));
-      if (medtop) {
-        topics.putIfAbsent(code, annotation(topic, DECLARED, "declared subject"));
-      }
+    Findings found = new Findings(name());
+    List<Declared.Statement> statements = declared.of(story.article());
+    for (Declared.Statement statement : statements) {
+      found.add(statement.topic(), statement.confidence(), statement.evidence());
     }
-    for (String section : story.article().getSection()) {
-      Topic topic = bySection.get(section.toLowerCase(Locale.ROOT).replace("&", "and").strip());
-      if (topic != null) {
-        topics.putIfAbsent(topic.code, annotation(topic, SECTION, "section: " + section));
-      }
+    if (earlier.languageCode().equals(ENGLISH)) {
+      read(story, statements, found);
     }
-    return earlier.withTopics(new ArrayList<>(topics.values()));
+    return earlier.withTopics(found.annotations());
   }
 
-  private TopicAnnotation annotation(Topic topic, double confidence, String evidence) {
+  private void read(Story story, List<Declared.Statement> statements, Findings found) {
+    List<MediaTopic> stated = statements.stream().map(Declared.Statement::topic).toList();
+    TopicScores scores = text.scores(story.text(), story.article().getKeywords());
+    List<TextTopics.TopScore> tops = text.tops(scores, stated);
+    List<TextTopics.TopScore> sure =
+        tops.stream().filter(top -> top.confidence() >= LEAST).limit(MOST_TOPS).toList();
+    for (TextTopics.TopScore top : sure) {
+      add(top.topic(), top.confidence(), scores, found);
+      for (Narrowing.Narrower narrower : narrowing.below(top.topic(), scores)) {
+        add(narrower.topic(), top.confidence() * Math.sqrt(narrower.share()), scores, found);
+      }
+    }
+  }
+
+  private static void add(MediaTopic topic, double confidence, TopicScores scores, Findings found) {
+    List<String> witnesses = new ArrayList<>(scores.evidence(topic, WITNESSES));
+    found.add(topic, confidence, "text: " + String.join(", ", witnesses));
+  }
+
+  /// The topics as they are put on the record.
+  static TopicAnnotation annotation(
+      MediaTopic topic, double confidence, String evidence, String annotator) {
     return TopicAnnotation.newBuilder()
-        .setScheme(MEDTOP)
-        .setCode(topic.code)
-        .setName(topic.name)
-        .setConfidence(confidence)
+        .setScheme("medtop")
+        .setCode(topic.code())
+        .setName(topic.name())
+        .setBroader(topic.broader().stream().map(MediaTopic::code).toList())
+        .setConfidence(Math.min(1, confidence))
         .setEvidence(evidence)
-        .setAnnotator(name())
+        .setAnnotator(annotator)
         .build();
   }
 }

@@ -56,7 +56,7 @@ record Card(
     text.append("# Model of names\n\n");
     line(
         text,
-        "Trained: " + date + ", version " + model.version() + ", by `model-training/train names`");
+        "Trained: " + date + ", version " + model.version() + ", by `model-training/run names`");
     line(text, "File: names.model, %,d bytes, SHA-256 `%s`".formatted(size, checksum));
     line(
         text,

