@@ -30,6 +30,7 @@ public final class EntityAnnotator implements Annotator {
       "names were recognised only as far as the authority file knows them: there is no model for the"
           + " language %s";
 
+  private final String name;
   private final NameRecogniser recogniser;
   private final Authority authority;
   private final Function<String, Optional<Entry>> peoples;
@@ -38,11 +39,16 @@ public final class EntityAnnotator implements Annotator {
   /// The annotator with the recogniser and the authority file that are shipped; loading them takes
   /// a moment, so keep it.
   public EntityAnnotator() {
-    this(ChainRecogniser.shipped(), ShippedAuthority.load());
+    this("entities", ChainRecogniser.shipped());
   }
 
-  private EntityAnnotator(NameRecogniser recogniser, ShippedAuthority shipped) {
-    this(recogniser, shipped, shipped::countryOfDemonym);
+  /// An annotator of another name with another recogniser, and the authority file that is shipped.
+  public EntityAnnotator(String name, NameRecogniser recogniser) {
+    this(name, recogniser, ShippedAuthority.load());
+  }
+
+  private EntityAnnotator(String name, NameRecogniser recogniser, ShippedAuthority shipped) {
+    this(name, recogniser, shipped, shipped::countryOfDemonym);
   }
 
   /// An annotator with these parts.
@@ -50,6 +56,15 @@ public final class EntityAnnotator implements Annotator {
   /// @param peoples what country a word for people points to
   public EntityAnnotator(
       NameRecogniser recogniser, Authority authority, Function<String, Optional<Entry>> peoples) {
+    this("entities", recogniser, authority, peoples);
+  }
+
+  private EntityAnnotator(
+      String name,
+      NameRecogniser recogniser,
+      Authority authority,
+      Function<String, Optional<Entry>> peoples) {
+    this.name = name;
     this.recogniser = recogniser;
     this.authority = authority;
     this.peoples = peoples;
@@ -58,7 +73,7 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public String name() {
-    return "entities";
+    return name;
   }
 
   @Override
