@@ -5,6 +5,7 @@ import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.entity.EntityAnnotator;
+import org.jspecify.annotations.Nullable;
 
 /// Entities of names that the accurate recogniser finds: in the setting `annotators` it stands in
 /// the place of `entities`. Its models are loaded when they are first needed, so that a class path
@@ -12,14 +13,17 @@ import org.copydesk.enrich.entity.EntityAnnotator;
 public final class AccurateEntities implements Annotator {
   private static final String NAME = "entities-accurate";
 
-  /// Loaded by the first who asks.
-  private static final class Shipped {
-    static final EntityAnnotator ANNOTATOR =
-        new EntityAnnotator(NAME, AccurateRecogniser.shipped());
-  }
+  private @Nullable EntityAnnotator loaded;
 
   /// The annotator with the models that are shipped.
   public AccurateEntities() {}
+
+  private synchronized EntityAnnotator loaded() {
+    if (loaded == null) {
+      loaded = new EntityAnnotator(NAME, AccurateRecogniser.shipped());
+    }
+    return loaded;
+  }
 
   @Override
   public String name() {
@@ -33,11 +37,11 @@ public final class AccurateEntities implements Annotator {
 
   @Override
   public Optional<String> modelChecksum() {
-    return Shipped.ANNOTATOR.modelChecksum();
+    return loaded().modelChecksum();
   }
 
   @Override
   public Annotations annotate(Story story, Annotations earlier) {
-    return Shipped.ANNOTATOR.annotate(story, earlier);
+    return loaded().annotate(story, earlier);
   }
 }

@@ -2,8 +2,8 @@ package org.copydesk.accurate;
 
 import org.copydesk.enrich.name.chain.Label;
 
-/// What two models say of the label of a word, in one: the weighted mean of the logarithms of
-/// their likelihoods. They fail at different words.
+/// What two models say of the label of a word, in one: the weighted mean of the logarithms of their
+/// likelihoods. They fail at different words.
 final class Mixture {
   private static final float SHARE = .6f;
   private static final float LEAST = 1e-5f;

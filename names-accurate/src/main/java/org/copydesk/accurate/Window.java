@@ -8,6 +8,7 @@ import org.copydesk.enrich.name.chain.Label;
 /// @param looks what the word of each piece looks like
 /// @param firsts the place of the first piece of each word
 /// @param begin the place of the first word among all words of the story
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Window(long[] pieces, long[] looks, int[] firsts, int begin) {
 
   /// Writes the scores of its words where those of the story are.
