@@ -4,7 +4,7 @@ import numpy
 
 from documents import windows
 
-MOST = 256
+MOST = 128
 TYPES = ["all", "PERSON", "ORGANISATION", "PLACE"]
 
 

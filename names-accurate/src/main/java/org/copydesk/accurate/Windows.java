@@ -12,8 +12,8 @@ import org.copydesk.enrich.text.Token;
 /// Packs the sentences of a story into windows, as many as fit into each. What comes after some
 /// nine thousand words is not read, so that no text takes longer than a second or two.
 final class Windows {
-  private static final int MOST = 256;
-  private static final int MOST_WINDOWS = 40;
+  private static final int MOST = 128;
+  private static final int MOST_WINDOWS = 80;
 
   private final WordPieces pieces;
   private final List<Window> windows = new ArrayList<>();
