@@ -1,6 +1,8 @@
 package org.copydesk.training;
 
+import org.copydesk.training.names.ExamplesCommand;
 import org.copydesk.training.names.NamesCommand;
+import org.copydesk.training.names.RelabelCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "train",
     description = "Makes the models and tables that enrich-service ships.",
     mixinStandardHelpOptions = true,
-    subcommands = {NamesCommand.class})
+    subcommands = {NamesCommand.class, ExamplesCommand.class, RelabelCommand.class})
 public final class Train {
   private Train() {}
 

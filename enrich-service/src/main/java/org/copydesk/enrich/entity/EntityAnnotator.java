@@ -26,6 +26,7 @@ import org.copydesk.news.Entity;
 /// Turns names into entities: finds the names, joins those that mean the same, decides what each is
 /// by all that the story says about it, and links it to the authority file.
 public final class EntityAnnotator implements Annotator {
+  private final String name;
   private final NameRecogniser recogniser;
   private final Authority authority;
   private final Function<String, Optional<Entry>> peoples;
@@ -34,11 +35,16 @@ public final class EntityAnnotator implements Annotator {
   /// The annotator with the recogniser and the authority file that are shipped; loading them takes
   /// a moment, so keep it.
   public EntityAnnotator() {
-    this(ChainRecogniser.shipped(), ShippedAuthority.load());
+    this("entities", ChainRecogniser.shipped());
   }
 
-  private EntityAnnotator(NameRecogniser recogniser, ShippedAuthority shipped) {
-    this(recogniser, shipped, shipped::countryOfDemonym);
+  /// An annotator of another name with another recogniser, and the authority file that is shipped.
+  public EntityAnnotator(String name, NameRecogniser recogniser) {
+    this(name, recogniser, ShippedAuthority.load());
+  }
+
+  private EntityAnnotator(String name, NameRecogniser recogniser, ShippedAuthority shipped) {
+    this(name, recogniser, shipped, shipped::countryOfDemonym);
   }
 
   /// An annotator with these parts.
@@ -46,6 +52,15 @@ public final class EntityAnnotator implements Annotator {
   /// @param peoples what country a word for people points to
   public EntityAnnotator(
       NameRecogniser recogniser, Authority authority, Function<String, Optional<Entry>> peoples) {
+    this("entities", recogniser, authority, peoples);
+  }
+
+  private EntityAnnotator(
+      String name,
+      NameRecogniser recogniser,
+      Authority authority,
+      Function<String, Optional<Entry>> peoples) {
+    this.name = name;
     this.recogniser = recogniser;
     this.authority = authority;
     this.peoples = peoples;
@@ -54,7 +69,7 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public String name() {
-    return "entities";
+    return name;
   }
 
   @Override

@@ -43,6 +43,12 @@ public final class ChainRecogniser implements NameRecogniser {
     return new Recognition(model, text).names();
   }
 
+  /// How likely each label of each token is, at `token * Label.COUNT + label`, for each sentence of
+  /// the story in order.
+  public List<float[]> likelihoods(StoryText text) {
+    return new Recognition(model, text).likelihoods();
+  }
+
   @Override
   public String version() {
     return model.version();

@@ -62,6 +62,22 @@ final class Recognition {
         new Scored(passage, sentence, line, scored, new float[length * N], new int[length]));
   }
 
+  /// How likely each label of each token is: a table for each sentence.
+  List<float[]> likelihoods() {
+    firstPass();
+    secondPass();
+    return sentences.stream().map(this::likelihoods).toList();
+  }
+
+  private float[] likelihoods(Scored sentence) {
+    int length = sentence.words.length;
+    float[] likely = new float[length * N];
+    if (length > 0) {
+      lattice.marginals(sentence.scores, 0, length, likely, new float[N * N]);
+    }
+    return likely;
+  }
+
   List<NameSpan> names() {
     firstPass();
     secondPass();
@@ -130,8 +146,7 @@ final class Recognition {
 
   private void addNames(Scored sentence, List<NameSpan> names) {
     int length = sentence.words.length;
-    float[] likely = new float[length * N];
-    lattice.marginals(sentence.scores, 0, length, likely, new float[N * N]);
+    float[] likely = likelihoods(sentence);
     int begin = 0;
     float least = 1;
     for (int i = 0; i < length; i++) {

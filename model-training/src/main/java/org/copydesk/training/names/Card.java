@@ -17,6 +17,7 @@ import org.copydesk.enrich.name.ModelFile;
 /// @param checksum SHA-256 of its file, in hexadecimal
 /// @param size bytes of its file
 /// @param corpora the corpora that it learned from, with the number of their tokens
+/// @param relabelled whether gmb-train had been labelled anew by the accurate mode
 /// @param scores the documents it was tried on, with a line of scores
 record Card(
     String date,
@@ -24,6 +25,7 @@ record Card(
     String checksum,
     int size,
     Map<String, Integer> corpora,
+    boolean relabelled,
     Map<String, String> scores) {
 
   private static final Map<String, String> LICENCES =
@@ -42,6 +44,13 @@ record Card(
           "Wikigold: CC BY",
           "ewt-dev",
           "Universal NER, English Web Treebank (dev): CC BY-SA");
+
+  private static final String RELABELLED =
+      """
+
+      The labels of gmb-train are those that the accurate mode (names-accurate), which had learned from the same corpora, gives
+      it: `model-training/run relabel`, then `run names --relabelled`.
+      """;
 
   private static final List<String> WORDS =
       List.of(
@@ -68,6 +77,7 @@ record Card(
             text,
             "%s, %,d tokens. %s"
                 .formatted(name, tokens, LICENCES.getOrDefault(name, "licence not known"))));
+    text.append(relabelled ? RELABELLED : "");
     text.append("\nWhat it knows about words apart from texts:\n\n");
     WORDS.forEach(words -> line(text, words));
     text.append(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copydesk.enrich.name.ChainRecogniser;
 import org.copydesk.enrich.name.ModelFile;
@@ -30,6 +31,12 @@ public final class NamesCommand implements Callable<Integer> {
       names = "--data",
       description = "Folder of the corpora, NAME.tsv.gz each. Default: ../shared/data/ner.")
   private Path data = root().resolve("../shared/data/ner");
+
+  @Option(
+      names = "--relabelled",
+      paramLabel = "FOLDER",
+      description = "Where gmb-train lies as model-training/run relabel wrote it, to learn from.")
+  private Optional<Path> relabelled = Optional.empty();
 
   @Option(names = "--lexica", description = "The jar of nlp4j-english 1.1.2.")
   private Path lexica = root().resolve("model-training/target/sources/nlp4j-english-1.1.2.jar");
@@ -74,7 +81,7 @@ public final class NamesCommand implements Callable<Integer> {
     List<Corpus> corpora = new ArrayList<>();
     for (String name : CORPORA) {
       if (!heldOut.contains(name)) {
-        corpora.add(guideline.apply(Corpus.read(data, name)));
+        corpora.add(guideline.apply(Corpus.read(folder(name), name)));
       }
     }
     Settings settings = Settings.standard();
@@ -83,6 +90,10 @@ public final class NamesCommand implements Callable<Integer> {
     Map<String, List<Rendering>> trials = trials(guideline);
     finish(model, corpora, trials);
     return 0;
+  }
+
+  private Path folder(String corpus) {
+    return corpus.equals(RelabelCommand.CORPUS) ? relabelled.orElse(data) : data;
   }
 
   private Map<String, List<Rendering>> trials(Guideline guideline) throws IOException {
@@ -125,7 +136,15 @@ public final class NamesCommand implements Callable<Integer> {
     byte[] bytes = bytes(model);
     Map<String, Integer> tokens = new LinkedHashMap<>();
     corpora.forEach(corpus -> tokens.put(corpus.name(), corpus.tokens()));
-    Card card = new Card(date, model, ModelFile.checksum(bytes), bytes.length, tokens, scores);
+    Card card =
+        new Card(
+            date,
+            model,
+            ModelFile.checksum(bytes),
+            bytes.length,
+            tokens,
+            relabelled.isPresent(),
+            scores);
     Files.write(out.resolve("names.model"), bytes);
     Files.writeString(out.resolve("names.md"), card.text(), UTF_8);
     System.out.println("Wrote " + out.resolve("names.model"));
