@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The options of commands that annotate without Kafka: which annotators run, and which public files
-/// the newsroom would have imported.
+/// The options of commands that annotate without Kafka: which annotators run, and which public
+/// files the newsroom would have imported.
 public final class AnnotatingOptions {
   @Option(
       names = "--authority",

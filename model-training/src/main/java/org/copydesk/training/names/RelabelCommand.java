@@ -22,8 +22,8 @@ import org.copydesk.news.EntityType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Labels a noisy corpus anew with the accurate mode, so that the default model learns what that one
-/// knows: `model-training/run relabel`.
+/// Labels a noisy corpus anew with the accurate mode, so that the default model learns what that
+/// one knows: `model-training/run relabel`.
 @Command(
     name = "relabel",
     description = "Labels gmb-train anew with the accurate mode; train with --relabelled FILE.",
