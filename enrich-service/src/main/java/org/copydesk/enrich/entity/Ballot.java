@@ -17,6 +17,10 @@ record Ballot(Setting setting, Clues clues) {
   private static final double GUESSED = 2.5;
   private static final double KNOWN = 3.2;
   private static final double KNOWN_ONE_WORD = 2.6;
+  private static final double MISSED = 0.8;
+  private static final double ONLY_ONE_TYPE = 2.5;
+  private static final double PROMINENT = 0.6;
+  private static final double VERY_PROMINENT = 0.75;
   private static final int SPOTS_READ = 40;
 
   void count(Name name) {
@@ -59,8 +63,20 @@ record Ballot(Setting setting, Clues clues) {
     if (one && (WordClass.NEVER_ALONE.has(spot.name()) || WordClass.TITLE.has(spot.name()))) {
       return;
     }
+    List<Entry> entries = setting.lookup().entries(spot);
+    if (entries.isEmpty()) {
+      return;
+    }
+    Entry best = entries.getFirst();
+    if (name.spots().stream().allMatch(found -> found.origin() == Spot.Origin.KNOWN)) {
+      name.points().add(best.type(), MISSED);
+    }
+    boolean unambiguous = entries.stream().allMatch(entry -> entry.type() == best.type());
+    if (unambiguous && best.prominence() >= (one ? VERY_PROMINENT : PROMINENT)) {
+      name.points().add(best.type(), ONLY_ONE_TYPE);
+    }
     Set<EntityType> counted = EnumSet.noneOf(EntityType.class);
-    for (Entry entry : setting.lookup().entries(spot)) {
+    for (Entry entry : entries) {
       if (counted.add(entry.type())) {
         boolean surname = one && entry.type() == EntityType.PERSON;
         double weight = surname ? 1 : one ? KNOWN_ONE_WORD : KNOWN;

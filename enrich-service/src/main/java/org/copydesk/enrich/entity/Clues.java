@@ -1,8 +1,10 @@
 package org.copydesk.enrich.entity;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token;
 
@@ -13,6 +15,9 @@ import org.copydesk.enrich.text.Token;
 record Clues(Setting setting, Set<String> alone) {
   private static final int ACRONYM_LETTERS = 6;
   private static final int APPOSITION = 7;
+  private static final double PROMINENT_CLUB = 0.5;
+  private static final Set<String> HOLDINGS =
+      Set.of("shares", "Shares", "stake", "stakes", "stock", "holding", "shareholders");
   private static final Set<String> WAYS = Set.of("of", "from", "in", "to");
 
   Set<Clue> of(Spot spot) {
@@ -23,6 +28,7 @@ record Clues(Setting setting, Set<String> alone) {
     after(spot, clues);
     placesBeside(spot, clues);
     team(spot, clues);
+    business(spot, clues);
     return clues;
   }
 
@@ -152,8 +158,23 @@ record Clues(Setting setting, Set<String> alone) {
     }
   }
 
+  /// Economists at Rabobank, shares in Shell; Shell rose
+  private static void business(Spot spot, Set<Clue> clues) {
+    String word = spot.before(1).text();
+    add(clues, Clue.EMPLOYS, word.equals("at") && isRole(spot.before(2).text()));
+    add(clues, Clue.SHARES_IN, word.equals("in") && HOLDINGS.contains(spot.before(2).text()));
+    add(clues, Clue.TRADED, !spot.somewhere() && WordClass.MARKET_VERB.has(spot.after(1).text()));
+  }
+
+  private static boolean isRole(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    return WordClass.ROLE.has(small)
+        || (small.endsWith("s") && WordClass.ROLE.has(small.substring(0, small.length() - 1)));
+  }
+
   /// Leeds beat Chelsea, Everton 2-2 Leeds
   private void team(Spot spot, Set<Clue> clues) {
+    add(clues, Clue.CLUB, setting.sport() && !spot.somewhere() && isClub(spot));
     if (setting.sport()
         && !spot.somewhere()
         && !WAYS.contains(spot.before(1).text())
@@ -166,6 +187,13 @@ record Clues(Setting setting, Set<String> alone) {
               || isScore(spot.before(1))
               || isScore(spot.after(1)));
     }
+  }
+
+  /// In a sports report a city's name is its club's, unless something says where.
+  private boolean isClub(Spot spot) {
+    List<Entry> entries = setting.lookup().entries(spot);
+    return !entries.isEmpty() && entries.getFirst().kind().equals("sports-club")
+        && entries.getFirst().prominence() >= PROMINENT_CLUB;
   }
 
   private static boolean isScore(Token token) {

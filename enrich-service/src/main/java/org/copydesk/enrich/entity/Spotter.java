@@ -124,7 +124,15 @@ final class Spotter {
   }
 
   private static boolean isWider(Lookup.Match known, Spot spot) {
-    return known.to() >= spot.to() && known.to() - known.from() > spot.words();
+    return known.to() >= spot.to()
+        && known.to() - known.from() > spot.words()
+        && !beginsWithTitle(known, spot.sentence());
+  }
+
+  /// The authority file may know Sir Ana Ruiz; the title is no part of a mention.
+  private static boolean beginsWithTitle(Lookup.Match known, Sentence sentence) {
+    return known.best().type() == EntityType.PERSON
+        && WordClass.TITLE.has(sentence.tokens().get(known.from()).text());
   }
 
   private void known(Passage passage, Sentence sentence, int[] owner, boolean flat) {
@@ -132,7 +140,9 @@ final class Spotter {
     for (int i = 0; i < tokens.size(); i++) {
       if (owner[i] == 0 && tokens.get(i).capital()) {
         Optional<Lookup.Match> match = setting.lookup().longest(passage, sentence, i);
-        if (match.isPresent() && trusted(passage, sentence, match.get(), flat)) {
+        if (match.isPresent()
+            && !beginsWithTitle(match.get(), sentence)
+            && trusted(passage, sentence, match.get(), flat)) {
           Lookup.Match known = match.get();
           boolean several = known.to() - i > 1;
           take(

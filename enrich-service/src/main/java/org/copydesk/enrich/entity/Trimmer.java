@@ -59,10 +59,28 @@ final class Trimmer {
     if (at == from || at + 1 >= span.to()) {
       return false;
     }
-    return (token.shape() == Token.Shape.POSSESSIVE && isPlace(span, from, at))
+    return (token.is("and") && areTwo(span, from, at))
+        || (token.shape() == Token.Shape.POSSESSIVE && isPlace(span, from, at))
         || (token.is("in")
             && span.type() == EntityType.ORGANISATION
             && isPlace(span, at + 1, span.to()));
+  }
+
+  /// Shell "and" Unilever: one of them is known, and nobody is called by both.
+  private boolean areTwo(NameSpan span, int from, int and) {
+    return span.type() == EntityType.ORGANISATION
+        && !isKnown(span, from, span.to())
+        && (isOrganisation(span, from, and) || isOrganisation(span, and + 1, span.to()))
+        && tokens.get(and + 1).capital();
+  }
+
+  private boolean isKnown(NameSpan span, int from, int to) {
+    return !setting.lookup().entries(span.passage(), span.sentence(), from, to).isEmpty();
+  }
+
+  private boolean isOrganisation(NameSpan span, int from, int to) {
+    return setting.lookup().entries(span.passage(), span.sentence(), from, to).stream()
+        .anyMatch(entry -> entry.type() == EntityType.ORGANISATION);
   }
 
   private boolean isPlace(NameSpan span, int from, int to) {
