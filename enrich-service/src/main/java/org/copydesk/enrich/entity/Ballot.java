@@ -71,8 +71,9 @@ record Ballot(Setting setting, Clues clues) {
     if (name.spots().stream().allMatch(found -> found.origin() == Spot.Origin.KNOWN)) {
       name.points().add(best.type(), MISSED);
     }
+    boolean perhapsClub = setting.sport() && best.type() == EntityType.PLACE && !spot.somewhere();
     boolean unambiguous = entries.stream().allMatch(entry -> entry.type() == best.type());
-    if (unambiguous && best.prominence() >= (one ? VERY_PROMINENT : PROMINENT)) {
+    if (unambiguous && !perhapsClub && best.prominence() >= (one ? VERY_PROMINENT : PROMINENT)) {
       name.points().add(best.type(), ONLY_ONE_TYPE);
     }
     Set<EntityType> counted = EnumSet.noneOf(EntityType.class);
