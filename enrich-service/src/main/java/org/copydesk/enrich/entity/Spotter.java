@@ -65,6 +65,9 @@ final class Spotter {
     int begin = spots.size();
     int[] owner = new int[sentence.tokens().size()];
     concepts(passage, sentence, owner);
+    if (setting.sport() && !flat) {
+      LineUp.players(passage, sentence).forEach(player -> take(player, owner));
+    }
     Spot.Origin origin = flat ? Spot.Origin.GUESSED : Spot.Origin.RECOGNISED;
     Trimmer trimmer = new Trimmer(setting, sentence.tokens());
     for (NameSpan span : Joiner.joined(recognised)) {

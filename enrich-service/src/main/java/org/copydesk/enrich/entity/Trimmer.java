@@ -70,8 +70,18 @@ final class Trimmer {
   private boolean areTwo(NameSpan span, int from, int and) {
     return span.type() == EntityType.ORGANISATION
         && !isKnown(span, from, span.to())
-        && (isOrganisation(span, from, and) || isOrganisation(span, and + 1, span.to()))
+        && (isOrganisation(span, from, and)
+            || isOrganisation(span, and + 1, span.to())
+            || (isBody(from, and) && isBody(and + 1, span.to())))
         && tokens.get(and + 1).capital();
+  }
+
+  /// Jubilee Bank
+  private boolean isBody(int from, int to) {
+    return to - from == 2
+        && tokens.get(from).capital()
+        && !WordClass.ORGANISATION_HEAD.has(tokens.get(from).text())
+        && WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text());
   }
 
   private boolean isKnown(NameSpan span, int from, int to) {

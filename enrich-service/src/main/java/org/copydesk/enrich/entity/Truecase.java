@@ -12,6 +12,7 @@ import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.StoryText;
 import org.copydesk.enrich.text.Token;
+import org.copydesk.news.EntityType;
 
 /// Reads passages in capitals as if they were running text: known names, and words that are not
 /// common ones, begin with a capital, all others are small.
@@ -54,21 +55,25 @@ record Truecase(Setting setting) {
 
   private Sentence sentence(Passage passage, Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    boolean[] large = large(passage, sentence);
+    boolean[] person = new boolean[tokens.size()];
+    boolean[] large = large(passage, sentence, person);
     List<Token> cased = new ArrayList<>(tokens.size());
     for (int i = 0; i < large.length; i++) {
-      cased.add(isShouted(tokens.get(i)) ? cased(tokens.get(i), large[i]) : tokens.get(i));
+      Token token = tokens.get(i);
+      boolean acronym = large[i] && !person[i] && isAcronym(token.text(), small(token));
+      cased.add(isShouted(token) && !acronym ? cased(token, large[i]) : token);
     }
     return new Sentence(sentence.start(), sentence.end(), cased);
   }
 
-  private boolean[] large(Passage passage, Sentence sentence) {
+  private boolean[] large(Passage passage, Sentence sentence, boolean[] person) {
     List<Token> tokens = sentence.tokens();
     boolean[] large = new boolean[tokens.size()];
     for (int i = 0; i < large.length; i++) {
       Optional<Lookup.Match> match = setting.lookup().longest(passage, sentence, i);
       if (!large[i] && match.isPresent() && isMeant(match.get(), small(tokens.get(i)))) {
         for (int j = i; j < match.get().to(); j++) {
+          person[j] = match.get().best().type() == EntityType.PERSON;
           large[j] = !CommonWords.has(small(tokens.get(j))) || j == i || !isParticle(tokens.get(j));
         }
       }
@@ -93,6 +98,9 @@ record Truecase(Setting setting) {
       return true;
     }
     boolean named = !next.isEmpty() && Character.isLetter(next.charAt(0)) && !CommonWords.has(next);
+    if (WordClass.CUE.has(small)) {
+      return false;
+    }
     if (WordClass.TITLE.has(capitalised) || WordClass.isGivenName(capitalised)) {
       return named || !CommonWords.has(small);
     }
@@ -141,11 +149,8 @@ record Truecase(Setting setting) {
     return WordClass.PARTICLE.has(small) || WordClass.BREAK.has(capitalised(small));
   }
 
-  private Token cased(Token token, boolean large) {
+  private static Token cased(Token token, boolean large) {
     String small = small(token);
-    if (large && isAcronym(token.text(), small)) {
-      return token;
-    }
     String text = large ? capitalised(small) : small;
     if (text.length() != token.text().length()) {
       return token;
@@ -155,7 +160,9 @@ record Truecase(Setting setting) {
   }
 
   private boolean isAcronym(String text, String small) {
-    if (text.length() > LONGEST_ACRONYM || CommonWords.has(small)) {
+    if (text.length() > LONGEST_ACRONYM
+        || CommonWords.has(small)
+        || WordClass.LEGAL_FORM.has(capitalised(small))) {
       return false;
     }
     if (text.length() < SHORTEST_KNOWN || small.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0)) {
