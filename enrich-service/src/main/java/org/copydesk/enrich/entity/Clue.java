@@ -21,6 +21,7 @@ enum Clue {
   TWO_WORDS(1, 0, 0, 0),
   MORE_WORDS(0, 0.5, 0.5, 0.5),
   LAST_WORD_ALONE(2, 0.5, 0, 0),
+  SURNAME_ALONE(2, -1, -1, 0),
   THE_BEFORE(-3, 1, 0.5, 1),
   ORGANISATION_ENDING(-1, 4, 0, 0),
   ORGANISATION_BEGINNING(-1, 3, 0, 0),

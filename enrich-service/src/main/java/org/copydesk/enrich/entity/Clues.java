@@ -12,7 +12,8 @@ import org.copydesk.enrich.text.Token;
 ///
 /// @param setting the story
 /// @param alone all spots of one word
-record Clues(Setting setting, Set<String> alone) {
+/// @param surnames those of them that are taken for people throughout
+record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
   private static final int ACRONYM_LETTERS = 6;
   private static final int APPOSITION = 7;
   private static final double PROMINENT_CLUB = 0.5;
@@ -55,6 +56,7 @@ record Clues(Setting setting, Set<String> alone) {
             && spot.last().shape() == Token.Shape.CAPITALISED;
     add(clues, Clue.FAMILY_NAME_FIRST, eastern);
     add(clues, Clue.LAST_WORD_ALONE, alone.contains(spot.last().text()));
+    add(clues, Clue.SURNAME_ALONE, surnames.contains(spot.last().text()));
     add(clues, Clue.SURNAME_ENDING, SurnameShape.fits(spot.last().text()));
     for (int i = spot.from(); i < spot.to(); i++) {
       Token token = spot.sentence().tokens().get(i);

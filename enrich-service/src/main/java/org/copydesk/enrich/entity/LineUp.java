@@ -2,6 +2,7 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
@@ -11,6 +12,9 @@ import org.copydesk.news.EntityType;
 /// Reads line-ups of sports reports: a team, a colon, and the names of those who played.
 final class LineUp {
   private static final int LEAST_PLAYERS = 5;
+  private static final int LEAST_SUBSTITUTES = 2;
+  private static final Set<String> SUBSTITUTES =
+      Set.of("Subs", "Substitutes", "Replacements", "Bench", "Unused", "Scorers", "Goals");
   private static final int MOST_WORDS = 3;
   private static final int WORDS_PER_SMALL_ONE = 5;
 
@@ -23,6 +27,7 @@ final class LineUp {
     while (colon < tokens.size() && !tokens.get(colon).is(":")) {
       colon++;
     }
+    int least = SUBSTITUTES.contains(tokens.getFirst().text()) ? LEAST_SUBSTITUTES : LEAST_PLAYERS;
     List<Spot> players = new ArrayList<>();
     int small = 0;
     int from = colon + 1;
@@ -40,7 +45,7 @@ final class LineUp {
       from = i + 1;
     }
     boolean lineUp =
-        players.size() >= LEAST_PLAYERS && small * WORDS_PER_SMALL_ONE <= players.size();
+        players.size() >= least && small * WORDS_PER_SMALL_ONE <= players.size();
     return lineUp ? players : List.of();
   }
 
