@@ -57,14 +57,16 @@ record Ballot(Setting setting, Clues clues) {
     }
   }
 
+  private static boolean isOrdinary(Spot spot, Entry best) {
+    boolean body = Lookup.isBody(best, spot.sentence().tokens(), spot.from());
+    return WordClass.TITLE.has(spot.name()) || (WordClass.NEVER_ALONE.has(spot.name()) && !body);
+  }
+
   private void known(Name name) {
     Spot spot = name.first();
     boolean one = spot.words() == 1;
-    if (one && (WordClass.NEVER_ALONE.has(spot.name()) || WordClass.TITLE.has(spot.name()))) {
-      return;
-    }
     List<Entry> entries = setting.lookup().entries(spot);
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() || (one && isOrdinary(spot, entries.getFirst()))) {
       return;
     }
     Entry best = entries.getFirst();

@@ -17,6 +17,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
   private static final int ACRONYM_LETTERS = 6;
   private static final int APPOSITION = 7;
   private static final double PROMINENT_CLUB = 0.5;
+  private static final double LESS_KNOWN = 0.2;
   private static final Set<String> HOLDINGS =
       Set.of("shares", "Shares", "stake", "stakes", "stock", "holding", "shareholders");
   private static final Set<String> WAYS = Set.of("of", "from", "in", "to");
@@ -194,8 +195,11 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
   /// In a sports report a city's name is its club's, unless something says where.
   private boolean isClub(Spot spot) {
     List<Entry> entries = setting.lookup().entries(spot);
-    return !entries.isEmpty() && entries.getFirst().kind().equals("sports-club")
-        && entries.getFirst().prominence() >= PROMINENT_CLUB;
+    return entries.stream()
+        .anyMatch(entry ->
+            entry.kind().equals("sports-club")
+                && entry.prominence() >= PROMINENT_CLUB
+                && entry.prominence() >= entries.getFirst().prominence() - LESS_KNOWN);
   }
 
   private static boolean isScore(Token token) {

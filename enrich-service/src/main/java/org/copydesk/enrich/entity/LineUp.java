@@ -27,6 +27,9 @@ final class LineUp {
     while (colon < tokens.size() && !tokens.get(colon).is(":")) {
       colon++;
     }
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
     int least = SUBSTITUTES.contains(tokens.getFirst().text()) ? LEAST_SUBSTITUTES : LEAST_PLAYERS;
     List<Spot> players = new ArrayList<>();
     int small = 0;

@@ -40,6 +40,14 @@ final class Trimmer {
       return names;
     }
     int from = span.from();
+    int person = personAfterPlace(span);
+    if (person > from) {
+      name(part(span, from, person, EntityType.PLACE), from, person)
+          .ifPresent(spot -> names.add(spot.foundBy(origin)));
+      name(part(span, person, span.to(), EntityType.PERSON), person, span.to())
+          .ifPresent(spot -> names.add(spot.foundBy(origin)));
+      return names;
+    }
     for (int i = span.from(); i <= span.to(); i++) {
       if (i == span.to() || parts(span, from, i)) {
         name(span, from, i).ifPresent(spot -> names.add(spot.foundBy(origin)));
@@ -47,6 +55,28 @@ final class Trimmer {
       }
     }
     return names;
+  }
+
+  /// Where a person's name begins after a place that has no comma: In London | Ana Ruiz said.
+  private int personAfterPlace(NameSpan span) {
+    boolean in = span.from() > 0 && tokens.get(span.from() - 1).text().equalsIgnoreCase("in");
+    for (int i = span.from() + 1; in && i + 2 <= span.to(); i++) {
+      boolean person =
+          WordClass.isGivenName(tokens.get(i).text())
+              || setting.lookup().entries(span.passage(), span.sentence(), i, span.to()).stream()
+                  .anyMatch(entry -> entry.type() == EntityType.PERSON);
+      if (person
+          && isPlace(span, span.from(), i)
+          && !WordClass.PLACE_ENDING.has(tokens.get(span.to() - 1).text())
+          && !isKnown(span, span.from(), span.to())) {
+        return i;
+      }
+    }
+    return span.from();
+  }
+
+  private static NameSpan part(NameSpan span, int from, int to, EntityType type) {
+    return new NameSpan(span.passage(), span.sentence(), from, to, type, span.confidence());
   }
 
   /// Whether a token parts two names: Denver "," Colorado, Italy "'s" Ministry of Culture, Energy
