@@ -93,7 +93,8 @@ final class Lookup {
         && tokens.get(index - 1).text().equalsIgnoreCase("the")
         && best.type() == EntityType.ORGANISATION
         && best.prominence() >= WELL_KNOWN
-        && !WordClass.ORGANISATION_ENDING.has(tokens.get(index).text());
+        && (best.kind().equals("party")
+            || !WordClass.ORGANISATION_ENDING.has(tokens.get(index).text()));
   }
 
   /// Whether a name is first of all a country's.
