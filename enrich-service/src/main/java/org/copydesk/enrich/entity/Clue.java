@@ -43,6 +43,7 @@ enum Clue {
   SHARES_IN(-1, 3, -1, 0),
   TRADED(-0.5, 2.5, -0.5, 0),
   CLUB(-1, 3, -2.5, 0),
+  INNER_CAPITAL(-1, 2, -1, 0),
   THING_BEFORE(-4, -4, -4, 0),
   TEAM(-0.5, 4, -3, 0),
   COMMON_LAST_WORD(-4, -1, -1, 0),

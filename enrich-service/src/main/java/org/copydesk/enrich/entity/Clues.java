@@ -39,6 +39,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     String name = spot.name();
     if (spot.words() == 1) {
       add(clues, Clue.ACRONYM, isAcronym(first));
+      add(clues, Clue.INNER_CAPITAL, Coined.hasInnerCapital(first));
       boolean capitalised = first.shape() == Token.Shape.CAPITALISED;
       add(clues, Clue.SENTENCE_START, capitalised && spot.startsSentence());
       add(
@@ -194,7 +195,8 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
 
   /// In a sports report a city's name is its club's, unless something says where.
   private boolean isClub(Spot spot) {
-    List<Entry> entries = setting.lookup().entries(spot);
+    boolean dateline = spot.from() == 0 && spot.first().shape() == Token.Shape.CAPITALS;
+    List<Entry> entries = dateline ? List.of() : setting.lookup().entries(spot);
     return entries.stream()
         .anyMatch(entry ->
             entry.kind().equals("sports-club")

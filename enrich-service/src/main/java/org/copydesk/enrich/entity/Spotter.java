@@ -78,6 +78,7 @@ final class Spotter {
     known(passage, sentence, owner, flat);
     if (setting.readable() && !flat) {
       titled(passage, sentence, owner);
+      Coined.in(passage, sentence).forEach(spot -> take(spot, owner));
     }
     spots.subList(begin, spots.size()).sort((a, b) -> Integer.compare(a.from(), b.from()));
   }
