@@ -11,12 +11,10 @@ import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Takes off what is no part of a name: titles, articles, possessives, marks; and parts a place
-/// from the place it lies in.
+/// Takes off what is no part of a name: titles, articles, possessives, marks.
 final class Trimmer {
   private static final int LONGEST_SUFFIX = 9;
   private static final double SURE = 0.75;
-  private static final double PROMINENT = 0.3;
   private static final Set<String> ARTICLES = Set.of("la", "le", "el", "e", "y", "do", "te", "al");
   private static final Pattern AMOUNT =
       Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
@@ -27,10 +25,12 @@ final class Trimmer {
   private static final int LONGEST = 30;
 
   private final List<Token> tokens;
+  private final Parting parting;
 
   Trimmer(Setting setting, List<Token> tokens) {
     this.setting = setting;
     this.tokens = tokens;
+    this.parting = new Parting(setting, tokens);
   }
 
   /// The names that a recognised stretch holds; mostly one, none where nothing of a name is left.
@@ -40,7 +40,7 @@ final class Trimmer {
       return names;
     }
     int from = span.from();
-    int person = personAfterPlace(span);
+    int person = parting.personAfterPlace(span);
     if (person > from) {
       name(part(span, from, person, EntityType.PLACE), from, person)
           .ifPresent(spot -> names.add(spot.foundBy(origin)));
@@ -49,7 +49,7 @@ final class Trimmer {
       return names;
     }
     for (int i = span.from(); i <= span.to(); i++) {
-      if (i == span.to() || parts(span, from, i)) {
+      if (i == span.to() || parting.parts(span, from, i)) {
         name(span, from, i).ifPresent(spot -> names.add(spot.foundBy(origin)));
         from = i + 1;
       }
@@ -57,75 +57,8 @@ final class Trimmer {
     return names;
   }
 
-  /// Where a person's name begins after a place that has no comma: In London | Ana Ruiz said.
-  private int personAfterPlace(NameSpan span) {
-    boolean in = span.from() > 0 && tokens.get(span.from() - 1).text().equalsIgnoreCase("in");
-    for (int i = span.from() + 1; in && i + 2 <= span.to(); i++) {
-      boolean person =
-          WordClass.isGivenName(tokens.get(i).text())
-              || setting.lookup().entries(span.passage(), span.sentence(), i, span.to()).stream()
-                  .anyMatch(entry -> entry.type() == EntityType.PERSON);
-      if (person
-          && isPlace(span, span.from(), i)
-          && !WordClass.PLACE_ENDING.has(tokens.get(span.to() - 1).text())
-          && !isKnown(span, span.from(), span.to())) {
-        return i;
-      }
-    }
-    return span.from();
-  }
-
   private static NameSpan part(NameSpan span, int from, int to, EntityType type) {
     return new NameSpan(span.passage(), span.sentence(), from, to, type, span.confidence());
-  }
-
-  /// Whether a token parts two names: Denver "," Colorado, Italy "'s" Ministry of Culture, Energy
-  /// Authority "in" Oxfordshire.
-  private boolean parts(NameSpan span, int from, int at) {
-    Token token = tokens.get(at);
-    if (span.type() != EntityType.ORGANISATION && (token.is(",") || token.is(";"))) {
-      return true;
-    }
-    if (at == from || at + 1 >= span.to()) {
-      return false;
-    }
-    return (token.is("and") && areTwo(span, from, at))
-        || (token.shape() == Token.Shape.POSSESSIVE && isPlace(span, from, at))
-        || (token.is("in")
-            && span.type() == EntityType.ORGANISATION
-            && isPlace(span, at + 1, span.to()));
-  }
-
-  /// Shell "and" Unilever: one of them is known, and nobody is called by both.
-  private boolean areTwo(NameSpan span, int from, int and) {
-    return span.type() == EntityType.ORGANISATION
-        && !isKnown(span, from, span.to())
-        && (isOrganisation(span, from, and)
-            || isOrganisation(span, and + 1, span.to())
-            || (isBody(from, and) && isBody(and + 1, span.to())))
-        && tokens.get(and + 1).capital();
-  }
-
-  /// Jubilee Bank
-  private boolean isBody(int from, int to) {
-    return to - from == 2
-        && tokens.get(from).capital()
-        && !WordClass.ORGANISATION_HEAD.has(tokens.get(from).text())
-        && WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text());
-  }
-
-  private boolean isKnown(NameSpan span, int from, int to) {
-    return !setting.lookup().entries(span.passage(), span.sentence(), from, to).isEmpty();
-  }
-
-  private boolean isOrganisation(NameSpan span, int from, int to) {
-    return setting.lookup().entries(span.passage(), span.sentence(), from, to).stream()
-        .anyMatch(entry -> entry.type() == EntityType.ORGANISATION);
-  }
-
-  private boolean isPlace(NameSpan span, int from, int to) {
-    return setting.lookup().entries(span.passage(), span.sentence(), from, to).stream()
-        .anyMatch(entry -> entry.type() == EntityType.PLACE && entry.prominence() >= PROMINENT);
   }
 
   private Optional<Spot> name(NameSpan span, int start, int end) {
@@ -173,7 +106,7 @@ final class Trimmer {
   }
 
   private EntityType part(NameSpan span, int from, int to) {
-    return from < to && isPlace(span, from, to) ? EntityType.PLACE : span.type();
+    return from < to && parting.isPlace(span, from, to) ? EntityType.PLACE : span.type();
   }
 
   private boolean endsWithout(int from, int to, EntityType type) {
