@@ -18,7 +18,8 @@ record Ballot(Setting setting, Clues clues) {
   private static final double KNOWN = 3.2;
   private static final double KNOWN_ONE_WORD = 2.6;
   private static final double MISSED = 0.8;
-  private static final double ONLY_ONE_TYPE = 2.5;
+  private static final double ONE_TYPE = 5;
+  private static final double ONE_TYPE_ONE_WORD = 2.5;
   private static final double PROMINENT = 0.6;
   private static final double VERY_PROMINENT = 0.75;
   private static final int SPOTS_READ = 40;
@@ -76,7 +77,7 @@ record Ballot(Setting setting, Clues clues) {
     boolean perhapsClub = setting.sport() && best.type() == EntityType.PLACE && !spot.somewhere();
     boolean unambiguous = entries.stream().allMatch(entry -> entry.type() == best.type());
     if (unambiguous && !perhapsClub && best.prominence() >= (one ? VERY_PROMINENT : PROMINENT)) {
-      name.points().add(best.type(), ONLY_ONE_TYPE);
+      name.points().add(best.type(), one ? ONE_TYPE_ONE_WORD : ONE_TYPE);
     }
     Set<EntityType> counted = EnumSet.noneOf(EntityType.class);
     for (Entry entry : entries) {

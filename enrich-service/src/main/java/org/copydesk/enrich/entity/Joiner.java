@@ -15,7 +15,8 @@ final class Joiner {
   private static final int LONGEST_ENUMERATION = 10;
   private static final int LONGEST_OFFICE = 3;
   private static final int MOST_PARTICLES = 2;
-  private static final Set<String> OFFICES = Set.of("Office", "Department", "Bureau", "Association");
+  private static final Set<String> OFFICES =
+      Set.of("Office", "Department", "Bureau", "Association");
   private static final Set<String> CONNECTIVES = Set.of("y", "e", "of", "and", "the");
 
   private Joiner() {}

@@ -6,8 +6,8 @@ import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Finds where a recognised stretch holds several names: a place and what lies in it, two companies,
-/// a place and somebody who spoke there.
+/// Finds where a recognised stretch holds several names: a place and what lies in it, two
+/// companies, a place and somebody who spoke there.
 ///
 /// @param tokens the sentence
 record Parting(Setting setting, List<Token> tokens) {
