@@ -17,6 +17,11 @@ record Ballot(Setting setting, Clues clues) {
   private static final double GUESSED = 2.5;
   private static final double KNOWN = 3.2;
   private static final double KNOWN_ONE_WORD = 2.6;
+  private static final double MISSED = 0.8;
+  private static final double ONE_TYPE = 5;
+  private static final double ONE_TYPE_ONE_WORD = 2.5;
+  private static final double PROMINENT = 0.6;
+  private static final double VERY_PROMINENT = 0.75;
   private static final int SPOTS_READ = 40;
 
   void count(Name name) {
@@ -53,14 +58,29 @@ record Ballot(Setting setting, Clues clues) {
     }
   }
 
+  private static boolean isOrdinary(Spot spot, Entry best) {
+    boolean body = Lookup.isBody(best, spot.sentence().tokens(), spot.from());
+    return WordClass.TITLE.has(spot.name()) || (WordClass.NEVER_ALONE.has(spot.name()) && !body);
+  }
+
   private void known(Name name) {
     Spot spot = name.first();
     boolean one = spot.words() == 1;
-    if (one && (WordClass.NEVER_ALONE.has(spot.name()) || WordClass.TITLE.has(spot.name()))) {
+    List<Entry> entries = setting.lookup().entries(spot);
+    if (entries.isEmpty() || (one && isOrdinary(spot, entries.getFirst()))) {
       return;
     }
+    Entry best = entries.getFirst();
+    if (name.spots().stream().allMatch(found -> found.origin() == Spot.Origin.KNOWN)) {
+      name.points().add(best.type(), MISSED);
+    }
+    boolean perhapsClub = setting.sport() && best.type() == EntityType.PLACE && !spot.somewhere();
+    boolean unambiguous = entries.stream().allMatch(entry -> entry.type() == best.type());
+    if (unambiguous && !perhapsClub && best.prominence() >= (one ? VERY_PROMINENT : PROMINENT)) {
+      name.points().add(best.type(), one ? ONE_TYPE_ONE_WORD : ONE_TYPE);
+    }
     Set<EntityType> counted = EnumSet.noneOf(EntityType.class);
-    for (Entry entry : setting.lookup().entries(spot)) {
+    for (Entry entry : entries) {
       if (counted.add(entry.type())) {
         boolean surname = one && entry.type() == EntityType.PERSON;
         double weight = surname ? 1 : one ? KNOWN_ONE_WORD : KNOWN;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
 /// Decides who is meant where several bear a name, and whether anybody is where a place or an
@@ -30,6 +31,9 @@ record Bearers(Setting setting, FormIndex forms) {
     if (spot.titled() && type != EntityType.PERSON) {
       return false;
     }
+    if (!sure && type == EntityType.ORGANISATION && isKnownAcronym(spot)) {
+      return false;
+    }
     if (own == type || (sure && spot.words() > 1)) {
       return true;
     }
@@ -40,6 +44,14 @@ record Bearers(Setting setting, FormIndex forms) {
     boolean firstWord =
         type == EntityType.ORGANISATION && own == EntityType.PERSON && spot.words() == 1;
     return sure || firstWord || name.points().of(own) < Ballot.ENOUGH;
+  }
+
+  /// UN, beside a UN Mission
+  private boolean isKnownAcronym(Spot spot) {
+    return spot.words() == 1
+        && spot.first().shape() == Token.Shape.CAPITALS
+        && setting.lookup().entries(spot).stream()
+            .anyMatch(entry -> entry.prominence() >= PROMINENT);
   }
 
   private boolean isKnown(Spot spot, EntityType type) {

@@ -1,8 +1,10 @@
 package org.copydesk.enrich.entity;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token;
 
@@ -10,9 +12,14 @@ import org.copydesk.enrich.text.Token;
 ///
 /// @param setting the story
 /// @param alone all spots of one word
-record Clues(Setting setting, Set<String> alone) {
+/// @param surnames those of them that are taken for people throughout
+record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
   private static final int ACRONYM_LETTERS = 6;
   private static final int APPOSITION = 7;
+  private static final double PROMINENT_CLUB = 0.5;
+  private static final double LESS_KNOWN = 0.2;
+  private static final Set<String> HOLDINGS =
+      Set.of("shares", "Shares", "stake", "stakes", "stock", "holding", "shareholders");
   private static final Set<String> WAYS = Set.of("of", "from", "in", "to");
 
   Set<Clue> of(Spot spot) {
@@ -23,6 +30,7 @@ record Clues(Setting setting, Set<String> alone) {
     after(spot, clues);
     placesBeside(spot, clues);
     team(spot, clues);
+    business(spot, clues);
     return clues;
   }
 
@@ -31,6 +39,7 @@ record Clues(Setting setting, Set<String> alone) {
     String name = spot.name();
     if (spot.words() == 1) {
       add(clues, Clue.ACRONYM, isAcronym(first));
+      add(clues, Clue.INNER_CAPITAL, Coined.hasInnerCapital(first));
       boolean capitalised = first.shape() == Token.Shape.CAPITALISED;
       add(clues, Clue.SENTENCE_START, capitalised && spot.startsSentence());
       add(
@@ -49,6 +58,7 @@ record Clues(Setting setting, Set<String> alone) {
             && spot.last().shape() == Token.Shape.CAPITALISED;
     add(clues, Clue.FAMILY_NAME_FIRST, eastern);
     add(clues, Clue.LAST_WORD_ALONE, alone.contains(spot.last().text()));
+    add(clues, Clue.SURNAME_ALONE, surnames.contains(spot.last().text()));
     add(clues, Clue.SURNAME_ENDING, SurnameShape.fits(spot.last().text()));
     for (int i = spot.from(); i < spot.to(); i++) {
       Token token = spot.sentence().tokens().get(i);
@@ -152,8 +162,23 @@ record Clues(Setting setting, Set<String> alone) {
     }
   }
 
+  /// Economists at Rabobank, shares in Shell; Shell rose
+  private static void business(Spot spot, Set<Clue> clues) {
+    String word = spot.before(1).text();
+    add(clues, Clue.EMPLOYS, word.equals("at") && isRole(spot.before(2).text()));
+    add(clues, Clue.SHARES_IN, word.equals("in") && HOLDINGS.contains(spot.before(2).text()));
+    add(clues, Clue.TRADED, !spot.somewhere() && WordClass.MARKET_VERB.has(spot.after(1).text()));
+  }
+
+  private static boolean isRole(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    return WordClass.ROLE.has(small)
+        || (small.endsWith("s") && WordClass.ROLE.has(small.substring(0, small.length() - 1)));
+  }
+
   /// Leeds beat Chelsea, Everton 2-2 Leeds
   private void team(Spot spot, Set<Clue> clues) {
+    add(clues, Clue.CLUB, setting.sport() && !spot.somewhere() && isClub(spot));
     if (setting.sport()
         && !spot.somewhere()
         && !WAYS.contains(spot.before(1).text())
@@ -166,6 +191,17 @@ record Clues(Setting setting, Set<String> alone) {
               || isScore(spot.before(1))
               || isScore(spot.after(1)));
     }
+  }
+
+  /// In a sports report a city's name is its club's, unless something says where.
+  private boolean isClub(Spot spot) {
+    boolean dateline = spot.from() == 0 && spot.first().shape() == Token.Shape.CAPITALS;
+    List<Entry> entries = dateline ? List.of() : setting.lookup().entries(spot);
+    return entries.stream()
+        .anyMatch(entry ->
+            entry.kind().equals("sports-club")
+                && entry.prominence() >= PROMINENT_CLUB
+                && entry.prominence() >= entries.getFirst().prominence() - LESS_KNOWN);
   }
 
   private static boolean isScore(Token token) {

@@ -30,8 +30,16 @@ final class Clustering {
     Clustering clustering = new Clustering(setting);
     List<Name> names = clustering.grouped(spots);
     Set<String> alone = new HashSet<>();
-    names.stream().filter(name -> name.words() == 1).forEach(name -> alone.add(name.text()));
-    Ballot ballot = new Ballot(setting, new Clues(setting, alone));
+    Set<String> surnames = new HashSet<>();
+    for (Name name : names) {
+      if (name.words() == 1) {
+        alone.add(name.text());
+        if (name.spots().stream().allMatch(spot -> spot.type() == EntityType.PERSON)) {
+          surnames.add(name.text());
+        }
+      }
+    }
+    Ballot ballot = new Ballot(setting, new Clues(setting, alone, surnames));
     names.stream().filter(name -> name.first().newsroom().isEmpty()).forEach(ballot::count);
     names.sort(
         Comparator.comparing((Name name) -> name.first().newsroom().isEmpty())

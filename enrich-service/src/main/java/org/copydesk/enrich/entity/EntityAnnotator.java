@@ -86,12 +86,13 @@ public final class EntityAnnotator implements Annotator {
   public Annotations annotate(Story story, Annotations earlier) {
     Authority known = new LayeredAuthority(story.newsroom().imported(), authority);
     Setting setting = Setting.of(story, known, peoples, earlier.languageCode());
-    List<Spot> spots = new Spotter(recogniser, story, setting).in(story);
+    Story cased = setting.readable() ? new Truecase(setting).of(story) : story;
+    List<Spot> spots = new Spotter(recogniser, cased, setting).in(cased);
     Clustering clustering = Clustering.of(spots, setting);
     Taken taken = new Taken();
     clustering.clusters().forEach(cluster -> cluster.spots().forEach(taken::take));
     Echo echo = new Echo(setting, clustering, taken);
-    for (Passage passage : story.text().passages()) {
+    for (Passage passage : cased.text().passages()) {
       echo.in(passage);
     }
     List<Demonym> demonyms = new Demonyms(peoples, name()).in(story, taken);

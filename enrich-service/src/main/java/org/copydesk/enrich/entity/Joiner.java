@@ -2,6 +2,7 @@ package org.copydesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
@@ -12,6 +13,11 @@ import org.copydesk.news.EntityType;
 final class Joiner {
   private static final int LEAST_OF_A_BODY = 3;
   private static final int LONGEST_ENUMERATION = 10;
+  private static final int LONGEST_OFFICE = 3;
+  private static final int MOST_PARTICLES = 2;
+  private static final Set<String> OFFICES =
+      Set.of("Office", "Department", "Bureau", "Association");
+  private static final Set<String> CONNECTIVES = Set.of("y", "e", "of", "and", "the");
 
   private Joiner() {}
 
@@ -35,7 +41,7 @@ final class Joiner {
       } else {
         joined.add(span);
       }
-      joined.add(enumerated(joined.removeLast()));
+      joined.add(office(enumerated(joined.removeLast())));
     }
     return joined;
   }
@@ -70,8 +76,49 @@ final class Joiner {
     return span;
   }
 
+  /// Lamar County" Sheriff's Office"
+  private static NameSpan office(NameSpan span) {
+    List<Token> tokens = span.sentence().tokens();
+    int at = span.to();
+    while (at < tokens.size() && at - span.to() < LONGEST_OFFICE && tokens.get(at).capital()) {
+      at++;
+    }
+    boolean office =
+        span.type() != EntityType.PERSON
+            && at > span.to()
+            && at + 1 < tokens.size()
+            && tokens.get(at).shape() == Token.Shape.POSSESSIVE
+            && OFFICES.contains(tokens.get(at + 1).text());
+    return office
+        ? new NameSpan(
+            span.passage(),
+            span.sentence(),
+            span.from(),
+            at + 2,
+            EntityType.ORGANISATION,
+            span.confidence())
+        : span;
+  }
+
+  /// Sven + van der + Velde
+  private static boolean areOnePerson(NameSpan one, NameSpan next) {
+    int gap = next.from() - one.to();
+    if (gap < 1 || gap > MOST_PARTICLES || next.type() != EntityType.PERSON) {
+      return false;
+    }
+    String given = word(one, one.to() - 1);
+    boolean begins = one.type() == EntityType.PERSON && one.to() - one.from() <= 2;
+    for (Token token : one.sentence().tokens().subList(one.to(), next.from())) {
+      boolean particle = WordClass.PARTICLE.has(token.text()) || token.is("ten");
+      if (!particle || CONNECTIVES.contains(token.text())) {
+        return false;
+      }
+    }
+    return begins || WordClass.isGivenName(given);
+  }
+
   private static boolean areOne(NameSpan one, NameSpan next) {
-    if (isBody(one, next)) {
+    if (isBody(one, next) || areOnePerson(one, next)) {
       return true;
     }
     if (touch(one, next)) {
@@ -85,7 +132,8 @@ final class Joiner {
   }
 
   private static EntityType type(NameSpan one, NameSpan next) {
-    return touch(one, next) && !isBody(one, next) ? EntityType.PERSON : EntityType.ORGANISATION;
+    boolean person = touch(one, next) ? !isBody(one, next) : areOnePerson(one, next);
+    return person ? EntityType.PERSON : EntityType.ORGANISATION;
   }
 
   /// Fulton County Superior + Court

@@ -37,7 +37,10 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
     double enough = setting.readable() ? PROMINENT : IN_FOREIGN_TEXT;
     return best.type() != EntityType.PERSON
         && best.prominence() >= enough
-        && !isOrdinary(name)
+        && (!isOrdinary(name)
+            || (WordClass.NEVER_ALONE.has(name)
+                && !flat
+                && Lookup.isBody(best, sentence.tokens(), match.from())))
         && !(flat && setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)))
         && !Trimmer.isCurrency(sentence.tokens(), match.to())
         && (!setting.nounsAreCapitalised() || isWellKnownPlace(best));

@@ -18,6 +18,7 @@ import org.copydesk.news.EntityType;
 /// Finds names of the authority file in the sentences of one story; asks for each name once.
 final class Lookup {
   private static final int MOST_WORDS = 7;
+  private static final double WELL_KNOWN = 0.75;
 
   private final Authority authority;
   private final boolean sport;
@@ -84,6 +85,16 @@ final class Lookup {
   /// The entries of a type that a name can mean, its type being known.
   List<Entry> entries(Spot spot, EntityType type) {
     return meant(spot.name(), spot.sentence().tokens(), spot.from(), type);
+  }
+
+  /// Whether a common word with an article is a well-known body: the Tories, the Treasury.
+  static boolean isBody(Entry best, List<Token> tokens, int index) {
+    return index > 0
+        && tokens.get(index - 1).text().equalsIgnoreCase("the")
+        && best.type() == EntityType.ORGANISATION
+        && best.prominence() >= WELL_KNOWN
+        && (best.kind().equals("party")
+            || !WordClass.ORGANISATION_ENDING.has(tokens.get(index).text()));
   }
 
   /// Whether a name is first of all a country's.

@@ -10,6 +10,7 @@ import org.copydesk.enrich.authority.Entry;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
+import org.copydesk.news.EntityType;
 
 /// What is known of a story before its names are.
 ///
@@ -24,6 +25,7 @@ record Setting(
     Set<String> lowerCase,
     Function<String, Optional<Entry>> peoples,
     Credits credits) {
+  private static final double PROMINENT = 0.3;
   private static final String ENGLISH = "en";
   private static final String UNKNOWN = "und";
   private static final String GERMAN = "de";
@@ -43,6 +45,12 @@ record Setting(
 
   boolean isDemonym(String word) {
     return peoples.apply(word).isPresent();
+  }
+
+  /// Whether a name is a known place's, wherever it stands.
+  boolean isPlace(String name) {
+    return lookup.authority().named(name).stream()
+        .anyMatch(entry -> entry.type() == EntityType.PLACE && entry.prominence() >= PROMINENT);
   }
 
   boolean sport() {

@@ -15,6 +15,8 @@ import org.copydesk.news.EntityType;
 record ShortForms(Set<String> sure, Set<String> weak) {
   private static final int LONGEST_NAME = 9;
   private static final Pattern QUOTES = Pattern.compile("[\"“”]");
+  private static final int LONGEST_TEAM = 3;
+  private static final Pattern ARABIC = Pattern.compile("(?:[aA]l|[eE]l)-");
   private static final Pattern ARTICLE = Pattern.compile("^the ");
   private static final Set<String> SUFFIXES = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
 
@@ -46,6 +48,10 @@ record ShortForms(Set<String> sure, Set<String> weak) {
       sure(join(words, i, end));
     }
     sure(words[0] + ' ' + last);
+    int article = ARABIC.matcher(last).lookingAt() ? last.indexOf('-') + 1 : 0;
+    if (article > 0 && article < last.length()) {
+      sure(last.substring(article));
+    }
     sure(Character.toString(words[0].codePointAt(0)) + ' ' + last);
     boolean familyFirst = end <= 3 && WordClass.FAMILY_NAME_FIRST.has(words[0]);
     if (familyFirst) {
@@ -78,7 +84,13 @@ record ShortForms(Set<String> sure, Set<String> weak) {
     } else if (WordClass.SHORT_FORM.has(words[0])) {
       sure(words[0]);
     }
-    if (setting.sport() || (WordClass.NEVER_ALONE.has(last) && !WordClass.LEGAL_FORM.has(last))) {
+    boolean nickname =
+        last.endsWith("s")
+            && words.length <= LONGEST_TEAM
+            && setting.isPlace(join(words, 0, words.length - 1));
+    if (setting.sport()
+        || nickname
+        || (WordClass.NEVER_ALONE.has(last) && !WordClass.LEGAL_FORM.has(last))) {
       weak(last);
     }
     acronyms(words, end);

@@ -67,8 +67,17 @@ record Spot(
     return ((long) passage.number() << 32) | start();
   }
 
+  /// The name as it is written, or as it is read where all is written in capitals.
   String name() {
-    return passage.field().words(start(), end());
+    String written = passage.field().words(start(), end());
+    if (written.startsWith(first().text()) && written.endsWith(last().text())) {
+      return written;
+    }
+    StringBuilder read = new StringBuilder(written);
+    for (Token token : sentence.tokens().subList(from, to)) {
+      read.replace(token.start() - start(), token.end() - start(), token.text());
+    }
+    return read.toString();
   }
 
   int words() {

@@ -65,6 +65,9 @@ final class Spotter {
     int begin = spots.size();
     int[] owner = new int[sentence.tokens().size()];
     concepts(passage, sentence, owner);
+    if (setting.sport() && !flat) {
+      LineUp.players(passage, sentence).forEach(player -> take(player, owner));
+    }
     Spot.Origin origin = flat ? Spot.Origin.GUESSED : Spot.Origin.RECOGNISED;
     Trimmer trimmer = new Trimmer(setting, sentence.tokens());
     for (NameSpan span : Joiner.joined(recognised)) {
@@ -75,6 +78,7 @@ final class Spotter {
     known(passage, sentence, owner, flat);
     if (setting.readable() && !flat) {
       titled(passage, sentence, owner);
+      Coined.in(passage, sentence).forEach(spot -> take(spot, owner));
     }
     spots.subList(begin, spots.size()).sort((a, b) -> Integer.compare(a.from(), b.from()));
   }
@@ -124,7 +128,15 @@ final class Spotter {
   }
 
   private static boolean isWider(Lookup.Match known, Spot spot) {
-    return known.to() >= spot.to() && known.to() - known.from() > spot.words();
+    return known.to() >= spot.to()
+        && known.to() - known.from() > spot.words()
+        && !beginsWithTitle(known, spot.sentence());
+  }
+
+  /// The authority file may know Sir Ana Ruiz; the title is no part of a mention.
+  private static boolean beginsWithTitle(Lookup.Match known, Sentence sentence) {
+    return known.best().type() == EntityType.PERSON
+        && WordClass.TITLE.has(sentence.tokens().get(known.from()).text());
   }
 
   private void known(Passage passage, Sentence sentence, int[] owner, boolean flat) {
@@ -132,7 +144,9 @@ final class Spotter {
     for (int i = 0; i < tokens.size(); i++) {
       if (owner[i] == 0 && tokens.get(i).capital()) {
         Optional<Lookup.Match> match = setting.lookup().longest(passage, sentence, i);
-        if (match.isPresent() && trusted(passage, sentence, match.get(), flat)) {
+        if (match.isPresent()
+            && !beginsWithTitle(match.get(), sentence)
+            && trusted(passage, sentence, match.get(), flat)) {
           Lookup.Match known = match.get();
           boolean several = known.to() - i > 1;
           take(

@@ -11,12 +11,10 @@ import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.news.EntityType;
 
-/// Takes off what is no part of a name: titles, articles, possessives, marks; and parts a place
-/// from the place it lies in.
+/// Takes off what is no part of a name: titles, articles, possessives, marks.
 final class Trimmer {
   private static final int LONGEST_SUFFIX = 9;
   private static final double SURE = 0.75;
-  private static final double PROMINENT = 0.3;
   private static final Set<String> ARTICLES = Set.of("la", "le", "el", "e", "y", "do", "te", "al");
   private static final Pattern AMOUNT =
       Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
@@ -27,10 +25,12 @@ final class Trimmer {
   private static final int LONGEST = 30;
 
   private final List<Token> tokens;
+  private final Parting parting;
 
   Trimmer(Setting setting, List<Token> tokens) {
     this.setting = setting;
     this.tokens = tokens;
+    this.parting = new Parting(setting, tokens);
   }
 
   /// The names that a recognised stretch holds; mostly one, none where nothing of a name is left.
@@ -40,8 +40,16 @@ final class Trimmer {
       return names;
     }
     int from = span.from();
+    int person = parting.personAfterPlace(span);
+    if (person > from) {
+      name(part(span, from, person, EntityType.PLACE), from, person)
+          .ifPresent(spot -> names.add(spot.foundBy(origin)));
+      name(part(span, person, span.to(), EntityType.PERSON), person, span.to())
+          .ifPresent(spot -> names.add(spot.foundBy(origin)));
+      return names;
+    }
     for (int i = span.from(); i <= span.to(); i++) {
-      if (i == span.to() || parts(span, from, i)) {
+      if (i == span.to() || parting.parts(span, from, i)) {
         name(span, from, i).ifPresent(spot -> names.add(spot.foundBy(origin)));
         from = i + 1;
       }
@@ -49,25 +57,8 @@ final class Trimmer {
     return names;
   }
 
-  /// Whether a token parts two names: Denver "," Colorado, Italy "'s" Ministry of Culture, Energy
-  /// Authority "in" Oxfordshire.
-  private boolean parts(NameSpan span, int from, int at) {
-    Token token = tokens.get(at);
-    if (span.type() != EntityType.ORGANISATION && (token.is(",") || token.is(";"))) {
-      return true;
-    }
-    if (at == from || at + 1 >= span.to()) {
-      return false;
-    }
-    return (token.shape() == Token.Shape.POSSESSIVE && isPlace(span, from, at))
-        || (token.is("in")
-            && span.type() == EntityType.ORGANISATION
-            && isPlace(span, at + 1, span.to()));
-  }
-
-  private boolean isPlace(NameSpan span, int from, int to) {
-    return setting.lookup().entries(span.passage(), span.sentence(), from, to).stream()
-        .anyMatch(entry -> entry.type() == EntityType.PLACE && entry.prominence() >= PROMINENT);
+  private static NameSpan part(NameSpan span, int from, int to, EntityType type) {
+    return new NameSpan(span.passage(), span.sentence(), from, to, type, span.confidence());
   }
 
   private Optional<Spot> name(NameSpan span, int start, int end) {
@@ -115,7 +106,7 @@ final class Trimmer {
   }
 
   private EntityType part(NameSpan span, int from, int to) {
-    return from < to && isPlace(span, from, to) ? EntityType.PLACE : span.type();
+    return from < to && parting.isPlace(span, from, to) ? EntityType.PLACE : span.type();
   }
 
   private boolean endsWithout(int from, int to, EntityType type) {

@@ -27,6 +27,8 @@ public enum WordClass {
   ORGANISATION_ENDING,
   /// The first word of organisations' names: Radio, Banco.
   ORGANISATION_BEGINNING,
+  /// Verbs for what prices do: rose, tumbled.
+  MARKET_VERB,
   /// Endings that a company's name is good without: Ltd, Holdings.
   LEGAL_FORM,
   /// Endings that stand for the whole name once it has been said: Rovers, Senate.

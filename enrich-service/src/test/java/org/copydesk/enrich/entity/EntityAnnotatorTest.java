@@ -203,4 +203,108 @@ class EntityAnnotatorTest {
     assertThat(found.entities()).extracting(Entity::getName).contains("Berlin");
     assertThat(found.warnings()).singleElement().asString().contains("de");
   }
+
+  private static List<String> names(Annotations found) {
+    return found.entities().stream().map(Entity::getName).toList();
+  }
+
+  @Test
+  void passageInCapitalsIsReadAsRunningText() {
+    Annotations found =
+        annotated(
+            "World",
+            "THE RIVER ROSE OVERNIGHT, [P TOVE QUISPEL] SAID ON MONDAY. [P QUISPEL] ASKED THE WORLD"
+                + " BANK FOR HELP.");
+
+    assertThat(mentions(found, "Tove Quispel")).containsExactly("TOVE QUISPEL", "QUISPEL");
+    assertThat(mentions(found, "World Bank")).containsExactly("WORLD BANK");
+  }
+
+  @Test
+  void lineUpNamesThePlayers() {
+    Annotations found =
+        annotated(
+            "Sport",
+            "Chelsea: Quispel; Ramos, Tindvik, Oyewumi; Brandvold, Neto; Achterberg. Subs: Ilunga,"
+                + " Przybyl.");
+
+    assertThat(found.entities())
+        .filteredOn(entity -> entity.getType() == EntityType.PERSON)
+        .extracting(Entity::getName)
+        .containsExactlyInAnyOrder(
+            "Quispel",
+            "Ramos",
+            "Tindvik",
+            "Oyewumi",
+            "Brandvold",
+            "Neto",
+            "Achterberg",
+            "Ilunga",
+            "Przybyl");
+  }
+
+  @Test
+  void cityIsItsClubInSportsReportUnlessSomethingSaysWhere() {
+    Annotations found =
+        annotated("Sport", "The winger joined from [L Brighton]. He was seen in [L Liverpool].");
+
+    assertThat(found.entities())
+        .extracting(Entity::getType)
+        .containsExactlyInAnyOrder(EntityType.ORGANISATION, EntityType.PLACE);
+    assertThat(names(found)).contains("Brighton & Hove Albion", "Liverpool");
+  }
+
+  @Test
+  void twoBodiesNamedTogetherAreTwo() {
+    Annotations found =
+        annotated("Business", "The loan came from [O Tindvik Bank and Quispel Holdings] in May.");
+
+    assertThat(names(found)).containsExactlyInAnyOrder("Tindvik Bank", "Quispel Holdings");
+  }
+
+  @Test
+  void personAfterPlaceWithoutCommaIsApart() {
+    Annotations found = annotated("World", "In [L London Tove Quispel] said it was late.");
+
+    assertThat(names(found)).containsExactlyInAnyOrder("London", "Tove Quispel");
+  }
+
+  @Test
+  void sheriffsOfficeIsWhole() {
+    Annotations found =
+        annotated("US", "Two men were held, the [L Quispel County] Sheriff's Office said.");
+
+    assertThat(names(found)).containsExactly("Quispel County Sheriff's Office");
+    assertThat(only(found).getType()).isEqualTo(EntityType.ORGANISATION);
+  }
+
+  @Test
+  void unknownWordWithInnerCapitalIsOrganisationButNoSurnameIs() {
+    Annotations found = annotated("Business", "Trains of TindRail were late. So was old McQuispel.");
+
+    assertThat(names(found)).containsExactly("TindRail");
+  }
+
+  @Test
+  void acronymOfKnownBodyIsNoShortFormOfLongerName() {
+    Annotations found =
+        annotated("World", "The [O UN Mission] will close. The [O UN] gave no reason.");
+
+    assertThat(mentions(found, "United Nations")).containsExactly("UN");
+  }
+
+  @Test
+  void arabicSurnameMayLeaveItsArticleOut() {
+    Annotations found =
+        annotated("World", "[P Samir al-Quispel] landed at noon. [P Quispel] went home.");
+
+    assertThat(mentions(found, "Samir al-Quispel")).containsExactly("Samir al-Quispel", "Quispel");
+  }
+
+  @Test
+  void partyIsKnownByItsMembersAndTreasuryByItsArticle() {
+    Annotations found = annotated("Politics", "In a vote the Tories lost and the Treasury won.");
+
+    assertThat(names(found)).contains("Conservative Party", "HM Treasury");
+  }
 }
