@@ -74,7 +74,7 @@ public final class EntityAnnotator implements Annotator {
 
   @Override
   public String version() {
-    return "3";
+    return "4";
   }
 
   @Override

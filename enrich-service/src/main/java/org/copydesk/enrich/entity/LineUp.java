@@ -42,13 +42,11 @@ final class LineUp {
       boolean heading = i < tokens.size() && tokens.get(i).is(":");
       if (i > from && i - from <= MOST_WORDS && !heading) {
         players.add(
-            new Spot(
-                passage, sentence, from, i, EntityType.PERSON, 1, Spot.Origin.RECOGNISED));
+            new Spot(passage, sentence, from, i, EntityType.PERSON, 1, Spot.Origin.RECOGNISED));
       }
       from = i + 1;
     }
-    boolean lineUp =
-        players.size() >= least && small * WORDS_PER_SMALL_ONE <= players.size();
+    boolean lineUp = players.size() >= least && small * WORDS_PER_SMALL_ONE <= players.size();
     return lineUp ? players : List.of();
   }
 

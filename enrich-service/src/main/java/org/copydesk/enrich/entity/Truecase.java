@@ -108,7 +108,7 @@ record Truecase(Setting setting) {
     boolean counted = DETERMINERS.contains(small(tokens.get(at - 1)));
     return !counted
         && !WordClass.PARTICLE.has(small)
-        && (!CommonWords.has(small) || (given && !WordClass.CUE.has(small) && small.length() > 4));
+        && (!CommonWords.has(small) || (given && small.length() > 4));
   }
 
   /// Kenya "Meteorological Department", "University" of Jordan

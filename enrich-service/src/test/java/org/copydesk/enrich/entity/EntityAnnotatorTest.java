@@ -280,7 +280,8 @@ class EntityAnnotatorTest {
 
   @Test
   void unknownWordWithInnerCapitalIsOrganisationButNoSurnameIs() {
-    Annotations found = annotated("Business", "Trains of TindRail were late. So was old McQuispel.");
+    Annotations found =
+        annotated("Business", "Trains of TindRail were late. So was old McQuispel.");
 
     assertThat(names(found)).containsExactly("TindRail");
   }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.copydesk.accurate.AccurateRecogniser;
@@ -62,7 +61,7 @@ public final class RelabelCommand implements Callable<Integer> {
   }
 
   private static String labelled(Rendering document, AccurateRecogniser recogniser) {
-    Map<Sentence, List<NameSpan>> names = new IdentityHashMap<>();
+    IdentityHashMap<Sentence, List<NameSpan>> names = new IdentityHashMap<>();
     for (NameSpan name : recogniser.recognise(document.text())) {
       names.computeIfAbsent(name.sentence(), _ -> new ArrayList<>()).add(name);
     }
