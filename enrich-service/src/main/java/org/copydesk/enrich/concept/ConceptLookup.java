@@ -22,6 +22,6 @@ public interface ConceptLookup {
 
   /// A newsroom without concepts of its own.
   static ConceptLookup none() {
-    return new ConceptIndex();
+    return NoConcepts.NONE;
   }
 }

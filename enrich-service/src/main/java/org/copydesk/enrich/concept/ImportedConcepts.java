@@ -29,11 +29,15 @@ final class ImportedConcepts implements Authority {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Cache<String, ImportedEntry> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
+  /// Whether nothing was ever imported, as in most newsrooms: then nothing needs to be asked.
+  private volatile boolean empty = true;
+
   ImportedConcepts(Function<String, @Nullable Concept> store) {
     this.store = store;
   }
 
   void add(Concept concept) {
+    empty = false;
     change(() -> names.add(ImportedEntry.of(concept)), concept);
   }
 
@@ -53,6 +57,9 @@ final class ImportedConcepts implements Authority {
 
   @Override
   public List<Bearer> bearers(String name) {
+    if (empty) {
+      return List.of();
+    }
     String text = NameForm.normalised(name);
     return ids(text).stream()
         .flatMap(id -> read(id).stream())
@@ -86,11 +93,14 @@ final class ImportedConcepts implements Authority {
 
   @Override
   public Optional<Entry> byId(String id) {
-    return read(id).map(ImportedEntry::entry);
+    return empty ? Optional.empty() : read(id).map(ImportedEntry::entry);
   }
 
   @Override
   public boolean mayStart(String word) {
+    if (empty) {
+      return false;
+    }
     lock.readLock().lock();
     try {
       return names.mayStart(word);

@@ -22,7 +22,7 @@ final class NameNumbers {
   private final List<byte[]> ids = new ArrayList<>();
   private byte[] prominence = new byte[1 << 10];
   private final Deque<Integer> free = new ArrayDeque<>();
-  private final BitSet firstWords = new BitSet(FIRST_WORDS);
+  private final BitSet firstWords = new BitSet();
 
   void add(ImportedEntry added) {
     byte[] id = added.entry().id().getBytes(UTF_8);
