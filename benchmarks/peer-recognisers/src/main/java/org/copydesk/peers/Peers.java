@@ -57,7 +57,7 @@ public final class Peers {
       double perSecond = paces.get(i).perSecond(tokens);
       System.out.printf(
           Locale.ROOT,
-          "%-16s %,9.0f tokens/s; ours is %.1f times as fast%n",
+          "%-16s %,9.0f tokens/s; our names are %.1f times as fast%n",
           recognisers.get(i).name(),
           perSecond,
           ours / perSecond);
@@ -65,7 +65,7 @@ public final class Peers {
   }
 
   private static List<Recogniser> recognisers() throws IOException, ClassNotFoundException {
-    List<Recogniser> recognisers = new ArrayList<>(List.of(new Ours(), new CoreNlp()));
+    List<Recogniser> recognisers = new ArrayList<>(List.of(new OurNames(), new Ours(), new CoreNlp()));
     Path training = Path.of(System.getProperty("copydesk.root", ".")).resolve(TRAINING);
     if (Files.exists(training)) {
       recognisers.add(new OpenNlp(training));
