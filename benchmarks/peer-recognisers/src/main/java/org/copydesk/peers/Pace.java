@@ -10,6 +10,7 @@ import org.copydesk.evaluation.gold.GoldArticle;
 final class Pace {
   /// The compiler shares the one processor.
   private static final int WARM_UP = 20;
+
   private static final int ROUNDS = 7;
 
   private final Recogniser recogniser;

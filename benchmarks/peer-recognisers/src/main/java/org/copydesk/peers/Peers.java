@@ -65,7 +65,8 @@ public final class Peers {
   }
 
   private static List<Recogniser> recognisers() throws IOException, ClassNotFoundException {
-    List<Recogniser> recognisers = new ArrayList<>(List.of(new OurNames(), new Ours(), new CoreNlp()));
+    List<Recogniser> recognisers =
+        new ArrayList<>(List.of(new OurNames(), new Ours(), new CoreNlp()));
     Path training = Path.of(System.getProperty("copydesk.root", ".")).resolve(TRAINING);
     if (Files.exists(training)) {
       recognisers.add(new OpenNlp(training));
