@@ -3,12 +3,10 @@ package org.copydesk.enrich.authority;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.copydesk.enrich.lexicon.ResourceFile;
 
 /// The authority file that is shipped with the service: cities with GeoNames ids, countries,
 /// regions, seas, and the people and organisations that the news names most.
@@ -26,7 +24,7 @@ public final class ShippedAuthority implements Authority {
     file = new IndexFile(bytes);
     rowById = new LongTable(2 * file.rows());
     names = new NameTable(file, this::identify);
-    checksum = sha256(bytes);
+    checksum = ResourceFile.sha256(bytes);
   }
 
   /// Reads the index in the jar.
@@ -110,13 +108,5 @@ public final class ShippedAuthority implements Authority {
   private Optional<Integer> row(long key) {
     int row = rowById.get(key);
     return row == LongTable.NOTHING ? Optional.empty() : Optional.of(row);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

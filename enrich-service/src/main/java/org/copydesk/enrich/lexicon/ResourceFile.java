@@ -39,9 +39,14 @@ public record ResourceFile(List<String> lines, String sha256) {
 
   /// SHA-256 of a text in UTF-8, in hexadecimal.
   public static String sha256(String text) {
+    return sha256(text.getBytes(UTF_8));
+  }
+
+  /// SHA-256 of bytes, in hexadecimal.
+  public static String sha256(byte[] bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

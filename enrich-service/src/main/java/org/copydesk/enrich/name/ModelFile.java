@@ -9,11 +9,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.copydesk.enrich.lexicon.ResourceFile;
 import org.copydesk.enrich.name.chain.Label;
 
 /// A model as it lies in its file. Training writes it, the service reads it.
@@ -114,10 +112,6 @@ public record ModelFile(
 
   /// SHA-256 of a file, in hexadecimal.
   public static String checksum(byte[] file) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ResourceFile.sha256(file);
   }
 }

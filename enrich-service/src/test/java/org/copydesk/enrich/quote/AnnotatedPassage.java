@@ -14,15 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.copydesk.enrich.TestArticles;
 import org.copydesk.news.Article;
-import org.copydesk.news.Block;
-import org.copydesk.news.BlockKind;
-import org.copydesk.news.Change;
 import org.copydesk.news.Entity;
 import org.copydesk.news.EntityMention;
 import org.copydesk.news.EntityType;
-import org.copydesk.news.Provenance;
-import org.copydesk.news.PubStatus;
 import org.copydesk.news.TextField;
 
 /// A passage of our own invention with its quotes, annotated by hand. The file: a `headline:` line;
@@ -89,27 +85,8 @@ record AnnotatedPassage(String file, Article article, List<Entity> entities, Lis
   }
 
   static Article article(String headline, String... paragraphs) {
-    List<Block> blocks = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (String paragraph : paragraphs) {
-      text.append(text.isEmpty() ? "" : "\n\n");
-      int start = text.codePointCount(0, text.length());
-      text.append(paragraph);
-      blocks.add(new Block(BlockKind.PARAGRAPH, start, text.codePointCount(0, text.length())));
-    }
-    return Article.newBuilder()
-        .setUri("urn:copydesk:desk:1")
-        .setVersion(1)
-        .setChange(Change.CREATED)
-        .setStatus(PubStatus.USABLE)
-        .setSource("desk")
-        .setItemId("1")
-        .setContentHash("")
-        .setHeadline(headline)
-        .setText(text.toString())
-        .setBlocks(blocks)
-        .setProvenance(
-            Provenance.newBuilder().setParser("plain-text").setParserVersion("1").build())
+    return Article.newBuilder(TestArticles.article(headline, "", paragraphs))
+        .setSection(List.of())
         .build();
   }
 

@@ -8,7 +8,7 @@ package org.copydesk.training.authority;
 ///   city
 /// @param admin GeoNames' code of the region of first order, within the country
 /// @param population 0 where unknown
-record City(
+public record City(
     long id,
     String name,
     String country,

