@@ -20,6 +20,9 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
   private static final double LESS_KNOWN = 0.2;
   private static final Set<String> HOLDINGS =
       Set.of("shares", "Shares", "stake", "stakes", "stock", "holding", "shareholders");
+  private static final Set<String> TRUST =
+      Set.of(
+          "confidence", "trust", "faith", "belief", "interest", "interested", "believe", "found");
   private static final Set<String> WAYS = Set.of("of", "from", "in", "to");
 
   Set<Clue> of(Spot spot) {
@@ -128,6 +131,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     add(clues, Clue.OWNED, owned && spot.words() > 1);
     add(clues, Clue.THE_BEFORE, word.equalsIgnoreCase("the"));
     add(clues, Clue.PLACE_CUE, WordClass.PLACE_CUE.has(word) || word.equals("In"));
+    add(clues, Clue.WITHIN, word.equals("in") && isPlaceWithin(spot));
     add(clues, Clue.WAY_CUE, WordClass.WAY_CUE.has(word));
     add(
         clues,
@@ -138,11 +142,21 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     add(clues, Clue.THING_BEFORE, WordClass.VESSEL.has(word));
   }
 
+  /// A market in Abu Hamad; not: confidence in Ana Ruiz, shares in Tata Steel.
+  private static boolean isPlaceWithin(Spot spot) {
+    String word = spot.before(2).text();
+    return spot.words() > 1
+        && !TRUST.contains(word)
+        && !HOLDINGS.contains(word)
+        && spot.after(1).shape() != Token.Shape.POSSESSIVE;
+  }
+
   private static void after(Spot spot, Set<Clue> clues) {
     Token after = spot.after(1);
     Token second = spot.after(2);
     add(clues, Clue.SAYS, WordClass.CUE.has(after.text()));
     add(clues, Clue.WHO_AFTER, after.is("who") || (after.is(",") && isWho(second.text())));
+    add(clues, Clue.WHICH_AFTER, after.is(",") && second.is("which"));
     boolean age =
         second.shape() == Token.Shape.NUMBER
             && second.text().length() <= 2

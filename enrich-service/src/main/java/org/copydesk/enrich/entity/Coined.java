@@ -15,7 +15,8 @@ final class Coined {
   private static final double CONFIDENCE = 0.7;
   private static final int SHORTEST = 5;
   private static final int SHORTEST_ACRONYM = 3;
-  private static final int LONGEST_ACRONYM = 6;
+  private static final int LONGEST_ACRONYM = 7;
+  private static final int LONGEST_APPOSITION = 8;
   private static final Set<String> OF_SURNAMES =
       Set.of(
           "Mc", "Mac", "De", "Di", "Da", "Do", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz", "St",
@@ -50,26 +51,49 @@ final class Coined {
     if (token.shape() != Token.Shape.CAPITALISED || text.length() < SHORTEST) {
       return false;
     }
-    for (int i = 2; i + 1 < text.length(); i++) {
-      if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
-        return text.chars().allMatch(Character::isLetter)
-            && Character.isLowerCase(text.charAt(i + 1))
-            && !OF_SURNAMES.contains(text.substring(0, i));
+    boolean letters = text.chars().allMatch(letter -> Character.isLetter(letter) || letter == '-');
+    for (int i = 2; letters && i + 1 < text.length(); i++) {
+      if (Character.isUpperCase(text.charAt(i))
+          && Character.isLowerCase(text.charAt(i - 1))
+          && Character.isLowerCase(text.charAt(i + 1))
+          && !OF_SURNAMES.contains(text.substring(text.lastIndexOf('-', i) + 1, i))) {
+        return true;
       }
     }
     return false;
   }
 
-  /// The RNLI said
+  /// The RNLI said; ENTSO-E, the association of operators,
   private static boolean isActor(List<Token> tokens, int index) {
     String text = tokens.get(index).text();
     return tokens.get(index).shape() == Token.Shape.CAPITALS
         && text.length() >= SHORTEST_ACRONYM
         && text.length() <= LONGEST_ACRONYM
-        && text.chars().allMatch(Character::isUpperCase)
+        && text.chars().allMatch(letter -> Character.isUpperCase(letter) || letter == '-')
         && !WordClass.NO_ACRONYM.has(text)
         && index + 1 < tokens.size()
-        && WordClass.CUE.has(tokens.get(index + 1).text());
+        && (WordClass.CUE.has(tokens.get(index + 1).text()) || isCalledBody(tokens, index + 1));
+  }
+
+  private static boolean isCalledBody(List<Token> tokens, int comma) {
+    if (!tokens.get(comma).is(",") || comma + 1 >= tokens.size() || !isArticle(tokens, comma + 1)) {
+      return false;
+    }
+    for (int i = comma + 2; i < Math.min(tokens.size(), comma + LONGEST_APPOSITION); i++) {
+      Token token = tokens.get(i);
+      if (WordClass.ORGANISATION_KIND.has(token.text())) {
+        return true;
+      }
+      if (token.is(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isArticle(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
+    return token.is("the") || token.is("a") || token.is("an");
   }
 
   private static boolean isNamelike(List<Token> tokens, int index) {

@@ -34,6 +34,8 @@ final class Evidence {
   private static final double COUNTRY_OF_PERSON = 1.2;
   private static final double ORGANISATION = -1.8;
   private static final double PLACE = -1.2;
+  private static final String GOVERNMENT = "government";
+  private static final double ANY_GOVERNMENT = 6;
   private static final int WORDS_AROUND = 9;
   private static final int SPOTS_READ = 6;
   private static final int SHORTEST_WORD = 4;
@@ -61,7 +63,7 @@ final class Evidence {
         + switch (entry.type()) {
           case PERSON -> person(cluster, entry, away);
           case PLACE -> place(cluster, entry, away, rivals);
-          default -> organisation(cluster, entry, away);
+          default -> organisation(cluster, entry, away) - unsaid(cluster, entry, share, rivals);
         };
   }
 
@@ -88,6 +90,22 @@ final class Evidence {
         + PROMINENCE * entry.prominence()
         + (cluster.main().words() > 1 ? SEVERAL_WORDS : 0)
         - away * OTHER_COUNTRY * (1 - HALF * entry.prominence());
+  }
+
+  /// Each country has a finance ministry, and many a congress: which is meant, the story has to
+  /// say.
+  private double unsaid(Cluster cluster, Entry entry, double share, List<Entry> rivals) {
+    boolean shared =
+        entry.kind().equals(GOVERNMENT)
+            && !geography.isFirst(entry.country())
+            && rivals.stream()
+                .anyMatch(rival ->
+                    rival.kind().equals(GOVERNMENT) && !rival.country().equals(entry.country()));
+    boolean common =
+        share < HALF
+            && !geography.isEmpty()
+            && WordClass.ORGANISATION_ENDING.has(cluster.main().text());
+    return shared || common ? ANY_GOVERNMENT : 0;
   }
 
   private double place(Cluster cluster, Entry entry, double away, List<Entry> rivals) {

@@ -37,6 +37,12 @@ final class Geography {
     return Math.min(1, (weights.getOrDefault(code, 0.0) - own) / MUCH);
   }
 
+  /// Whether the story speaks of no country more than of this one.
+  boolean isFirst(Optional<String> country) {
+    double weight = country.map(code -> weights.getOrDefault(code, 0.0)).orElse(0.0);
+    return weight > 0 && weights.values().stream().allMatch(other -> other <= weight);
+  }
+
   boolean isEmpty() {
     return weights.isEmpty();
   }

@@ -71,6 +71,7 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
         || WordClass.NEVER_ALONE.has(name)
         || WordClass.NO_ACRONYM.has(name)
         || WordClass.TITLE.has(name)
+        || setting.isDemonym(name)
         || (name.chars().anyMatch(Character::isLowerCase)
             && setting.lowerCase().contains(name.toLowerCase(Locale.ROOT)));
   }

@@ -1,6 +1,7 @@
 package org.copydesk.enrich.entity;
 
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.name.NameSpan;
 import org.copydesk.enrich.text.Token;
@@ -30,8 +31,36 @@ record Parting(Setting setting, List<Token> tokens) {
             && isPlace(span, at + 1, span.to()));
   }
 
-  /// Where a person's name begins after a place that has no comma: In London | Ana Ruiz said.
-  int personAfterPlace(NameSpan span) {
+  /// Two names of different kinds that were taken for one.
+  ///
+  /// @param to the index after the first name's last token
+  /// @param next the index of the second name's first token
+  record Two(EntityType first, int to, EntityType second, int next) {}
+
+  /// The two names of different kinds that a stretch holds, where it does.
+  Optional<Two> two(NameSpan span) {
+    return personOfBody(span).or(() -> personAfterPlace(span));
+  }
+
+  /// said Lotte van der Meer | of Swissaid
+  private Optional<Two> personOfBody(NameSpan span) {
+    int begin = span.from();
+    boolean spoke = begin > 0 && WordClass.CUE.has(tokens.get(begin - 1).text());
+    for (int i = begin + 2; spoke && i + 1 < span.to(); i++) {
+      if (tokens.get(i).is("of")) {
+        boolean person =
+            WordClass.isGivenName(tokens.get(begin).text())
+                || WordClass.PARTICLE.has(tokens.get(begin + 1).text());
+        return person && !isKnown(span, begin, span.to())
+            ? Optional.of(new Two(EntityType.PERSON, i, EntityType.ORGANISATION, i + 1))
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// In London | Ana Ruiz said
+  private Optional<Two> personAfterPlace(NameSpan span) {
     boolean in = span.from() > 0 && tokens.get(span.from() - 1).text().equalsIgnoreCase("in");
     for (int i = span.from() + 1; in && i + 2 <= span.to(); i++) {
       boolean person =
@@ -42,10 +71,10 @@ record Parting(Setting setting, List<Token> tokens) {
           && isPlace(span, span.from(), i)
           && !WordClass.PLACE_ENDING.has(tokens.get(span.to() - 1).text())
           && !isKnown(span, span.from(), span.to())) {
-        return i;
+        return Optional.of(new Two(EntityType.PLACE, i, EntityType.PERSON, i));
       }
     }
-    return span.from();
+    return Optional.empty();
   }
 
   /// Shell "and" Unilever: one of them is known, and nobody is called by both.

@@ -68,6 +68,9 @@ final class Spotter {
     if (setting.sport() && !flat) {
       LineUp.players(passage, sentence).forEach(player -> take(player, owner));
     }
+    if (setting.readable() && !flat) {
+      SpelledOut.in(passage, sentence).forEach(spot -> take(spot, owner));
+    }
     Spot.Origin origin = flat ? Spot.Origin.GUESSED : Spot.Origin.RECOGNISED;
     Trimmer trimmer = new Trimmer(setting, sentence.tokens());
     for (NameSpan span : Joiner.joined(recognised)) {

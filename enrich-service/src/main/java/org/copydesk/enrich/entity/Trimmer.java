@@ -19,11 +19,10 @@ final class Trimmer {
   private static final Pattern AMOUNT =
       Pattern.compile("\\p{L}{0,4}\\d[\\d.,]*(?:bn|mn|tn|m|k)?|[DRI]-\\p{L}+");
 
-  private final Setting setting;
-
   /// No name has more words and marks.
   private static final int LONGEST = 30;
 
+  private final Setting setting;
   private final List<Token> tokens;
   private final Parting parting;
 
@@ -39,22 +38,24 @@ final class Trimmer {
     if (span.to() - span.from() > LONGEST) {
       return names;
     }
-    int from = span.from();
-    int person = parting.personAfterPlace(span);
-    if (person > from) {
-      name(part(span, from, person, EntityType.PLACE), from, person)
-          .ifPresent(spot -> names.add(spot.foundBy(origin)));
-      name(part(span, person, span.to(), EntityType.PERSON), person, span.to())
-          .ifPresent(spot -> names.add(spot.foundBy(origin)));
+    Optional<Parting.Two> two = parting.two(span);
+    if (two.isPresent()) {
+      add(names, part(span, span.from(), two.get().to(), two.get().first()), origin);
+      add(names, part(span, two.get().next(), span.to(), two.get().second()), origin);
       return names;
     }
-    for (int i = span.from(); i <= span.to(); i++) {
+    int from = span.from();
+    for (int i = from; i <= span.to(); i++) {
       if (i == span.to() || parting.parts(span, from, i)) {
         name(span, from, i).ifPresent(spot -> names.add(spot.foundBy(origin)));
         from = i + 1;
       }
     }
     return names;
+  }
+
+  private void add(List<Spot> names, NameSpan span, Spot.Origin origin) {
+    name(span, span.from(), span.to()).ifPresent(spot -> names.add(spot.foundBy(origin)));
   }
 
   private static NameSpan part(NameSpan span, int from, int to, EntityType type) {

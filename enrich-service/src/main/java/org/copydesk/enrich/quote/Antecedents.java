@@ -15,6 +15,7 @@ import org.copydesk.enrich.text.Token;
 /// @param narrations all passages of the story
 record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
   private static final Set<String> ARTICLES = Set.of("a", "an", "one", "another");
+  private static final Set<String> SEVERAL = Set.of("group", "crowd", "family", "couple");
   private static final int LONGEST_STRANGER = 14;
   private static final int LAST_ROLE = 4;
   private static final int PASSAGES = 6;
@@ -121,7 +122,7 @@ record Antecedents(List<Narration> narrations, Mentions mentions, Roles roles) {
           || mentions.at(token.start()).filter(Mention::person).isPresent()) {
         return false;
       }
-      role = role || (i < LAST_ROLE && Words.isRole(token));
+      role = role || (i < LAST_ROLE && Words.isRole(token) && !SEVERAL.contains(token.text()));
     }
     return role;
   }

@@ -18,6 +18,18 @@ final class Roles {
   private static final int LONGEST_APPOSITION = 14;
   private static final String AGE = "age:";
   private static final int MOST_ROLES = 5;
+  private static final Map<String, String> ABBREVIATED =
+      Map.ofEntries(
+          Map.entry("Prof.", "professor"),
+          Map.entry("Dr.", "doctor"),
+          Map.entry("Gov.", "governor"),
+          Map.entry("Sen.", "senator"),
+          Map.entry("Gen.", "general"),
+          Map.entry("Col.", "colonel"),
+          Map.entry("Capt.", "captain"),
+          Map.entry("Lt.", "lieutenant"),
+          Map.entry("Sgt.", "sergeant"),
+          Map.entry("Rev.", "reverend"));
 
   private final Map<String, List<Mention>> bearers = new HashMap<>();
   private final Map<String, List<Mention>> people = new LinkedHashMap<>();
@@ -245,7 +257,7 @@ final class Roles {
   static String key(Token token) {
     return Words.isAge(token)
         ? AGE + token.text().substring(0, token.text().indexOf('-'))
-        : Words.lower(token);
+        : ABBREVIATED.getOrDefault(token.text(), Words.lower(token));
   }
 
   private void vote(Mention mention, int vote) {
