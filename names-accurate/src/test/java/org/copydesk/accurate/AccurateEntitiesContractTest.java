@@ -1,0 +1,9 @@
+package org.copydesk.accurate;
+
+import org.copydesk.enrich.annotation.AnnotatorContract;
+
+class AccurateEntitiesContractTest extends AnnotatorContract {
+  AccurateEntitiesContractTest() {
+    super("entities-accurate", "language");
+  }
+}
