@@ -39,9 +39,11 @@ import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Mention;
+import org.copydesk.news.NinjsItem;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
+import org.copydesk.publish.view.ninjs.NinjsJson;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -201,6 +203,7 @@ class PublishTopologyTest {
     assertThat(published()).isEmpty();
     assertThat(folded(output(Topics.MENTION, Mention.class))).isEmpty();
     assertThat(folded(output(Topics.QUOTE, Quote.class))).isEmpty();
+    assertThat(folded(output(Topics.NINJS_ITEM, NinjsItem.class))).isEmpty();
     assertThat(
             folded(
                 driver.createOutputTopic(
@@ -217,6 +220,7 @@ class PublishTopologyTest {
 
     assertThat(eventIds(Topics.PUBLISHED)).hasSize(4).doesNotHaveDuplicates();
     assertThat(eventIds(Topics.NINJS)).hasSize(4).doesNotHaveDuplicates();
+    assertThat(eventIds(Topics.NINJS_ITEM)).hasSize(4).doesNotHaveDuplicates();
     assertThat(eventIds(Topics.MENTION)).isNotEmpty().doesNotHaveDuplicates();
     assertThat(eventIds(Topics.LIFECYCLE)).hasSize(4).doesNotHaveDuplicates();
   }
@@ -355,6 +359,9 @@ class PublishTopologyTest {
         .contains("\"pubStatus\":\"usable\"")
         .contains("The Arno rose.")
         .contains("mediatopic/04000000");
+    assertThat(NinjsJson.of(output(Topics.NINJS_ITEM, NinjsItem.class).readValue()))
+        .as("the item in Avro says the same")
+        .isEqualTo(item);
 
     Optional<Path> schemas =
         Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
