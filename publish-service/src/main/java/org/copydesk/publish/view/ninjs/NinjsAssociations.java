@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class NinjsAssociations {
   private static final String TRUST = "trust-indicator";
 
+  private static final String RELATED = "related";
+
   private NinjsAssociations() {}
 
   static void write(NinjsItem.Builder item, Article article) {
@@ -88,7 +90,7 @@ final class NinjsAssociations {
         link.getTitle().map(text -> NinjsTexts.text("main", text)).stream().toList();
     return NinjsAssociation.newBuilder()
         .setName(name)
-        .setRel(link.getRel().orElse(null))
+        .setRel(link.getRel().orElse(RELATED))
         .setUri(href)
         .setHeadlines(title)
         .build();
