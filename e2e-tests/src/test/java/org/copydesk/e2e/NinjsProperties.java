@@ -3,6 +3,8 @@ package org.copydesk.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,17 @@ final class NinjsProperties {
                   member.getValue()));
     } else if (node.isArray()) {
       node.valueStream().forEach(entry -> add(values, path, entry));
-    } else {
-      values.computeIfAbsent(path, _ -> new ArrayList<>()).add(node.asString());
+    } else if (!node.asString().isBlank()) {
+      values.computeIfAbsent(path, _ -> new ArrayList<>()).add(comparable(node.asString()));
+    }
+  }
+
+  /// The same instant has one spelling.
+  private static String comparable(String value) {
+    try {
+      return OffsetDateTime.parse(value).toInstant().toString();
+    } catch (DateTimeParseException _) {
+      return value;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.copydesk.news.NinjsItem;
 import org.copydesk.publish.view.ninjs.NinjsJson;
 import org.junit.jupiter.api.Assumptions;
@@ -109,6 +110,39 @@ class NinjsRoundTripTest {
           .stream()
           .map(NinjsRoundTripTest::readAgain);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> exampleOfTheIptcKeepsWhatTheTableSaysIsKept() throws IOException {
+    List<NinjsProperties.Row> kept =
+        NinjsProperties.rows().stream().filter(row -> row.kept().equals("yes")).toList();
+    try (Stream<Path> files = Files.list(examples().resolve("3.0"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".json"))
+          .sorted()
+          .toList()
+          .stream()
+          .map(file ->
+              DynamicTest.dynamicTest(
+                  file.getFileName().toString(), () -> requireKept(kept, file)));
+    }
+  }
+
+  private static void requireKept(List<NinjsProperties.Row> kept, Path file) throws IOException {
+    List<NinjsItem> items = RoundTrip.items(Files.readAllBytes(file)).toList();
+    Assumptions.assumeTrue(items.size() == 1, "it is no item of text");
+    Map<String, List<String>> sent = new TreeMap<>();
+    Map<String, List<String>> published = new TreeMap<>();
+    NinjsProperties.add(sent, Files.readString(file));
+    NinjsProperties.add(published, NinjsJson.of(items.getFirst()));
+    SoftAssertions softly = new SoftAssertions();
+    for (NinjsProperties.Row row : kept) {
+      softly
+          .assertThat(published.getOrDefault(row.property(), List.of()))
+          .as(row.property())
+          .containsAll(sent.getOrDefault(row.property(), List.of()));
+    }
+    softly.assertAll();
   }
 
   private static DynamicTest readAgain(Path file) {
