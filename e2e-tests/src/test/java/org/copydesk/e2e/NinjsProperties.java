@@ -8,16 +8,22 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The properties of ninjs by their paths, such as `associations.renditions.href`: in a document, in
 /// a schema and in the table of docs/ninjs.md.
 final class NinjsProperties {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path TABLE = Path.of("../docs/ninjs.md");
+
+  private static final Set<String> NEEDED = Set.of("uri", "type", "name", "value", "href");
 
   /// A row of the table.
   ///
@@ -33,6 +39,32 @@ final class NinjsProperties {
         .filter(cells -> cells.length == 5)
         .map(cells -> new Row(cells[1].replace("`", "").strip(), cells[3].strip()))
         .toList();
+  }
+
+  static List<Row> keptWhole() throws IOException {
+    return rows().stream().filter(row -> row.kept().equals("yes")).toList();
+  }
+
+  /// An item without a third of its properties and entries; what makes an entry one stays.
+  static String withGaps(String json, Random random) {
+    JsonNode item = JSON.readTree(json);
+    takeOut(item, random);
+    return item.toString();
+  }
+
+  private static void takeOut(JsonNode node, Random random) {
+    if (node instanceof ObjectNode object) {
+      List.copyOf(object.propertyNames()).stream()
+          .filter(name -> !NEEDED.contains(name) && random.nextInt(3) == 0)
+          .forEach(object::remove);
+    } else if (node instanceof ArrayNode array) {
+      for (int i = array.size() - 1; i >= 0; i--) {
+        if (array.get(i).isObject() && random.nextInt(3) == 0) {
+          array.remove(i);
+        }
+      }
+    }
+    node.valueStream().forEach(child -> takeOut(child, random));
   }
 
   /// Adds the values of all properties of an item.
