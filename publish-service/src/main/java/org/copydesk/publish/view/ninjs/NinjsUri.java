@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Identifiers as RFC 3986 writes URIs: what may not stand in one is percent-encoded, what has no
 /// scheme is none.
 final class NinjsUri {
   private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.+", Pattern.DOTALL);
+  private static final Pattern NUMBERED_HOST = Pattern.compile("[A-Za-z]+://\\[[0-9A-Fa-f:.]+]");
   private static final String ALLOWED = "-._~:/?@!$&'()*+,;=";
   private static final String NO_SCHEME = "urn:copydesk:article:";
 
@@ -21,17 +23,10 @@ final class NinjsUri {
     if (!SCHEME.matcher(text).matches()) {
       return Optional.empty();
     }
-    String plain = encoded(text);
-    if (isAbsolute(plain)) {
-      return Optional.of(plain);
-    }
-    int brackets = text.indexOf("//[");
-    int end = text.indexOf(']');
-    if (brackets > 0 && end > brackets) {
-      String host = text.substring(0, end + 1) + encoded(text.substring(end + 1));
-      return isAbsolute(host) ? Optional.of(host) : Optional.empty();
-    }
-    return Optional.empty();
+    Matcher numbered = NUMBERED_HOST.matcher(text);
+    int host = numbered.lookingAt() ? numbered.end() : 0;
+    String uri = text.substring(0, host) + encoded(text.substring(host));
+    return isAbsolute(uri) ? Optional.of(uri) : Optional.empty();
   }
 
   /// The absolute URI that a text writes; one made of the text where it writes none.
