@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The properties of ninjs by their paths, such as `associations.renditions.href`: in a document, in
-/// a schema and in the table of docs/ninjs.md.
+/// The properties of ninjs by their paths, such as `associations.renditions.href`: in a document,
+/// in a schema and in the table of docs/ninjs.md.
 final class NinjsProperties {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path TABLE = Path.of("../docs/ninjs.md");

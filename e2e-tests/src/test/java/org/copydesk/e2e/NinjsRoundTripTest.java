@@ -93,7 +93,9 @@ class NinjsRoundTripTest {
   void everyPropertyOfNinjsHasARowInTheTable() throws IOException {
     Path schema = examples().resolveSibling("ninjs-schema_3.1.json");
     List<String> rows =
-        NinjsProperties.rows().stream().map(row -> row.property().replaceFirst("\\..*", "")).toList();
+        NinjsProperties.rows().stream()
+            .map(row -> row.property().replaceFirst("\\..*", ""))
+            .toList();
     assertThat(rows).containsAll(NinjsProperties.ofSchema(Files.readString(schema)));
   }
 
@@ -119,11 +121,7 @@ class NinjsRoundTripTest {
   Stream<DynamicTest> exampleOfTheIptcKeepsWhatTheTableSaysIsKept() throws IOException {
     List<NinjsProperties.Row> kept = NinjsProperties.keptWhole();
     try (Stream<Path> files = Files.list(examples().resolve("3.0"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
           .map(file ->
               DynamicTest.dynamicTest(
                   file.getFileName().toString(), () -> requireKept(kept, file)));
@@ -153,8 +151,7 @@ class NinjsRoundTripTest {
     requireKept(kept, document, items.getFirst());
   }
 
-  private static void requireKept(
-      List<NinjsProperties.Row> kept, String document, NinjsItem item) {
+  private static void requireKept(List<NinjsProperties.Row> kept, String document, NinjsItem item) {
     Map<String, List<String>> sent = new TreeMap<>();
     Map<String, List<String>> published = new TreeMap<>();
     NinjsProperties.add(sent, document);

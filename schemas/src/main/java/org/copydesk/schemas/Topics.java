@@ -266,8 +266,7 @@ public final class Topics {
 
   private static <V> Topic<String, V> view(
       String name, Class<V> value, String keyMeaning, String purpose) {
-    return avro(
-        name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);
+    return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);
   }
 
   private static <V> Topic<String, V> avro(

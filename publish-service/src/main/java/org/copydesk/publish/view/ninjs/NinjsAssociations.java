@@ -28,8 +28,8 @@ final class NinjsAssociations {
     List<NinjsTrustIndicator> trust = new ArrayList<>();
     article.getMedia().stream()
         .limit(Ninjs.MOST)
-        .forEach(media ->
-            associations.add(media(article, "media-" + (associations.size() + 1), media)));
+        .forEach(
+            media -> associations.add(media(article, "media-" + (associations.size() + 1), media)));
     int media = associations.size();
     for (Link link : article.getLinks().stream().limit(Ninjs.MOST).toList()) {
       Optional<String> href = NinjsUri.of(link.getHref());

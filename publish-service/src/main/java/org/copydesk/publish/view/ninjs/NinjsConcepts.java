@@ -35,9 +35,7 @@ final class NinjsConcepts {
     List<NinjsConcept> declared =
         NinjsDeclared.of(content.getArticle(), kind).map(NinjsConcepts::declared).toList();
     var known =
-        declared.stream()
-            .flatMap(concept -> concept.getUri().stream())
-            .collect(Collectors.toSet());
+        declared.stream().flatMap(concept -> concept.getUri().stream()).collect(Collectors.toSet());
     Stream<NinjsConcept> found =
         found(content, type)
             .map(NinjsConcepts::found)
@@ -54,13 +52,15 @@ final class NinjsConcepts {
         declared.stream().flatMap(place -> place.getUri().stream()).collect(Collectors.toSet());
     Stream<NinjsPlace> found =
         found(content, EntityType.PLACE)
-            .map(entity -> place(found(entity), entity.getCoordinates().flatMap(NinjsConcepts::point)))
+            .map(entity ->
+                place(found(entity), entity.getCoordinates().flatMap(NinjsConcepts::point)))
             .filter(place -> place.getUri().filter(known::contains).isEmpty());
     return Stream.concat(declared.stream(), found).limit(Ninjs.MOST).toList();
   }
 
   private static Stream<Entity> found(EnrichedArticle content, EntityType type) {
-    return content.getEnrichment().getEntities().stream().filter(entity -> entity.getType() == type);
+    return content.getEnrichment().getEntities().stream()
+        .filter(entity -> entity.getType() == type);
   }
 
   private static NinjsConcept declared(Subject subject) {

@@ -23,7 +23,8 @@ final class NinjsDeclared {
 
   static Stream<Subject> of(Article article, Kind kind) {
     return article.getSubjects().stream()
-        .filter(subject -> kind(subject) == kind && subject.getName().or(subject::getCode).isPresent())
+        .filter(
+            subject -> kind(subject) == kind && subject.getName().or(subject::getCode).isPresent())
         .limit(Ninjs.MOST);
   }
 

@@ -10,8 +10,8 @@ import org.copydesk.news.NinjsContact;
 import org.copydesk.news.NinjsInfoSource;
 import org.copydesk.news.Subject;
 
-/// Who wrote an item or supplied it: the authors in the role `author`, with what is known of them as
-/// contact information, and the sources that the provider declared.
+/// Who wrote an item or supplied it: the authors in the role `author`, with what is known of them
+/// as contact information, and the sources that the provider declared.
 final class NinjsInfoSources {
   private static final String AUTHOR = "author";
 

@@ -28,9 +28,7 @@ final class NinjsSubjects {
     List<NinjsSubject> declared =
         NinjsDeclared.of(article, NinjsDeclared.Kind.SUBJECT).map(NinjsSubjects::declared).toList();
     var known =
-        declared.stream()
-            .flatMap(subject -> subject.getUri().stream())
-            .collect(Collectors.toSet());
+        declared.stream().flatMap(subject -> subject.getUri().stream()).collect(Collectors.toSet());
     Stream<NinjsSubject> topics =
         content.getEnrichment().getTopics().stream()
             .map(NinjsSubjects::topic)
@@ -49,7 +47,8 @@ final class NinjsSubjects {
   }
 
   private static NinjsSubject declared(Subject subject) {
-    Optional<String> uri = subject.getCode().flatMap(code -> uri(subject.getScheme().orElse(""), code));
+    Optional<String> uri =
+        subject.getCode().flatMap(code -> uri(subject.getScheme().orElse(""), code));
     Optional<String> literal =
         subject
             .getCode()

@@ -23,8 +23,7 @@ final class NinjsTexts {
 
   static void write(NinjsItem.Builder item, EnrichedArticle content) {
     Article article = content.getArticle();
-    item.setHeadlines(
-            article.getHeadline().map(headline -> text(MAIN, headline)).stream().toList())
+    item.setHeadlines(article.getHeadline().map(headline -> text(MAIN, headline)).stream().toList())
         .setDescriptions(
             article.getStandfirst().map(standfirst -> text("summary", standfirst)).stream()
                 .toList())
@@ -37,8 +36,7 @@ final class NinjsTexts {
 
   private static List<NinjsBody> bodies(EnrichedArticle content) {
     List<StoryHtml.Passage> story = StoryHtml.story(content.getArticle());
-    String plain =
-        story.stream().map(StoryHtml.Passage::text).collect(Collectors.joining("\n\n"));
+    String plain = story.stream().map(StoryHtml.Passage::text).collect(Collectors.joining("\n\n"));
     List<NinjsBody> bodies = new ArrayList<>();
     if (!plain.isEmpty()) {
       int characters = plain.codePointCount(0, plain.length());

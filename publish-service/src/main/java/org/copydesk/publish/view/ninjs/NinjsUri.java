@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// Identifiers as RFC 3986 writes URIs: what may not stand in one is percent-encoded, what has no
 /// scheme is none.
 final class NinjsUri {
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.+", Pattern.DOTALL);
+  private static final Pattern SCHEME =
+      Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.+", Pattern.DOTALL);
   private static final Pattern NUMBERED_HOST = Pattern.compile("[A-Za-z]+://\\[[0-9A-Fa-f:.]+]");
   private static final String ALLOWED = "-._~:/?@!$&'()*+,;=";
   private static final String NO_SCHEME = "urn:copydesk:article:";

@@ -44,16 +44,13 @@ final class StoryHtml {
     return switch (passage.kind()) {
       case HEADING -> "<h2>" + lines(text) + "</h2>";
       case QUOTE -> "<blockquote><p>" + lines(text) + "</p></blockquote>";
-      case LIST ->
-          "<ul>" + each(text, line -> "<li>" + escaped(line) + "</li>") + "</ul>";
-      case TABLE ->
-          "<table>" + each(text, line -> "<tr>" + cells(line) + "</tr>") + "</table>";
+      case LIST -> "<ul>" + each(text, line -> "<li>" + escaped(line) + "</li>") + "</ul>";
+      case TABLE -> "<table>" + each(text, line -> "<tr>" + cells(line) + "</tr>") + "</table>";
       default -> "<p>" + lines(text) + "</p>";
     };
   }
 
-  private static String each(
-      String text, UnaryOperator<String> element) {
+  private static String each(String text, UnaryOperator<String> element) {
     return text.lines().map(element).collect(Collectors.joining());
   }
 

@@ -59,7 +59,13 @@ final class AnyRecord {
     0, 1, 0.5, -3, 1e9, 1e-9, Double.NaN, Double.POSITIVE_INFINITY, 179.99, -90
   };
   private static final long[] TIMES = {
-    0, -1, Long.MIN_VALUE, Long.MAX_VALUE, 253_402_300_799_999L, 253_402_300_800_000L, 1_700_000_000_123L
+    0,
+    -1,
+    Long.MIN_VALUE,
+    Long.MAX_VALUE,
+    253_402_300_799_999L,
+    253_402_300_800_000L,
+    1_700_000_000_123L
   };
 
   private final Random random;

@@ -44,8 +44,7 @@ final class IptcSchema {
 
   /// The names of the properties that an item may have.
   List<String> properties() {
-    return List.copyOf(
-        schema.getSchemaNode().at("/$defs/ninjsType/properties").propertyNames());
+    return List.copyOf(schema.getSchemaNode().at("/$defs/ninjsType/properties").propertyNames());
   }
 
   /// What is wrong with an item.

@@ -44,8 +44,7 @@ final class ItemReader {
                   .toList())
           .orElse(List.of());
     }
-    Schema type =
-        schema.isUnion() && schema.isNullable() ? schema.getTypes().getLast() : schema;
+    Schema type = schema.isUnion() && schema.isNullable() ? schema.getTypes().getLast() : schema;
     return node.map(value -> plain(value, type)).orElse(null);
   }
 

@@ -42,8 +42,7 @@ class NinjsTest {
 
   private static NinjsItem item(Article.Builder article, Enrichment.Builder enrichment) {
     return Ninjs.of(
-        new Visible(
-            3, Change.UPDATED, new EnrichedArticle(article.build(), enrichment.build())));
+        new Visible(3, Change.UPDATED, new EnrichedArticle(article.build(), enrichment.build())));
   }
 
   private static NinjsItem item(Article.Builder article) {
@@ -74,7 +73,8 @@ class NinjsTest {
     assertThat(item.getBodies())
         .containsExactly(
             new NinjsBody("main", "text/plain", 28, 5, "🌊 Waves broke.\n\nAll is well."),
-            new NinjsBody("main", "text/html", 28, 5, "<p>🌊 Waves broke.</p>\n<p>All is well.</p>"));
+            new NinjsBody(
+                "main", "text/html", 28, 5, "<p>🌊 Waves broke.</p>\n<p>All is well.</p>"));
   }
 
   @Test
@@ -113,8 +113,7 @@ class NinjsTest {
                             .setExternalIds(List.of(new ExternalId("geonames", "1")))
                             .build()))
                 .setTopics(
-                    List.of(
-                        topic("17000000", "weather", 0.99), topic("20000418", "water", 0.834)))
+                    List.of(topic("17000000", "weather", 0.99), topic("20000418", "water", 0.834)))
                 .setKeywords(List.of(new Keyword("gale", 0.5, "keywords"))));
 
     assertThat(item.getPeople())
@@ -191,7 +190,8 @@ class NinjsTest {
             """
             "infoSources":[{"name":"Ana Duarte","role":"author","contactInfo":[\
             {"type":"job title","value":"editor"},{"type":"email","value":"ana@valdora-wire.test"}]},\
-            {"name":"Bo Li","role":"author"}]""");
+            {"name":"Bo Li","role":"author"}]\
+            """);
   }
 
   @Test
@@ -222,7 +222,8 @@ class NinjsTest {
     assertThat(NinjsJson.of(item))
         .contains(
             """
-            "representationType":"partial","profile":"stub","version":"3\"""",
+            "representationType":"partial","profile":"stub","version":"3\"\
+            """,
             """
             "associations":[{"name":"media-1","uri":"https://photos.test/w.jpg","type":"picture",\
             "by":"VW/Bo Li","descriptions":[{"role":"caption","contentType":"text/plain","value":"Waves."}],\
@@ -232,9 +233,11 @@ class NinjsTest {
             {"name":"link-1","rel":"related","uri":"https://valdora.test/1",\
             "headlines":[{"role":"main","contentType":"text/plain","value":"Before"}]}],\
             "altIds":[{"role":"guid","value":"4711"}],\
-            "trustIndicators":[{"title":"How we work","href":"https://valdora.test/how"}]""",
+            "trustIndicators":[{"title":"How we work","href":"https://valdora.test/how"}]\
+            """,
             """
-            "rightsInfo":{"linkedRights":"https://valdora.test/terms"}""")
+            "rightsInfo":{"linkedRights":"https://valdora.test/terms"}\
+            """)
         .doesNotContain("usageTerms");
   }
 }

@@ -26,7 +26,8 @@ class StoryHtmlTest {
             <blockquote><p>“We waited.”</p></blockquote>
             <ul><li>Svala</li><li>Arno</li></ul>
             <table><tr><td>Day</td><td>Wind</td></tr><tr><td>Sunday</td><td></td></tr></table>
-            <p>From a newer version.</p>""");
+            <p>From a newer version.</p>\
+            """);
   }
 
   @Test
