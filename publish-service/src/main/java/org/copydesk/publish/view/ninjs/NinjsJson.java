@@ -9,20 +9,19 @@ import org.apache.avro.generic.IndexedRecord;
 import org.copydesk.news.NinjsItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A ninjs item as JSON text. The record says it all: each field is the property of its name, an
 /// instant a date-time of RFC 3339 in UTC; absent values and empty lists are left out.
 public final class NinjsJson {
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private NinjsJson() {}
 
   /// The item as JSON text.
   public static String of(NinjsItem item) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = JSON.createGenerator(text)) {
       object(json, item);
     }
     return text.toString();
