@@ -13,8 +13,9 @@ import org.copydesk.publish.release.Release;
 import org.copydesk.publish.release.Step;
 import org.copydesk.publish.release.Visible;
 import org.copydesk.publish.view.Mentions;
-import org.copydesk.publish.view.Ninjs;
 import org.copydesk.publish.view.Quotes;
+import org.copydesk.publish.view.ninjs.Ninjs;
+import org.copydesk.publish.view.ninjs.NinjsJson;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,10 +45,10 @@ public class PublishingBenchmark {
     return Release.onArticle(Optional.empty(), enriched, Instant.EPOCH);
   }
 
-  /// ninjs JSON.
+  /// A ninjs item and its JSON.
   @Benchmark
   public Optional<String> showNinjs() {
-    return visible.map(Ninjs::of);
+    return visible.map(Ninjs::of).map(NinjsJson::of);
   }
 
   /// A row for each mention.

@@ -37,6 +37,7 @@ final class PublishService {
             Topics.NOTICE,
             Topics.PUBLISHED,
             Topics.LIFECYCLE,
+            Topics.NINJS_ITEM,
             Topics.NINJS,
             Topics.MENTION,
             Topics.QUOTE,

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Mention;
+import org.copydesk.news.NinjsItem;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.PublishState;
@@ -22,8 +23,9 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.publish.release.Step;
 import org.copydesk.publish.view.Mentions;
-import org.copydesk.publish.view.Ninjs;
 import org.copydesk.publish.view.Quotes;
+import org.copydesk.publish.view.ninjs.Ninjs;
+import org.copydesk.publish.view.ninjs.NinjsJson;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
@@ -72,10 +74,15 @@ public final class PublishTopology {
         .mapValues((uri, step) -> shown(uri, uri, step, published(step)), Named.as("show-article"))
         .processValues(new CloudEvents<>(Topics.PUBLISHED, SERVICE), Named.as("stamp-published"))
         .to(Topics.PUBLISHED.name(), wiring.to(PublishedArticle.class, "write-published"));
-    changes
-        .mapValues(
+    KStream<String, Event<NinjsItem>> items =
+        changes.mapValues(
             (uri, step) -> shown(uri, uri, step, step.after().map(Ninjs::of)),
-            Named.as("show-ninjs"))
+            Named.as("show-ninjs-item"));
+    items
+        .processValues(new CloudEvents<>(Topics.NINJS_ITEM, SERVICE), Named.as("stamp-ninjs-item"))
+        .to(Topics.NINJS_ITEM.name(), wiring.to(NinjsItem.class, "write-ninjs-item"));
+    items
+        .mapValues(item -> item.map(NinjsJson::of), Named.as("render-ninjs"))
         .processValues(new CloudEvents<>(Topics.NINJS, SERVICE), Named.as("stamp-ninjs"))
         .to(
             Topics.NINJS.name(),

@@ -15,6 +15,7 @@ import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Mention;
+import org.copydesk.news.NinjsItem;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
@@ -124,24 +125,18 @@ public final class Topics {
 
   /// Entity mentions.
   public static final Topic<String, Mention> MENTION =
-      avro(
+      view(
           "news.mention.v1",
           Mention.class,
           "article URI#id",
-          COMPACT,
-          List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
           "A row an entity mention of the published version; a tombstone retracts it.");
 
   /// Quotes.
   public static final Topic<String, Quote> QUOTE =
-      avro(
+      view(
           "news.quote.v1",
           Quote.class,
           "article URI#id",
-          COMPACT,
-          List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
           "A row a quote of the published version; a tombstone retracts it.");
 
   /// Stories.
@@ -177,6 +172,14 @@ public final class Topics {
           List.of(ENRICH),
           "How articles, lookup keys and stories in different partitions find each other; nobody"
               + " else's business.");
+
+  /// The latest state of every article as a ninjs 3 item in Avro.
+  public static final Topic<String, NinjsItem> NINJS_ITEM =
+      view(
+          "news.ninjs-item.v1",
+          NinjsItem.class,
+          ARTICLE_URI,
+          "The latest state of every article as a ninjs 3 item: what news.ninjs.v1 says, in Avro.");
 
   /// The latest state of every article as ninjs 3 JSON.
   public static final Topic<String, String> NINJS =
@@ -251,6 +254,7 @@ public final class Topics {
         STORY_WORK,
         STORY_MEMBER,
         STORY,
+        NINJS_ITEM,
         NINJS,
         CONCEPT,
         SOURCE,
@@ -258,6 +262,11 @@ public final class Topics {
         INGEST_DEAD_LETTER,
         ENRICH_DEAD_LETTER,
         PUBLISH_DEAD_LETTER);
+  }
+
+  private static <V> Topic<String, V> view(
+      String name, Class<V> value, String keyMeaning, String purpose) {
+    return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);
   }
 
   private static <V> Topic<String, V> avro(

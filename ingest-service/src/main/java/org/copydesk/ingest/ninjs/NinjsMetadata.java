@@ -1,6 +1,7 @@
 package org.copydesk.ingest.ninjs;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,10 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.ingest.normalize.Draft.DateRole;
-import org.copydesk.ingest.plaintext.PrintedText;
 import org.copydesk.ingest.story.PublishingStatus;
 import org.copydesk.news.AltId;
-import org.copydesk.news.Author;
+import org.copydesk.news.ArticleForm;
 import org.copydesk.news.Rights;
 import tools.jackson.databind.JsonNode;
 
@@ -26,37 +26,23 @@ final class NinjsMetadata {
         .setLanguage(item.text("language").orElse(null))
         .setEdNote(item.text("ednote").orElse(null));
     item.number("urgency").filter(urgency -> urgency <= 9).ifPresent(draft.fields()::setUrgency);
-    authors(draft, item);
+    NinjsAuthors.read(draft, item);
+    form(draft, item);
     dates(draft, item);
     identity(draft, item);
     rights(draft, item);
     status(draft, item);
   }
 
-  private static void authors(Draft draft, NinjsItem item) {
-    Optional<String> by = item.text("by", "byline");
-    if (by.isPresent()) {
-      PrintedText.byline(draft, by.get());
-      draft.witness("authors", "by");
-      return;
-    }
-    List<Author> authors =
-        item.list("authors").stream()
-            .flatMap(author ->
-                author
-                    .text("name")
-                    .map(name ->
-                        Author.newBuilder()
-                            .setName(name)
-                            .setRole(author.text("role", "jobtitle").orElse(null))
-                            .setEmail(author.text("email").orElse(null))
-                            .build())
-                    .stream())
-            .toList();
-    if (!authors.isEmpty()) {
-      draft.fields().setAuthors(authors);
-      draft.witness("authors", "authors");
-    }
+  /// A profile is the provider's own word; those that Copydesk writes are read back.
+  private static void form(Draft draft, NinjsItem item) {
+    item.text("profile")
+        .map(profile -> profile.toUpperCase(Locale.ROOT).replace('-', '_'))
+        .flatMap(profile ->
+            EnumSet.complementOf(EnumSet.of(ArticleForm.UNKNOWN)).stream()
+                .filter(form -> form.name().equals(profile))
+                .findFirst())
+        .ifPresent(draft.fields()::setForm);
   }
 
   private static void dates(Draft draft, NinjsItem item) {

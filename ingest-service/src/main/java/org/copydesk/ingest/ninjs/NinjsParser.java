@@ -24,7 +24,7 @@ public final class NinjsParser implements Parser {
   @Override
   public Draft parse(TextDocument document) throws UnreadableDocument {
     JsonText json = JsonText.read(document.text(), EXPECTED);
-    Draft draft = new Draft("ninjs", "2");
+    Draft draft = new Draft("ninjs", "3");
     json.warnings().forEach(draft::warn);
     NinjsItem item = required(draft, json.root());
     NinjsMetadata.read(draft, item);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.ingest.normalize.Draft;
 import org.copydesk.news.Subject;
 
@@ -15,17 +16,24 @@ final class NinjsSubjects {
       Pattern.compile(
           "(?:https?://cv\\.iptc\\.org/newscodes/)?(mediatopic|medtop|subjectcode|subj)[/:](\\d{8})");
 
+  private static final String KEYWORD = "keyword";
+  private static final String SECTION = "section";
+
   private NinjsSubjects() {}
 
   static void read(Draft draft, NinjsItem item) {
     List<Subject> subjects = new ArrayList<>();
-    item.list("subjects", "subject").forEach(node -> subjects.add(subject(node)));
+    item.list("subjects", "subject").stream()
+        .filter(node -> !isWord(node, KEYWORD) && !isWord(node, SECTION))
+        .forEach(node -> subjects.add(subject(node)));
     named(item, subjects, "person", "people", "person", "persons");
     named(item, subjects, "organisation", "organisations", "organisation", "organizations");
     named(item, subjects, "place", "places", "place");
     named(item, subjects, "event", "events", "event");
     named(item, subjects, "object", "objects", "object");
-    named(item, subjects, "infosource", "infosources", "infosource");
+    item.list("infosources", "infosource").stream()
+        .filter(source -> !NinjsAuthors.isAuthor(source))
+        .forEach(source -> subjects.add(named(source, "infosource")));
     item.text("located").ifPresent(place -> subjects.add(new Subject("located", null, place)));
     draft
         .fields()
@@ -43,9 +51,28 @@ final class NinjsSubjects {
                 .map(uri -> uri.replaceFirst("^.*[/#:]", ""))
                 .findFirst())
         .ifPresent(draft.fields()::setGenre);
-    draft.fields().setKeywords(item.texts("keywords", "keyword"));
-    List<String> sections = item.texts("section", "sections");
-    draft.fields().setSection(sections.isEmpty() ? item.texts("service") : sections);
+    draft.fields().setKeywords(words(item, KEYWORD, item.texts("keywords", KEYWORD)));
+    List<String> sections = item.texts(SECTION, "sections");
+    draft
+        .fields()
+        .setSection(words(item, SECTION, sections.isEmpty() ? item.texts("service") : sections));
+  }
+
+  /// Keywords and sections, which ninjs 3 has no list for: those of an extension, then the subjects
+  /// that are so related to the item.
+  private static List<String> words(NinjsItem item, String rel, List<String> extension) {
+    return Stream.concat(
+            extension.stream(),
+            item.list("subjects", "subject").stream()
+                .filter(node -> isWord(node, rel))
+                .flatMap(node -> node.text("name").stream()))
+        .toList();
+  }
+
+  private static boolean isWord(NinjsItem node, String rel) {
+    return node.text("rel").filter(rel::equalsIgnoreCase).isPresent()
+        && node.text("name").isPresent()
+        && reference(node).isEmpty();
   }
 
   private static Subject subject(NinjsItem node) {
@@ -62,9 +89,12 @@ final class NinjsSubjects {
   private static void named(
       NinjsItem item, List<Subject> subjects, String scheme, String... members) {
     for (NinjsItem node : item.list(members)) {
-      subjects.add(
-          new Subject(scheme, reference(node).orElse(null), node.text("name").orElse(null)));
+      subjects.add(named(node, scheme));
     }
+  }
+
+  private static Subject named(NinjsItem node, String scheme) {
+    return new Subject(scheme, reference(node).orElse(null), node.text("name").orElse(null));
   }
 
   /// The URI of a concept; ninjs 1 states it in two parts.

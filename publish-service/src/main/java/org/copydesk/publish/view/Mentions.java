@@ -62,7 +62,8 @@ public final class Mentions {
         .build();
   }
 
-  static @Nullable String language(Visible visible) {
+  /// The language that was found in the text, else the declared one: a BCP 47 tag.
+  public static @Nullable String language(Visible visible) {
     return visible
         .content()
         .getEnrichment()
