@@ -110,8 +110,9 @@ final class Spotter {
   private Spot widened(Spot spot) {
     for (int from = Math.max(0, spot.from() - MOST_BEFORE); from <= spot.from(); from++) {
       if (spot.sentence().tokens().get(from).capital()) {
+        int least = from == spot.from() ? spot.to() + 1 : spot.to();
         Optional<Lookup.Match> match =
-            setting.lookup().longest(spot.passage(), spot.sentence(), from);
+            setting.lookup().longest(spot.passage(), spot.sentence(), from, least);
         if (match.isPresent() && isWider(match.get(), spot)) {
           return new Spot(
               spot.passage(),
