@@ -69,13 +69,13 @@ final class Coined {
         && text.chars().allMatch(Character::isUpperCase)
         && !WordClass.NO_ACRONYM.has(text)
         && index + 1 < tokens.size()
-        && WordClass.CUE.has(tokens.get(index + 1).text());
+        && tokens.get(index + 1).is(WordClass.CUE);
   }
 
   private static boolean isNamelike(List<Token> tokens, int index) {
     return index >= 0
         && index < tokens.size()
         && tokens.get(index).capital()
-        && !WordClass.BREAK.has(tokens.get(index).text());
+        && !tokens.get(index).is(WordClass.BREAK);
   }
 }

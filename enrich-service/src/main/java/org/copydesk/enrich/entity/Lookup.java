@@ -100,7 +100,7 @@ final class Lookup {
         && best.type() == EntityType.ORGANISATION
         && best.prominence() >= WELL_KNOWN
         && (best.kind().equals("party")
-            || !WordClass.ORGANISATION_ENDING.has(tokens.get(index).text()));
+            || !tokens.get(index).is(WordClass.ORGANISATION_ENDING));
   }
 
   /// Whether a name is first of all a country's.

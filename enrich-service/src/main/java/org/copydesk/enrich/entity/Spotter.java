@@ -169,7 +169,7 @@ final class Spotter {
   private void titled(Passage passage, Sentence sentence, int[] owner) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
-      boolean title = WordClass.TITLE.has(tokens.get(i - 1).text());
+      boolean title = tokens.get(i - 1).is(WordClass.TITLE);
       boolean kind = i > 1 && PUBLICATIONS.contains(tokens.get(i - 1).text());
       if (owner[i] == 0 && (title || kind)) {
         int to = i;

@@ -57,8 +57,7 @@ final class ClassTable {
   }
 
   private int slot(String word) {
-    int hash = word.hashCode();
-    int slot = (hash ^ hash >>> 15) & mask;
+    int slot = (word.hashCode() * 0x9E3779B1) >>> 15 & mask;
     while (classes[slot] != 0 && !words[slot].equals(word)) {
       slot = slot + 1 & mask;
     }

@@ -93,7 +93,17 @@ public enum WordClass {
 
   /// Whether a word is of this class.
   public boolean has(String word) {
-    return (CLASSES.of(word) & bit()) != 0;
+    return in(CLASSES.of(word));
+  }
+
+  /// All classes of a word, a bit each, for those who ask several times.
+  public static long bits(String word) {
+    return CLASSES.of(word);
+  }
+
+  /// Whether these classes of a word have this one.
+  public boolean in(long bits) {
+    return (bits & bit()) != 0;
   }
 
   /// The words of this class.

@@ -53,7 +53,7 @@ final class Weights {
   /// Adds the weights of some features to the scores of a token, a label each. Most features of a
   /// text are unknown, and the few bits of the filter, which stay near the processor, say so.
   ///
-  /// @param features the first of them are read; they lose their order
+  /// @param features the first of them are read; what was in them is lost
   void addTo(int[] scores, int[] features, int count) {
     int left = 0;
     for (int i = 0; i < count; i++) {
@@ -63,8 +63,14 @@ final class Weights {
       // No branch: the processor could not foresee it.
       left += (int) (word >>> (feature >>> 26) & word >>> (feature >>> 20) & 1);
     }
+    // All places before the first row: the processor fetches several at once.
     for (int i = 0; i < left; i++) {
-      addTo(scores, 0, features[i]);
+      features[i] = slot(features[i]);
+    }
+    for (int i = 0; i < left; i++) {
+      if (keys[features[i]] != 0) {
+        add(scores, 0, features[i]);
+      }
     }
   }
 

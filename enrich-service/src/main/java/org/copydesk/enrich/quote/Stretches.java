@@ -53,7 +53,7 @@ record Stretches(Scene scene, List<Token> tokens) {
       Token token = tokens.get(at);
       boolean ends =
           token.shape() == Token.Shape.MARK
-              || (at > from && WordClass.PHRASE_END.has(token.text()));
+              || (at > from && token.is(WordClass.PHRASE_END));
       if (ends && !scene.mentions().cover(token.start())) {
         break;
       }
