@@ -95,10 +95,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
               && !placeEnding
               && !event);
       add(clues, Clue.ORGANISATION_HEAD, hasHead(spot));
-      add(
-          clues,
-          Clue.ORGANISATION_BEGINNING,
-          spot.first().is(WordClass.ORGANISATION_BEGINNING));
+      add(clues, Clue.ORGANISATION_BEGINNING, spot.first().is(WordClass.ORGANISATION_BEGINNING));
       add(
           clues,
           Clue.ACRONYM_FOLLOWS,
@@ -129,10 +126,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     add(clues, Clue.THE_BEFORE, word.equalsIgnoreCase("the"));
     add(clues, Clue.PLACE_CUE, WordClass.PLACE_CUE.has(word) || word.equals("In"));
     add(clues, Clue.WAY_CUE, WordClass.WAY_CUE.has(word));
-    add(
-        clues,
-        Clue.PLACE_KIND,
-        word.equals("of") && spot.before(2).is(WordClass.PLACE_KIND));
+    add(clues, Clue.PLACE_KIND, word.equals("of") && spot.before(2).is(WordClass.PLACE_KIND));
     add(clues, Clue.SAYS, WordClass.CUE.has(word));
     add(clues, Clue.ORGANISATION_KIND_BEFORE, WordClass.ORGANISATION_KIND.has(word));
     add(clues, Clue.THING_BEFORE, WordClass.VESSEL.has(word));

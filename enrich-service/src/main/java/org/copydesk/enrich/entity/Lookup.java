@@ -99,8 +99,7 @@ final class Lookup {
         && tokens.get(index - 1).text().equalsIgnoreCase("the")
         && best.type() == EntityType.ORGANISATION
         && best.prominence() >= WELL_KNOWN
-        && (best.kind().equals("party")
-            || !tokens.get(index).is(WordClass.ORGANISATION_ENDING));
+        && (best.kind().equals("party") || !tokens.get(index).is(WordClass.ORGANISATION_ENDING));
   }
 
   /// Whether a name is first of all a country's.

@@ -146,9 +146,7 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
     for (int i = from + 1; i < to; i++) {
       Token token = tokens.get(i);
       boolean ends =
-          Words.isPreposition(token)
-              || Words.isRelative(token)
-              || token.is(WordClass.PHRASE_END);
+          Words.isPreposition(token) || Words.isRelative(token) || token.is(WordClass.PHRASE_END);
       if (ends && !scene.mentions().cover(token.start()) && !token.capital()) {
         return i;
       }

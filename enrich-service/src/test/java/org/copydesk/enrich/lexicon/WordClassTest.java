@@ -15,8 +15,7 @@ class WordClassTest {
 
   private static Map<WordClass, Set<String>> read() {
     Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
-    for (String line :
-        ResourceFile.read(WordClass.class, "words.psv", "given-names.psv").lines()) {
+    for (String line : ResourceFile.read(WordClass.class, "words.psv", "given-names.psv").lines()) {
       String[] fields = line.split("\\|", 2);
       words
           .computeIfAbsent(WordClass.valueOf(fields[0]), _ -> new HashSet<>())
