@@ -32,10 +32,10 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
 import org.copydesk.news.WithdrawalState;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
+import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.state.SingleObjectSerde;
 
@@ -65,8 +65,23 @@ public final class IngestTopology {
     builder.globalTable(
         Topics.SOURCE.name(), wiring.from(Source.class, "read-sources"), Materialized.as(SOURCES));
 
-    Lane content = lane(Topics.RAW, "content", false);
-    Lane notices = lane(Topics.RAW_NOTICE, "notice", true);
+    Lane content =
+        lane(
+            builder.stream(
+                Topics.RAW.name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-content")),
+            "content",
+            false);
+    Lane notices =
+        lane(
+            builder.stream(
+                    Topics.RAW_NOTICE.name(),
+                    Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                        .withName("receive-notice")
+                        .withTimestampExtractor(new AheadOfAll()))
+                .processValues(AheadOfAll.trueTime(), Named.as("restore-time-of-notice")),
+            "notice",
+            true);
 
     GateStores gate = GateStores.onDisk();
     KStream<String, Handled> answered =
@@ -137,11 +152,9 @@ public final class IngestTopology {
 
   private record Lane(KStream<String, Bytes> placed, KStream<String, Handled> undecodable) {}
 
-  private Lane lane(Topic<String, RawEvent> topic, String name, boolean ahead) {
+  private Lane lane(KStream<byte[], byte[]> received, String name, boolean ahead) {
     Map<String, KStream<String, Envelope>> opened =
-        builder.stream(
-                topic.name(),
-                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-" + name))
+        received
             .process(
                 () -> new OpenEnvelope(wiring.serde(RawEvent.class).deserializer(), ahead),
                 Named.as("open-" + name))
@@ -157,7 +170,7 @@ public final class IngestTopology {
             .repartition(
                 Repartitioned.with(Serdes.String(), Serdes.Bytes())
                     .withName(name + "-by-item")
-                    .withNumberOfPartitions(topic.partitions()));
+                    .withNumberOfPartitions(Topics.RAW.partitions()));
     KStream<String, Handled> undecodable =
         branch(opened, name + "-undecodable")
             .flatMapValues(
