@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The withdrawal of a source on a real broker with all its partitions.
 class WithdrawalIT {
   private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int ARTICLES = 4_000;
   private static final int OTHERS = 50;
 
@@ -39,6 +40,7 @@ class WithdrawalIT {
       try (Service.Running _ = ingest.service()) {
         await()
             .atMost(LIMIT)
+            .pollInterval(PAUSE)
             .until(() -> receipts(ingest).size() == ARTICLES + OTHERS);
         // More of the source waits when it is withdrawn.
         ingest.send(articles("desk", 2 * ARTICLES).subList(ARTICLES, 2 * ARTICLES));
@@ -49,11 +51,14 @@ class WithdrawalIT {
       try (Service.Running _ = ingest.service()) {
         await()
             .atMost(LIMIT)
+            .pollInterval(PAUSE)
             .until(() -> receipts(ingest).size() == 2 * ARTICLES + OTHERS + 1);
-        await().atMost(LIMIT).until(() -> withdrawn(ingest).size() == accepted(ingest));
+        await().atMost(LIMIT)
+            .pollInterval(PAUSE).until(() -> withdrawn(ingest).size() == accepted(ingest));
         ingest.send(articles("desk", 4 * ARTICLES).subList(3 * ARTICLES, 3 * ARTICLES + 8));
         await()
             .atMost(LIMIT)
+            .pollInterval(PAUSE)
             .until(() -> receipts(ingest).size() == 2 * ARTICLES + OTHERS + 9);
       }
 
