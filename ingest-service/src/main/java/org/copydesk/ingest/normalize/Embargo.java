@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.ZoneSource;
 
@@ -16,19 +17,21 @@ final class Embargo {
 
   /// The warnings, a sentence each.
   ///
-  /// @param receivedAt when the event was received
-  static List<String> warnings(NewsDate end, Instant receivedAt) {
+  /// @param receivedAt when the event was received; absent where a file is read for its own sake
+  static List<String> warnings(NewsDate end, Optional<Instant> receivedAt) {
     List<String> warnings = new ArrayList<>();
     if (end.getZoneSource() == ZoneSource.ASSUMED_LATEST) {
       warnings.add(
           "the end of the embargo, \"%s\", states no zone, and its source has none set; the article is held until the last zone on Earth reaches it (%s); set the source's zone (./copydesk source add ID --zone=…) or send a zone"
               .formatted(end.getRaw(), end.getValue()));
     }
-    if (!end.getValue().isAfter(receivedAt)) {
+    if (receivedAt.filter(now -> !end.getValue().isAfter(now)).isPresent()) {
       warnings.add(
           "the end of the embargo, \"%s\", has passed already; the article is not held"
               .formatted(end.getRaw()));
-    } else if (end.getValue().isAfter(receivedAt.plus(LONGEST_USUAL))) {
+    } else if (receivedAt
+        .filter(now -> end.getValue().isAfter(now.plus(LONGEST_USUAL)))
+        .isPresent()) {
       warnings.add(
           "the end of the embargo, \"%s\", lies more than a year ahead; the article is held until then, check it"
               .formatted(end.getRaw()));
