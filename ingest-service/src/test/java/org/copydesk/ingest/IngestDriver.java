@@ -92,8 +92,7 @@ final class IngestDriver implements AutoCloseable {
   }
 
   private TestInputTopic<String, byte[]> bytes(Topic<String, RawEvent> topic) {
-    return driver.createInputTopic(
-        topic.name(), new StringSerializer(), new ByteArraySerializer());
+    return driver.createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer());
   }
 
   <T extends SpecificRecord> TestInputTopic<String, T> input(

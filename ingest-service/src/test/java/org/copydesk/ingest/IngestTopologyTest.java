@@ -123,7 +123,9 @@ class IngestTopologyTest {
     ingest.send(RawEvents.notice(Action.KILL, "unseen", "Never send it."));
     ingest.send(RawEvents.notice(Action.KILL, "bridge", null));
 
-    assertThat(ingest.sent.readValuesToList()).extracting(Notice::getVersion).containsExactly(2L, 1L);
+    assertThat(ingest.sent.readValuesToList())
+        .extracting(Notice::getVersion)
+        .containsExactly(2L, 1L);
     assertThat(ingest.articles.readValuesToList())
         .extracting(Article::getVersion)
         .containsExactly(1L, 2L, 1L);
@@ -186,7 +188,8 @@ class IngestTopologyTest {
           case 0 -> ingest.send(RawEvents.notice(Action.KILL, item, "wrong"));
           case 1 -> ingest.send(RawEvents.notice(Action.RELEASE, item, "right"));
           case 2 ->
-              ingest.send(RawEvents.notice(Action.WITHHOLD, item, random.nextBoolean() ? "check" : null));
+              ingest.send(
+                  RawEvents.notice(Action.WITHHOLD, item, random.nextBoolean() ? "check" : null));
           case 3 -> ingest.raw.pipeInput(item, new byte[] {(byte) random.nextInt()});
           default ->
               ingest.send(
@@ -220,7 +223,9 @@ class IngestTopologyTest {
   @Test
   void topologyReadsLikeTheDesign() throws Exception {
     String printed =
-        IngestDriver.topology(IngestDriver.config(state), new SimpleMeterRegistry()).describe().toString();
+        IngestDriver.topology(IngestDriver.config(state), new SimpleMeterRegistry())
+            .describe()
+            .toString();
     Path golden = Path.of("src/test/resources/org/copydesk/ingest/topology.txt");
     if ("write".equals(System.getProperty("copydesk.golden"))) {
       Files.createDirectories(golden.getParent());

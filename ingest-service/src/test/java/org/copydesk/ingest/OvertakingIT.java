@@ -61,7 +61,8 @@ class OvertakingIT {
         ingest.send(List.of(RawEvents.notice(Action.KILL, "item-" + (BACKLOG - 1), "Wrong.")));
         ConsumerRecord<String, Receipt> receipt =
             until(receipts, answered, each -> each.getRawTopic().equals(Topics.RAW_NOTICE.name()));
-        log.info("kill answered after {} ms, {} of {} answered", millisSince(begin), answered, BACKLOG);
+        log.info(
+            "kill answered after {} ms, {} of {} answered", millisSince(begin), answered, BACKLOG);
 
         assertThat(receipt.value().getOutcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(receipt.value().getReceivedAt()).isBetween(sent.minusMillis(1), Instant.now());
@@ -80,7 +81,8 @@ class OvertakingIT {
                 () -> answered.addAndGet(receipts.poll(Duration.ofMillis(50)).count()),
                 count -> count == BACKLOG + 1);
         log.info(
-            "the rest at {}/s", (answered.get() - before) * 1_000L / Math.max(1, millisSince(begin)));
+            "the rest at {}/s",
+            (answered.get() - before) * 1_000L / Math.max(1, millisSince(begin)));
       }
       assertThat(ingest.values(Topics.RECEIPT, Receipt.class))
           .hasSize(BACKLOG + 1)

@@ -120,8 +120,7 @@ final class RunningIngest implements AutoCloseable {
     config.put("isolation.level", "read_committed");
     config.put("auto.offset.reset", "earliest");
     KafkaConsumer<String, T> consumer =
-        new KafkaConsumer<>(
-            config, new StringDeserializer(), wiring.serde(type).deserializer());
+        new KafkaConsumer<>(config, new StringDeserializer(), wiring.serde(type).deserializer());
     consumer.assign(
         consumer.partitionsFor(topic.name()).stream()
             .map(info -> new TopicPartition(topic.name(), info.partition()))

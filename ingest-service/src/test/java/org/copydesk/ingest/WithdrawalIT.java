@@ -53,8 +53,10 @@ class WithdrawalIT {
             .atMost(LIMIT)
             .pollInterval(PAUSE)
             .until(() -> receipts(ingest).size() == 2 * ARTICLES + OTHERS + 1);
-        await().atMost(LIMIT)
-            .pollInterval(PAUSE).until(() -> withdrawn(ingest).size() == accepted(ingest));
+        await()
+            .atMost(LIMIT)
+            .pollInterval(PAUSE)
+            .until(() -> withdrawn(ingest).size() == accepted(ingest));
         ingest.send(articles("desk", 4 * ARTICLES).subList(3 * ARTICLES, 3 * ARTICLES + 8));
         await()
             .atMost(LIMIT)

@@ -117,7 +117,8 @@ class WithdrawalTopologyTest {
                 RawEvents.plain("bridge", "1", "The bridge is open at last."),
                 RawEvents.plain("bridge", "2", "The bridge is closed."),
                 RawEvents.notice(REINSTATE_SOURCE, "", null)))
-        .containsExactly("ACCEPTED", "ACCEPTED", "STALE killed", "ACCEPTED", "DUPLICATE already-so");
+        .containsExactly(
+            "ACCEPTED", "ACCEPTED", "STALE killed", "ACCEPTED", "DUPLICATE already-so");
   }
 
   @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
   private Notices() {}
 
-  static int send(Cluster cluster, Action action, String source, String item, @Nullable String reason) {
+  static int send(
+      Cluster cluster, Action action, String source, String item, @Nullable String reason) {
     RawEvent event =
         RawEvent.newBuilder()
             .setEventId(UUID.randomUUID().toString())

@@ -38,8 +38,8 @@ final class SourceReinstateCommand implements Callable<Integer> {
         sources
             .find(id)
             .filter(source -> source.getWithdrawn().isPresent())
-            .ifPresent(source ->
-                sources.write(Source.newBuilder(source).setWithdrawn(null).build()));
+            .ifPresent(
+                source -> sources.write(Source.newBuilder(source).setWithdrawn(null).build()));
       }
     }
     return code;

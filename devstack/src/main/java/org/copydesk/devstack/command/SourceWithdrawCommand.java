@@ -52,8 +52,8 @@ final class SourceWithdrawCommand implements Callable<Integer> {
       if (!yes && !confirmed()) {
         return ExitCodes.FAILED;
       }
-      settings.ifPresent(source ->
-          sources.write(Source.newBuilder(source).setWithdrawn(reason).build()));
+      settings.ifPresent(
+          source -> sources.write(Source.newBuilder(source).setWithdrawn(reason).build()));
       int code = Notices.send(cluster, Action.WITHDRAW_SOURCE, id, "", reason);
       return code == ExitCodes.OK ? left.watch(System.out, total) : code;
     }

@@ -47,8 +47,7 @@ class SourceCommandTest {
   void progressSaysHowManyAreLeftOfHowManyAndHowFastTheyGo() {
     assertThat(StillPublished.line(4_000, 3_000, 500, 500_000_000L))
         .isEqualTo("3000 of 4000 left, 1000 a second");
-    assertThat(StillPublished.line(4, 6, -2, 1_000_000_000L))
-        .isEqualTo("6 of 6 left, 0 a second");
+    assertThat(StillPublished.line(4, 6, -2, 1_000_000_000L)).isEqualTo("6 of 6 left, 0 a second");
   }
 
   @Test

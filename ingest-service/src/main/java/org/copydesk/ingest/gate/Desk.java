@@ -12,9 +12,9 @@ import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Action;
 import org.copydesk.news.Article;
-import org.copydesk.news.Notice;
 import org.copydesk.news.GateState;
 import org.copydesk.news.NewsDate;
+import org.copydesk.news.Notice;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
@@ -46,8 +46,7 @@ public final class Desk {
       case Reading.Rejected why -> rejected(event, position, why, state);
       case Reading.Unpacked(List<RawEvent> items) ->
           new Decision(
-              Answer.only(Receipts.unpacked(event, position, items, state)).with(items),
-              state);
+              Answer.only(Receipts.unpacked(event, position, items, state)).with(items), state);
       case Reading.Parsed(Article article, PubStatus declared, List<RawEvent> notices) ->
           alsoTelling(
               notices,
@@ -87,7 +86,8 @@ public final class Desk {
     if (!ItemId.isValid(id)) {
       return rejected(
           "invalid-item-id",
-          "the item id \"%s\" is blank, too long or has control characters".formatted(SourceName.shown(id)));
+          "the item id \"%s\" is blank, too long or has control characters"
+              .formatted(SourceName.shown(id)));
     }
     return source
         .closed()

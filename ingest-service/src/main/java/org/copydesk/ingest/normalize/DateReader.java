@@ -82,7 +82,11 @@ public record DateReader(Optional<ZoneId> sourceZone) {
     return unixTime(text)
         .map(value ->
             new NewsDate(
-                certainty.toMillis(value), raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
+                certainty.toMillis(value),
+                raw,
+                DatePrecision.SECOND,
+                ZoneSource.STATED,
+                "unix-time"))
         .or(() -> moment(text, language).flatMap(moment -> date(moment, raw, certainty)));
   }
 

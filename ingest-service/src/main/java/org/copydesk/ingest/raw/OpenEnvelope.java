@@ -46,9 +46,7 @@ public final class OpenEnvelope
     try {
       RawEvent event = decoded(position, record.value());
       Record<String, Envelope> opened =
-          record
-              .withKey(key(event))
-              .withValue(new Envelope.Opened(Bytes.wrap(record.value())));
+          record.withKey(key(event)).withValue(new Envelope.Opened(Bytes.wrap(record.value())));
       PositionHeaders.write(opened.headers(), position);
       context().forward(ahead ? Turn.first(opened) : Turn.inTime(opened));
     } catch (Outage e) {

@@ -96,7 +96,8 @@ final class JsonEvent {
       case "REINSTATE_SOURCE" -> Action.REINSTATE_SOURCE;
       default ->
           throw new Refused(
-              Problem.badRequest("\"action\" must be CONTENT, KILL, WITHHOLD, RELEASE, WITHDRAW_SOURCE or REINSTATE_SOURCE"));
+              Problem.badRequest(
+                  "\"action\" must be CONTENT, KILL, WITHHOLD, RELEASE, WITHDRAW_SOURCE or REINSTATE_SOURCE"));
     };
   }
 

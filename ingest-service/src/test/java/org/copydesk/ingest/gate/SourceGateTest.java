@@ -12,7 +12,6 @@ import org.copydesk.news.Article;
 import org.copydesk.news.Change;
 import org.copydesk.news.GateState;
 import org.copydesk.news.Notice;
-import org.copydesk.news.Outcome;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
@@ -79,8 +78,7 @@ class SourceGateTest {
             .setItemVersion("9")
             .build();
 
-    Withdrawal withdrawal =
-        Withdrawal.of(known.orElseThrow(), "desk/a/b", article).orElseThrow();
+    Withdrawal withdrawal = Withdrawal.of(known.orElseThrow(), "desk/a/b", article).orElseThrow();
 
     assertThat(withdrawal.article())
         .returns("a/b", Article::getItemId)

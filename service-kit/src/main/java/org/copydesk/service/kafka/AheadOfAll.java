@@ -48,7 +48,8 @@ public final class AheadOfAll implements TimestampExtractor {
   }
 
   /// The configuration of an application that must notice such records soon: an answer of a broker
-  /// brings a quarter of a mebibyte, which is a hundred articles or two. A larger record still comes, alone.
+  /// brings a quarter of a mebibyte, which is a hundred articles or two. A larger record still
+  /// comes, alone.
   public static Map<String, Object> smallPortions() {
     return Map.of(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
