@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The withdrawal of a source on a real broker with all its partitions.
 class WithdrawalIT {
-  private static final Duration LIMIT = Duration.ofSeconds(240);
+  private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int ARTICLES = 4_000;
   private static final int OTHERS = 50;
