@@ -15,9 +15,6 @@ enum ExportFormat {
   /// An object a line; instants in ISO 8601, lists as lists.
   NDJSON("FORMAT json");
 
-  private static final String ISO_8601 =
-      "strftime(%s AT TIME ZONE 'UTC', '%%Y-%%m-%%dT%%H:%%M:%%S.%%gZ')";
-
   private final String options;
 
   ExportFormat(String options) {
@@ -44,7 +41,7 @@ enum ExportFormat {
   private String value(Column column) {
     String name = Table.quoted(column.name());
     if (this != PARQUET && column.type() == ColumnType.TIMESTAMPTZ) {
-      return ISO_8601.formatted(name);
+      return "strftime(%s AT TIME ZONE 'UTC', '%%Y-%%m-%%dT%%H:%%M:%%S.%%gZ')".formatted(name);
     }
     return this == CSV && column.type() == ColumnType.VARCHAR_LIST
         ? "CAST(to_json(%s) AS VARCHAR)".formatted(name)

@@ -85,7 +85,7 @@ final class Prompt {
   }
 
   private void answerQuery(String sql) {
-    session.run(sql, format.printer(terminal.getWidth())).ifPresent(this::say);
+    session.run(sql, format.printer(terminal.getColumns())).ifPresent(this::say);
   }
 
   private void say(String text) {

@@ -39,7 +39,7 @@ sealed interface PromptCommand {
 
   /// Reads a line that begins with a backslash, or the words exit and quit.
   static PromptCommand of(String line) {
-    String[] words = line.strip().replaceFirst(";$", "").split("\\s+");
+    String[] words = line.strip().replaceFirst(";$", "").split("\\s+", -1);
     String argument = words.length > 1 ? words[1] : "";
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "\\q", "exit", "quit" -> new Quit();

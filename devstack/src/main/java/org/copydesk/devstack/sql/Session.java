@@ -6,19 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.copydesk.devstack.command.TerminalText;
 import org.copydesk.devstack.table.Table;
 import org.copydesk.devstack.table.Tables;
+import org.jspecify.annotations.Nullable;
 
 /// Runs statements one after the other and prints their answers. Another thread may cancel the one
 /// that runs.
 final class Session {
   private final Connection connection;
   private final PrintWriter out;
-  private final AtomicReference<Optional<Statement>> running =
-      new AtomicReference<>(Optional.empty());
+  private volatile @Nullable Statement running;
 
   Session(Connection connection, PrintWriter out) {
     this.connection = connection;
@@ -30,7 +29,7 @@ final class Session {
   /// @return what is wrong with it, for people; empty where all went well
   Optional<String> run(String sql, ResultPrinter printer) {
     try (Statement statement = connection.createStatement()) {
-      running.set(Optional.of(statement));
+      running = statement;
       if (statement.execute(sql)) {
         try (ResultSet rows = statement.getResultSet()) {
           printer.print(rows, out);
@@ -40,22 +39,21 @@ final class Session {
     } catch (SQLException e) {
       return Optional.of(explained(e));
     } finally {
-      running.set(Optional.empty());
+      running = null;
       out.flush();
     }
   }
 
   /// Stops the statement that runs, if one does.
   void cancel() {
-    running
-        .get()
-        .ifPresent(statement -> {
-          try {
-            statement.cancel();
-          } catch (SQLException e) {
-            out.println("The query could not be cancelled: " + e.getMessage());
-          }
-        });
+    Statement statement = running;
+    try {
+      if (statement != null) {
+        statement.cancel();
+      }
+    } catch (SQLException e) {
+      out.println("The query could not be cancelled: " + e.getMessage());
+    }
   }
 
   private static String explained(SQLException e) {

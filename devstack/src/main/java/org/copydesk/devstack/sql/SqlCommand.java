@@ -77,6 +77,8 @@ public final class SqlCommand implements Callable<Integer> {
     }
   }
 
+  /// There is no console where standard input or output is no terminal.
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isInteractive() {
     return System.console() != null && System.console().isTerminal();
   }
@@ -96,7 +98,7 @@ public final class SqlCommand implements Callable<Integer> {
   }
 
   private int answer(Connection connection, List<String> statements) throws IOException {
-    Session session = new Session(connection, new PrintWriter(System.out));
+    Session session = new Session(connection, new PrintWriter(System.out, false, System.out.charset()));
     ResultPrinter printer = format.printer(width());
     for (String statement : statements) {
       Optional<String> wrong = session.run(statement, printer);
@@ -113,7 +115,7 @@ public final class SqlCommand implements Callable<Integer> {
       return 0;
     }
     try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-      return terminal.getWidth();
+      return terminal.getColumns();
     }
   }
 

@@ -83,10 +83,17 @@ record TablePrinter(int width) implements ResultPrinter {
     return natural.stream().mapToInt(one -> Math.min(one, most)).sum();
   }
 
-  private static String line(List<Cell> cells, List<Integer> widths) {
+  private String line(List<Cell> cells, List<Integer> widths) {
     return IntStream.range(0, cells.size())
-        .mapToObj(i -> DisplayText.padded(cells.get(i).text(), widths.get(i), cells.get(i).right()))
+        .mapToObj(i -> shown(cells.get(i), widths.get(i)))
         .collect(Collectors.joining(BETWEEN))
         .stripTrailing();
+  }
+
+  /// A number is never cut: half of it would be another number.
+  private String shown(Cell cell, int columns) {
+    boolean whole = cell.right() || width == 0;
+    int room = whole ? Math.max(columns, DisplayText.width(cell.text())) : columns;
+    return DisplayText.padded(cell.text(), room, cell.right());
   }
 }

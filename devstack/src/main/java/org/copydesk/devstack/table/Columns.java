@@ -32,7 +32,7 @@ final class Columns {
   static Columns ofEach(Topic<?, ?> topic, String list) {
     Schema whole = topic.valueSchema().orElseThrow();
     Schema at = whole;
-    for (String name : list.split("\\.")) {
+    for (String name : list.split("\\.", -1)) {
       at = FieldPath.present(at.getField(name).schema());
     }
     return new Columns(whole, at.getElementType(), true);

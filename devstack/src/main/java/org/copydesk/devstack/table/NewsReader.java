@@ -111,7 +111,7 @@ public final class NewsReader implements AutoCloseable {
   }
 
   private String empty(String topic) {
-    return tables.get(topic).stream().map(Table::name).collect(Collectors.joining(" and "))
+    return tables.getOrDefault(topic, List.of()).stream().map(Table::name).collect(Collectors.joining(" and "))
         + " stays empty";
   }
 
@@ -156,7 +156,7 @@ public final class NewsReader implements AutoCloseable {
     try {
       Object decoded = value == null ? null : decoding.apply(record.topic(), value);
       batch.take(
-          tables.get(record.topic()),
+          tables.getOrDefault(record.topic(), List.of()),
           String.valueOf(record.key()),
           (IndexedRecord) decoded,
           value == null ? 0 : value.length);

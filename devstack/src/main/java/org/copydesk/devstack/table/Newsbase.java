@@ -1,6 +1,7 @@
 package org.copydesk.devstack.table;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -65,9 +66,11 @@ public final class Newsbase implements AutoCloseable {
     connection.setAutoCommit(false);
   }
 
-  /// Another connection, for queries.
-  public DuckDBConnection connect() throws SQLException {
-    return connection.duplicate();
+  /// Another connection, for queries, each of which sees the newest batch.
+  public Connection connect() throws SQLException {
+    Connection another = connection.duplicate();
+    another.setAutoCommit(true);
+    return another;
   }
 
   /// Does what a batch says, or nothing.

@@ -29,6 +29,7 @@ import org.copydesk.news.TextChange;
 import org.copydesk.news.TextField;
 import org.copydesk.news.TopicAnnotation;
 import org.copydesk.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// A week of news from three houses about invented people, so small that every answer can be
 /// counted by hand. A fourth house never sent anything.
@@ -342,7 +343,7 @@ public final class InventedNews {
       String item,
       LifecycleType type,
       long version,
-      String reason,
+      @Nullable String reason,
       List<TextChange> changes) {
     log.add(
         Topics.LIFECYCLE,
@@ -364,7 +365,7 @@ public final class InventedNews {
       String item,
       long version,
       Outcome outcome,
-      String reasonCode,
+      @Nullable String reasonCode,
       long minutesAgo,
       long seconds) {
     log.add(
