@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class NewsReaderTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final PublishedArticle ARTICLE =
-      InventedNews.article("desk", "bridge", 1, "Bridge opens", List.of("News", "Local"), NOON)
+      NewsRecords.article("desk", "bridge", 1, "Bridge opens", List.of("News", "Local"), NOON)
           .build();
   private static final String URI = ARTICLE.getUri();
   private static final Entity ADA =
-      InventedNews.entity("desk:ada", "Ada", EntityType.PERSON).build();
+      NewsRecords.entity("desk:ada", "Ada", EntityType.PERSON).build();
 
   private final TopicLog log = new TopicLog();
   private final Newsbase base = Newsbase.open(Optional.empty());
@@ -60,7 +60,7 @@ class NewsReaderTest {
 
   private static Mention mention(long version) {
     PublishedArticle published = PublishedArticle.newBuilder(ARTICLE).setVersion(version).build();
-    return InventedNews.mention(published, ADA);
+    return NewsRecords.mention(published, ADA);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -73,6 +74,11 @@ public final class TopicLog {
       unread.forEach(consumer::addRecord);
       unread.clear();
     });
+  }
+
+  /// Lets the next poll fail.
+  public void fail(String reason) {
+    consumer.setPollException(new KafkaException(reason));
   }
 
   /// A database with all that was written.
