@@ -152,7 +152,9 @@ class CommandLineE2E {
           assertThat(again.output()).contains("--overwrite");
         });
     assertThat(
-            sql("SELECT headline FROM '%s/article.parquet' WHERE itemId = 'mill'".formatted(exported)))
+            sql(
+                "SELECT headline FROM '%s/article.parquet' WHERE itemId = 'mill'"
+                    .formatted(exported)))
         .contains("Mill opens in Oslo");
 
     assertThat(copydesk("kill", "desk", "mill", "--reason", "There is no mill.").output())

@@ -53,8 +53,9 @@ public final class ExportCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = SinceConverter.class,
       description =
-          "Leave out what is older: 2026-11-24, 2026-11-24T08:00:00Z, 36h or 7d. Articles and what belongs to"
-              + " them by the time of their version, else of their publication; steps and receipts by their own.")
+          "Leave out what is older: 2026-11-24, 2026-11-24T08:00:00Z, 36h or 7d. Articles and what"
+              + " belongs to them by the time of their version, else of their publication; steps"
+              + " and receipts by their own.")
   private Optional<Instant> since = Optional.empty();
 
   @Option(

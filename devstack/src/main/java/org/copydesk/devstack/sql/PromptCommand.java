@@ -60,8 +60,8 @@ sealed interface PromptCommand {
   }
 
   private static String tables() {
-    return "SELECT table_name AS \"table\", estimated_size AS \"rows\", comment FROM duckdb_tables()"
-        + " WHERE NOT temporary ORDER BY table_name";
+    return "SELECT table_name AS \"table\", estimated_size AS \"rows\", comment FROM"
+        + " duckdb_tables() WHERE NOT temporary ORDER BY table_name";
   }
 
   private static String columns(String table) {

@@ -30,8 +30,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sql",
     description = {
-      "Ask the published news in SQL: articles, entities, mentions, quotes, topics, stories, lifecycle, receipts.",
-      "Without a query: a prompt that follows the topics; \\d lists the tables. docs/analytics.md has examples."
+      "Ask the published news in SQL: articles, entities, mentions, quotes, topics, stories,"
+          + " lifecycle, receipts.",
+      "Without a query: a prompt that follows the topics; \\d lists the tables. docs/analytics.md"
+          + " has examples."
     },
     mixinStandardHelpOptions = true)
 public final class SqlCommand implements Callable<Integer> {
@@ -98,7 +100,8 @@ public final class SqlCommand implements Callable<Integer> {
   }
 
   private int answer(Connection connection, List<String> statements) throws IOException {
-    Session session = new Session(connection, new PrintWriter(System.out, false, System.out.charset()));
+    Session session =
+        new Session(connection, new PrintWriter(System.out, false, System.out.charset()));
     ResultPrinter printer = format.printer(width());
     for (String statement : statements) {
       Optional<String> wrong = session.run(statement, printer);

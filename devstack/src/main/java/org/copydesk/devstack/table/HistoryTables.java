@@ -11,7 +11,8 @@ final class HistoryTables {
   static final Table LIFECYCLE =
       new Table(
           "lifecycle",
-          "A step in the life of an article; what the texts of a correction were is in text_change.",
+          "A step in the life of an article; what the texts of a correction were is in"
+              + " text_change.",
           Topics.LIFECYCLE,
           "",
           Columns.ofRecord(Topics.LIFECYCLE)
@@ -25,7 +26,8 @@ final class HistoryTables {
   static final Table TEXT_CHANGE =
       new Table(
           "text_change",
-          "A stretch of text that an update or a correction changed; none of an article that was taken back.",
+          "A stretch of text that an update or a correction changed; none of an article that was"
+              + " taken back.",
           Topics.LIFECYCLE,
           "textChanges",
           Columns.ofEach(Topics.LIFECYCLE, "textChanges")

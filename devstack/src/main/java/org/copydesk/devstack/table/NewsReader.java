@@ -111,7 +111,9 @@ public final class NewsReader implements AutoCloseable {
   }
 
   private String empty(String topic) {
-    return tables.getOrDefault(topic, List.of()).stream().map(Table::name).collect(Collectors.joining(" and "))
+    return tables.getOrDefault(topic, List.of()).stream()
+            .map(Table::name)
+            .collect(Collectors.joining(" and "))
         + " stays empty";
   }
 

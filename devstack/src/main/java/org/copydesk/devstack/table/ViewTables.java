@@ -67,7 +67,8 @@ final class ViewTables {
   static final Table NEAR_DUPLICATE =
       new Table(
           "near_duplicate",
-          "Two published articles that say the same in nearly the same words; each pair stands twice.",
+          "Two published articles that say the same in nearly the same words; each pair stands"
+              + " twice.",
           Topics.STORY_MEMBER,
           "nearDuplicates",
           Columns.ofEach(Topics.STORY_MEMBER, "nearDuplicates")

@@ -76,7 +76,8 @@ class ExportTest {
 
   @Test
   void csvHasIsoTimesAndListsAsJson() throws Exception {
-    export(ExportFormat.CSV, Optional.empty()).write(List.of(Tables.named("article").orElseThrow()));
+    export(ExportFormat.CSV, Optional.empty())
+        .write(List.of(Tables.named("article").orElseThrow()));
     assertThat(Files.readString(folder.resolve("article.csv")))
         .startsWith("uri,version,change,publishedAt,")
         .contains("2026-11-24T10:00:00.000Z", "\"[\"\"News\"\"]\"");
@@ -84,18 +85,21 @@ class ExportTest {
 
   @Test
   void ndjsonHasIsoTimesAndListsAsLists() throws Exception {
-    export(ExportFormat.NDJSON, Optional.empty()).write(List.of(Tables.named("article").orElseThrow()));
+    export(ExportFormat.NDJSON, Optional.empty())
+        .write(List.of(Tables.named("article").orElseThrow()));
     assertThat(Files.readAllLines(folder.resolve("article.ndjson")))
         .hasSize(4)
         .anySatisfy(line ->
             assertThat(line)
-                .contains("\"publishedAt\":\"2026-11-24T10:00:00.000Z\"", "\"section\":[\"News\"]"));
+                .contains(
+                    "\"publishedAt\":\"2026-11-24T10:00:00.000Z\"", "\"section\":[\"News\"]"));
   }
 
   @Test
   void olderArticlesAndWhatBelongsToThemAreLeftOut() throws Exception {
     var rows =
-        export(ExportFormat.PARQUET, Optional.of(NOON.minus(Duration.ofDays(1)))).write(Tables.all());
+        export(ExportFormat.PARQUET, Optional.of(NOON.minus(Duration.ofDays(1))))
+            .write(Tables.all());
     assertThat(rows)
         .containsEntry("article.parquet", 2L)
         .containsEntry("quote.parquet", 2L)
@@ -108,9 +112,12 @@ class ExportTest {
   @Test
   void failureLeavesNoHalfFiles() throws Exception {
     Path blocked = Files.createDirectories(folder.resolve(".mention.parquet.part").resolve("x"));
-    assertThatThrownBy(
-            () -> export(ExportFormat.PARQUET, Optional.empty()).write(
-                List.of(Tables.named("article").orElseThrow(), Tables.named("mention").orElseThrow())))
+    assertThatThrownBy(() ->
+            export(ExportFormat.PARQUET, Optional.empty())
+                .write(
+                    List.of(
+                        Tables.named("article").orElseThrow(),
+                        Tables.named("mention").orElseThrow())))
         .isInstanceOf(Exception.class);
     assertThat(folder.resolve("article.parquet")).doesNotExist();
     assertThat(folder.resolve(".article.parquet.part")).doesNotExist();

@@ -48,8 +48,9 @@ class FollowingTest {
         while (following.trouble().isEmpty()) {
           Thread.sleep(20);
         }
-        assertThat(following.trouble()).hasValueSatisfying(trouble ->
-            assertThat(trouble).contains("no longer follow", "the broker said no"));
+        assertThat(following.trouble())
+            .hasValueSatisfying(
+                trouble -> assertThat(trouble).contains("no longer follow", "the broker said no"));
       }
     }
   }

@@ -86,13 +86,13 @@ class PromptTest {
 
   @Test
   void mistakeIsExplainedAndThePromptGoesOn() throws Exception {
-    assertThat(typed("SELEC 1;\nSELECT 6 * 7;\n"))
-        .contains("syntax error", "The tables are", "42");
+    assertThat(typed("SELEC 1;\nSELECT 6 * 7;\n")).contains("syntax error", "The tables are", "42");
   }
 
   @Test
   void backslashCommandsDescribeFormatExplainAndLeave() throws Exception {
-    assertThat(typed("\\d\n\\d quote\n\\f ndjson\nSELECT 1 AS one;\n\\x\n\\?\n\\q\nSELECT 6 * 7;\n"))
+    assertThat(
+            typed("\\d\n\\d quote\n\\f ndjson\nSELECT 1 AS one;\n\\x\n\\?\n\\q\nSELECT 6 * 7;\n"))
         .contains("near_duplicate", "Somebody's words in a published article.")
         .contains("speakerName", "The quoted words without the quotation marks.")
         .contains("{\"one\":1}", "there is no command \\x", "Ctrl-C stops a query")
@@ -135,8 +135,7 @@ class PromptTest {
   @Test
   void runningQueryIsCancelled() throws Exception {
     try (Connection connection = base.connect()) {
-      Session session =
-          new Session(connection, new PrintWriter(new StringWriter()));
+      Session session = new Session(connection, new PrintWriter(new StringWriter()));
       Thread impatient =
           Thread.ofPlatform()
               .start(() -> {
@@ -145,7 +144,8 @@ class PromptTest {
                   Thread.onSpinWait();
                 }
               });
-      String endless = "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE a.range % 7 = b.range";
+      String endless =
+          "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE a.range % 7 = b.range";
       assertThat(session.run(endless, ResultFormat.CSV.printer(0)))
           .contains("The query was cancelled.");
       impatient.interrupt();

@@ -18,7 +18,8 @@ class ResultFormatTest {
       SELECT * FROM (VALUES
         ('say "hi", Ada', 12.5, ['x', 'y'], TIMESTAMPTZ '2026-11-24 08:00:00+01'),
         (NULL, 3, [], NULL),
-        ('', 100, NULL, NULL)) AS t(text, number, list, seen)""";
+        ('', 100, NULL, NULL)) AS t(text, number, list, seen)\
+      """;
 
   private static Newsbase base;
   private static Connection connection;
@@ -104,8 +105,9 @@ class ResultFormatTest {
   void nestedValuesAndOddNumbersAreJson() {
     assertThat(
             printed(
-                "SELECT {'a': [1, NULL], 'b': MAP {'k': DATE '2026-11-24'}} AS s, 'nan'::DOUBLE AS n,"
-                    + " 'x'::BLOB AS b, TIMESTAMP '2026-11-24 08:00:00.5' AS t, INTERVAL 3 DAY AS i",
+                "SELECT {'a': [1, NULL], 'b': MAP {'k': DATE '2026-11-24'}} AS s, 'nan'::DOUBLE AS"
+                    + " n, 'x'::BLOB AS b, TIMESTAMP '2026-11-24 08:00:00.5' AS t, INTERVAL 3 DAY"
+                    + " AS i",
                 ResultFormat.NDJSON.printer(0)))
         .isEqualTo(
             "{\"s\":{\"a\":[1,null],\"b\":{\"k\":\"2026-11-24\"}},\"n\":\"NaN\",\"b\":\"eA==\","

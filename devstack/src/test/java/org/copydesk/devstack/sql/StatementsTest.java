@@ -14,7 +14,8 @@ class StatementsTest {
                 """
                 SELECT 'a;b''c' AS "x;y"; -- not; here
                 /* nor; here */ SELECT $$;$$, $t$ ; $$ ; $t$ ;; ;
-                SELECT 1 - 2 / 3 -- end"""))
+                SELECT 1 - 2 / 3 -- end\
+                """))
         .containsExactly(
             "SELECT 'a;b''c' AS \"x;y\"",
             "-- not; here\n/* nor; here */ SELECT $$;$$, $t$ ; $$ ; $t$",
@@ -28,7 +29,14 @@ class StatementsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"SELECT 1;", "SELECT 1; -- done", "SELECT ';' ; /* x */ ", "", "  ", "\\d article"})
+      strings = {
+        "SELECT 1;",
+        "SELECT 1; -- done",
+        "SELECT ';' ; /* x */ ",
+        "",
+        "  ",
+        "\\d article"
+      })
   void statementThatEndsIsComplete(String text) {
     assertThat(Statements.isComplete(text)).isTrue();
   }

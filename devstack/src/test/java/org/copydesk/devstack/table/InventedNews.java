@@ -59,7 +59,10 @@ public final class InventedNews {
 
   /// Adds a quote to a week.
   public static void sayMore(TopicLog log) {
-    log.add(Topics.QUOTE, "later", NewsRecords.quote("gazette", "strike", "9", ADA, "We talk.", Instant.now()));
+    log.add(
+        Topics.QUOTE,
+        "later",
+        NewsRecords.quote("gazette", "strike", "9", ADA, "We talk.", Instant.now()));
   }
 
   private TopicLog week() {
@@ -195,7 +198,8 @@ public final class InventedNews {
   private void quote(
       String source, String item, String id, Entity speaker, String words, long minutesAgo) {
     Quote quote =
-        NewsRecords.quote(source, item, id, speaker, words, now.minus(Duration.ofMinutes(minutesAgo)));
+        NewsRecords.quote(
+            source, item, id, speaker, words, now.minus(Duration.ofMinutes(minutesAgo)));
     log.add(Topics.QUOTE, quote.getId(), quote);
   }
 

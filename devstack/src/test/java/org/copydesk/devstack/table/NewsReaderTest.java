@@ -85,16 +85,19 @@ class NewsReaderTest {
           .as(table.name())
           .isEqualTo("0");
     }
-    assertThat(answer("SELECT comment FROM duckdb_columns() WHERE table_name = 'article' AND column_name = 'versionCreated'"))
+    assertThat(
+            answer(
+                "SELECT comment FROM duckdb_columns() WHERE table_name = 'article' AND column_name"
+                    + " = 'versionCreated'"))
         .isEqualTo("When this version was made, as the provider says.");
-    assertThat(answer("SELECT count(*) FROM duckdb_tables() WHERE comment IS NULL AND NOT temporary"))
+    assertThat(
+            answer("SELECT count(*) FROM duckdb_tables() WHERE comment IS NULL AND NOT temporary"))
         .isEqualTo("0");
   }
 
   @Test
   void lastRecordOfAKeyCountsAndATombstoneTakesItAway() throws Exception {
-    PublishedArticle second =
-        PublishedArticle.newBuilder(ARTICLE).setVersion(2).build();
+    PublishedArticle second = PublishedArticle.newBuilder(ARTICLE).setVersion(2).build();
     log.add(Topics.PUBLISHED, URI, ARTICLE).add(Topics.PUBLISHED, URI, second);
     NewsReader reader = loaded();
     assertThat(answer("SELECT string_agg(version, ',') FROM article")).isEqualTo("2");
@@ -131,7 +134,9 @@ class NewsReaderTest {
     log.add(Topics.MENTION, id, mention(1)).add(Topics.MENTION, id, null);
     NewsReader reader = loaded();
     assertThat(answer("SELECT count(*) FROM mention")).isEqualTo("0");
-    log.add(Topics.MENTION, id, mention(2)).add(Topics.MENTION, id, null).add(Topics.MENTION, id, mention(3));
+    log.add(Topics.MENTION, id, mention(2))
+        .add(Topics.MENTION, id, null)
+        .add(Topics.MENTION, id, mention(3));
     follow(reader);
     assertThat(answer("SELECT string_agg(articleVersion, ',') FROM mention")).isEqualTo("3");
     log.add(Topics.MENTION, id, mention(4));
@@ -149,12 +154,16 @@ class NewsReaderTest {
           continue;
         }
         try (ResultSet rows =
-            statement.executeQuery("SELECT count(*) FROM %s t WHERE t::VARCHAR LIKE '%%wire:scandal%%'".formatted(table.name()))) {
+            statement.executeQuery(
+                "SELECT count(*) FROM %s t WHERE t::VARCHAR LIKE '%%wire:scandal%%'"
+                    .formatted(table.name()))) {
           rows.next();
           assertThat(rows.getLong(1)).as(table.name()).isZero();
         }
       }
-      try (ResultSet kept = statement.executeQuery("SELECT count(*) FROM lifecycle WHERE uri LIKE '%scandal' AND type = 'KILLED'")) {
+      try (ResultSet kept =
+          statement.executeQuery(
+              "SELECT count(*) FROM lifecycle WHERE uri LIKE '%scandal' AND type = 'KILLED'")) {
         kept.next();
         assertThat(kept.getLong(1)).isEqualTo(1);
       }
