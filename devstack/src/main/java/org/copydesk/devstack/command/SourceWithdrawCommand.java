@@ -1,5 +1,6 @@
 package org.copydesk.devstack.command;
 
+import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,11 +61,12 @@ final class SourceWithdrawCommand implements Callable<Integer> {
   }
 
   private static boolean confirmed() {
-    if (System.console() == null) {
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isEmpty()) {
       System.err.println("nothing was withdrawn: there is nobody to ask; add --yes");
       return false;
     }
-    String answer = System.console().readLine("Withdraw them all? Write yes: ");
+    String answer = terminal.get().readLine("Withdraw them all? Write yes: ");
     if (answer == null || !answer.strip().equalsIgnoreCase("yes")) {
       System.err.println("nothing was withdrawn");
       return false;

@@ -16,10 +16,10 @@ final class Vocabulary implements Completer {
   private static final List<String> WORDS =
       List.of(
           ("SELECT FROM WHERE GROUP BY ORDER HAVING LIMIT JOIN LEFT USING ON AS AND OR NOT IN IS"
-               + " NULL LIKE ILIKE BETWEEN DISTINCT DESC ASC COUNT SUM AVG MIN MAX CASE WHEN THEN"
-               + " ELSE END UNION ALL WITH OVER PARTITION QUALIFY UNNEST INTERVAL DESCRIBE"
-               + " SUMMARIZE EXPLAIN quantile_cont date_trunc list_contains string_agg any_value"
-               + " coalesce now")
+                  + " NULL LIKE ILIKE BETWEEN DISTINCT DESC ASC COUNT SUM AVG MIN MAX CASE WHEN THEN"
+                  + " ELSE END UNION ALL WITH OVER PARTITION QUALIFY UNNEST INTERVAL DESCRIBE"
+                  + " SUMMARIZE EXPLAIN quantile_cont date_trunc list_contains string_agg any_value"
+                  + " coalesce now")
               .split(" "));
 
   @Override
