@@ -162,9 +162,21 @@ public final class Topics {
           StoryMember.class,
           ARTICLE_URI,
           COMPACT,
-          List.of(ENRICH),
+          List.of(PUBLISH),
           List.of(SUBSCRIBERS),
-          "The story and the near-duplicates of every published article.");
+          "The story and the near-duplicates of every published article; taken back with it.");
+
+  /// The story of every article, as enrich finds it.
+  public static final Topic<String, StoryMember> STORY_FOUND =
+      avro(
+          "news.story-found.v1",
+          StoryMember.class,
+          ARTICLE_URI,
+          new Cleanup.Delete(Duration.ofDays(7)),
+          List.of(ENRICH),
+          List.of(PUBLISH),
+          "The story and the near-duplicates that were found for an article, on their way to publish,"
+              + " which knows whether it may still be seen.");
 
   /// Messages between articles, lookup keys and stories.
   public static final Topic<String, StoryWork> STORY_WORK =
@@ -249,6 +261,7 @@ public final class Topics {
         MENTION,
         QUOTE,
         STORY_WORK,
+        STORY_FOUND,
         STORY_MEMBER,
         STORY,
         NINJS,
