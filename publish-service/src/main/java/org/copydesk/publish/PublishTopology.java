@@ -110,9 +110,7 @@ public final class PublishTopology {
   private KStream<String, SpecificRecord> notices() {
     return builder.stream(
             Topics.NOTICE.name(),
-            wiring
-                .from(Notice.class, "read-notices")
-                .withTimestampExtractor(new AheadOfAll()))
+            wiring.from(Notice.class, "read-notices").withTimestampExtractor(new AheadOfAll()))
         .processValues(AheadOfAll.<String, Notice>trueTime(), Named.as("restore-notice-time"))
         .mapValues(notice -> (SpecificRecord) notice, Named.as("take-notice"));
   }
@@ -128,8 +126,7 @@ public final class PublishTopology {
   private static List<Event<StoryMember>> storyRow(String uri, Step step) {
     return step.storyRow().stream()
         .map(record ->
-            new Event<>(
-                uri, uri, step.next().getStoryRecords(), record.row().orElse(null)))
+            new Event<>(uri, uri, step.next().getStoryRecords(), record.row().orElse(null)))
         .toList();
   }
 

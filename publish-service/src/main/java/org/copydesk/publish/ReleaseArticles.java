@@ -127,8 +127,7 @@ record ReleaseArticles(MeterRegistry metrics)
                 new Record<>(uri, state, now),
                 known,
                 Optional.empty(),
-                Release.onTime(
-                    uri, state, contents().of(uri, known), Instant.ofEpochMilli(now))));
+                Release.onTime(uri, state, contents().of(uri, known), Instant.ofEpochMilli(now))));
       }
     }
 
@@ -159,8 +158,7 @@ record ReleaseArticles(MeterRegistry metrics)
 
     private void count(LifecycleType type) {
       metrics
-          .counter(
-              "copydesk.publish.steps", "type", type.toString().toLowerCase(Locale.ROOT))
+          .counter("copydesk.publish.steps", "type", type.toString().toLowerCase(Locale.ROOT))
           .increment();
     }
   }

@@ -56,8 +56,7 @@ public final class Articles {
 
   /// A date to the second, as a document states it.
   public static NewsDate date(Instant at) {
-    return new NewsDate(
-        at, at.toString(), DatePrecision.SECOND, ZoneSource.STATED, "iso-8601");
+    return new NewsDate(at, at.toString(), DatePrecision.SECOND, ZoneSource.STATED, "iso-8601");
   }
 
   /// The row of a story that was found for a version.

@@ -65,8 +65,7 @@ class ChanceTest extends DeskTest {
                 : Change.RELEASED;
         usable = change == Change.RELEASED;
         articles.add(named(uri, Articles.noticeVersion(version, change)));
-        notices.add(
-            Notice.newBuilder(Articles.notice(version, change)).setUri(uri).build());
+        notices.add(Notice.newBuilder(Articles.notice(version, change)).setUri(uri).build());
       } else if (usable) {
         articles.add(named(uri, content(version, random)));
       }
@@ -79,7 +78,11 @@ class ChanceTest extends DeskTest {
   }
 
   private EnrichedArticle content(long version, Random random) {
-    String text = "Arno " + (random.nextBoolean() ? "Tiber " : "") + "Word" + "abcdefgh".charAt((int) version);
+    String text =
+        "Arno "
+            + (random.nextBoolean() ? "Tiber " : "")
+            + "Word"
+            + "abcdefgh".charAt((int) version);
     return Articles.with(
         Articles.content(version, Change.UPDATED, text),
         article ->
@@ -165,8 +168,12 @@ class ChanceTest extends DeskTest {
 
   private void requireAgreement(Life life) {
     Optional<EnrichedArticle> expected = life.atTheEnd(desk.now());
-    assertThat(Optional.ofNullable(desk.published().get(life.uri())).map(PublishedArticle::getArticle))
-        .as("%s after %s", life.uri(), life.versions().stream().map(Object::toString).collect(Collectors.joining("\n")))
+    assertThat(
+            Optional.ofNullable(desk.published().get(life.uri())).map(PublishedArticle::getArticle))
+        .as(
+            "%s after %s",
+            life.uri(),
+            life.versions().stream().map(Object::toString).collect(Collectors.joining("\n")))
         .isEqualTo(expected.map(EnrichedArticle::getArticle));
   }
 }

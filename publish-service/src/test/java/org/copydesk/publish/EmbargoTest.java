@@ -25,8 +25,7 @@ class EmbargoTest extends DeskTest {
     assertThat(desk.shown()).isEmpty();
 
     desk.pass(Duration.ofMillis(1_200));
-    assertThat(desk.types())
-        .containsExactly(LifecycleType.EMBARGOED, LifecycleType.EMBARGO_LIFTED);
+    assertThat(desk.types()).containsExactly(LifecycleType.EMBARGOED, LifecycleType.EMBARGO_LIFTED);
     assertThat(desk.published()).containsKey(URI);
   }
 
@@ -101,8 +100,7 @@ class EmbargoTest extends DeskTest {
     assertThat(desk.shown()).isEmpty();
 
     desk.send(Articles.content(2, Change.UPDATED, "The Tiber rose."));
-    assertThat(desk.types())
-        .containsExactly(LifecycleType.EMBARGOED, LifecycleType.EMBARGO_LIFTED);
+    assertThat(desk.types()).containsExactly(LifecycleType.EMBARGOED, LifecycleType.EMBARGO_LIFTED);
     assertThat(desk.published().get(URI).getArticle().getText()).isEqualTo("The Tiber rose.");
   }
 

@@ -15,8 +15,7 @@ class ExpiryTest extends DeskTest {
 
   @Test
   void everyViewIsTakenBackWhenTheTimeOfUseEnds() {
-    desk.send(
-            Articles.expiring(1, Change.CREATED, "The Arno rose.", END), Articles.row(1))
+    desk.send(Articles.expiring(1, Change.CREATED, "The Arno rose.", END), Articles.row(1))
         .pass(Duration.ofSeconds(59));
     assertThat(desk.published()).containsKey(URI);
 

@@ -85,8 +85,7 @@ class LifecycleTest extends DeskTest {
 
     assertThat(desk.told())
         .extracting(LifecycleEvent::getType, event -> event.getFromVersion().orElse(null))
-        .containsExactly(
-            tuple(LifecycleType.CREATED, null), tuple(LifecycleType.UPDATED, 1L));
+        .containsExactly(tuple(LifecycleType.CREATED, null), tuple(LifecycleType.UPDATED, 1L));
   }
 
   @Test
@@ -130,8 +129,7 @@ class LifecycleTest extends DeskTest {
     String uri = "https://example.org/live#update-7";
     desk.send(
         Articles.with(
-            Articles.content(1, Change.CREATED, "The Arno rose."),
-            article -> article.setUri(uri)));
+            Articles.content(1, Change.CREATED, "The Arno rose."), article -> article.setUri(uri)));
 
     assertThat(Desk.headers(desk.publishedRecords(), Headers.SUBJECT)).containsExactly(uri);
     assertThat(Desk.headers(desk.mentionRecords(), Headers.SUBJECT)).isNotEmpty().containsOnly(uri);

@@ -99,8 +99,7 @@ class OvertakingIT {
     Properties properties = new Properties();
     properties.putAll(config);
     return new KafkaStreams(
-        PublishTopology.build(
-            new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry()),
+        PublishTopology.build(new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry()),
         properties);
   }
 
@@ -135,16 +134,14 @@ class OvertakingIT {
       for (int i = 0; i < BACKLOG; i++) {
         EnrichedArticle article = waiting(i, random);
         producer.send(
-            record(
-                Topics.ENRICHED, EnrichedArticle.class, article.getArticle().getUri(), article));
+            record(Topics.ENRICHED, EnrichedArticle.class, article.getArticle().getUri(), article));
       }
       producer.flush();
       service.start();
       read(Topics.PUBLISHED, new ArrayList<>(), records -> records.size() >= BEFORE_THE_KILL);
       producer
           .send(
-              record(
-                  Topics.NOTICE, Notice.class, Articles.URI, Articles.notice(2, Change.KILLED)))
+              record(Topics.NOTICE, Notice.class, Articles.URI, Articles.notice(2, Change.KILLED)))
           .get();
 
       List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();

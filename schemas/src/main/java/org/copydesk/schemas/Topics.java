@@ -109,7 +109,8 @@ public final class Topics {
           COMPACT,
           List.of(PUBLISH),
           List.of(SUBSCRIBERS, ENRICH),
-          "The latest state of every article that may be seen; a tombstone where one is taken back.");
+          "The latest state of every article that may be seen; a tombstone where one is taken"
+              + " back.");
 
   /// What happened to which article.
   public static final Topic<String, LifecycleEvent> LIFECYCLE =
@@ -175,8 +176,8 @@ public final class Topics {
           new Cleanup.Delete(Duration.ofDays(7)),
           List.of(ENRICH),
           List.of(PUBLISH),
-          "The story and the near-duplicates that were found for an article, on their way to publish,"
-              + " which knows whether it may still be seen.");
+          "The story and the near-duplicates that were found for an article, on their way to"
+              + " publish, which knows whether it may still be seen.");
 
   /// Messages between articles, lookup keys and stories.
   public static final Topic<String, StoryWork> STORY_WORK =
@@ -234,7 +235,8 @@ public final class Topics {
           COMPACT,
           List.of(INGEST),
           List.of(INGEST, OPERATORS),
-          "What ingest's poller knows of each feed: what it sent, when it asks again, what is wrong.");
+          "What ingest's poller knows of each feed: what it sent, when it asks again, what is"
+              + " wrong.");
 
   /// Raw records that ingest could not process.
   public static final Topic<String, byte[]> INGEST_DEAD_LETTER = deadLetter("ingest", INGEST);

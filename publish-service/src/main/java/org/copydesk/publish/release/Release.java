@@ -29,8 +29,7 @@ public final class Release {
     Article article = enriched.getArticle();
     PublishState before =
         known.orElseGet(() -> unheardOf(article.getSource(), article.getItemId()));
-    boolean newContent =
-        isContent(article) && article.getVersion() > before.getContentVersion();
+    boolean newContent = isContent(article) && article.getVersion() > before.getContentVersion();
     boolean newest = article.getVersion() > before.getVersion();
     if (!newContent && !newest) {
       return Step.quiet(before);

@@ -82,8 +82,7 @@ record Settlement(
       events.add(
           event(
                   LifecycleType.EMBARGOED,
-                  new Cause(
-                      Optional.empty(), Optional.empty(), cause.eventId(), Optional.empty()),
+                  new Cause(Optional.empty(), Optional.empty(), cause.eventId(), Optional.empty()),
                   after.getVersion())
               .setEmbargoedUntil(until)
               .build());
@@ -142,8 +141,7 @@ record Settlement(
         .setEverPublished(true);
     LifecycleEvent.Builder event = event(type, cause.showing(content), after.getVersion());
     seen.ifPresent(old -> {
-      event.setChangedFields(
-          Differences.fields(old.content().getArticle(), content.getArticle()));
+      event.setChangedFields(Differences.fields(old.content().getArticle(), content.getArticle()));
       event.setTextChanges(Differences.texts(old.content().getArticle(), content.getArticle()));
     });
     return new Step(
@@ -184,18 +182,19 @@ record Settlement(
 
   private boolean newestIsSeen() {
     return isSeen()
-        && before.getPublishedContentVersion().filter(v -> v == after.getContentVersion()).isPresent();
+        && before
+            .getPublishedContentVersion()
+            .filter(v -> v == after.getContentVersion())
+            .isPresent();
   }
 
   private Optional<Visible> seen() {
     return before
         .getPublishedVersion()
-        .flatMap(
-            version ->
-                contents
-                    .published()
-                    .map(content ->
-                        new Visible(version, content.getArticle().getChange(), content)));
+        .flatMap(version ->
+            contents
+                .published()
+                .map(content -> new Visible(version, content.getArticle().getChange(), content)));
   }
 
   private PublishState.Builder unseen() {
