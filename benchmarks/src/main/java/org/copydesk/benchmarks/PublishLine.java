@@ -68,6 +68,8 @@ final class PublishLine {
             .toList();
   }
 
+  /// Measures and prints.
+  ///
   /// @param arguments `speed` or `embargo`, and the number of articles
   public static void main(String[] arguments) throws Exception {
     String mode = arguments.length > 0 ? arguments[0] : "speed";
