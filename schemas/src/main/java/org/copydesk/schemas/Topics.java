@@ -9,6 +9,7 @@ import static org.copydesk.schemas.Party.SUBSCRIBERS;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copydesk.news.Article;
 import org.copydesk.news.Concept;
 import org.copydesk.news.EnrichedArticle;
@@ -21,6 +22,7 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
+import org.copydesk.news.Route;
 import org.copydesk.news.Source;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryMember;
@@ -32,6 +34,7 @@ public final class Topics {
   private static final int PARTITIONS = 4;
   private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
   private static final Cleanup COMPACT = new Cleanup.Compact();
+  private static final Pattern ROUTE_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final String ARTICLE_URI = "article URI";
   private static final String AS_THE_RECORD = "as the record that could not be processed";
 
@@ -110,7 +113,8 @@ public final class Topics {
           COMPACT,
           List.of(PUBLISH),
           List.of(SUBSCRIBERS, ENRICH),
-          "The latest state of every article that may be seen; a tombstone where one is taken back.");
+          "The latest state of every article that may be seen; a tombstone where one is taken"
+              + " back.");
 
   /// What happened to which article.
   public static final Topic<String, LifecycleEvent> LIFECYCLE =
@@ -157,9 +161,21 @@ public final class Topics {
           StoryMember.class,
           ARTICLE_URI,
           COMPACT,
-          List.of(ENRICH),
+          List.of(PUBLISH),
           List.of(SUBSCRIBERS),
-          "The story and the near-duplicates of every published article.");
+          "The story and the near-duplicates of every published article; taken back with it.");
+
+  /// The story of every article, as enrich finds it.
+  public static final Topic<String, StoryMember> STORY_FOUND =
+      avro(
+          "news.story-found.v1",
+          StoryMember.class,
+          ARTICLE_URI,
+          new Cleanup.Delete(Duration.ofDays(7)),
+          List.of(ENRICH),
+          List.of(PUBLISH),
+          "The story and the near-duplicates that were found for an article, on their way to"
+              + " publish, which knows whether it may still be seen.");
 
   /// Messages between articles, lookup keys and stories.
   public static final Topic<String, StoryWork> STORY_WORK =
@@ -216,6 +232,17 @@ public final class Topics {
           List.of(INGEST),
           "The settings of each source of news.");
 
+  /// The newsroom's filters.
+  public static final Topic<String, Route> ROUTE =
+      avro(
+          "news.route.v1",
+          Route.class,
+          "route name",
+          COMPACT,
+          List.of(NEWSROOM),
+          List.of(PUBLISH, OPERATORS),
+          "The newsroom's filters: what an article must be like to stand on a route's topic.");
+
   /// What the poller knows of each feed.
   public static final Topic<String, FeedState> FEED =
       avro(
@@ -225,7 +252,8 @@ public final class Topics {
           COMPACT,
           List.of(INGEST),
           List.of(INGEST, OPERATORS),
-          "What ingest's poller knows of each feed: what it sent, when it asks again, what is wrong.");
+          "What ingest's poller knows of each feed: what it sent, when it asks again, what is"
+              + " wrong.");
 
   /// Raw records that ingest could not process.
   public static final Topic<String, byte[]> INGEST_DEAD_LETTER = deadLetter("ingest", INGEST);
@@ -252,6 +280,7 @@ public final class Topics {
         MENTION,
         QUOTE,
         STORY_WORK,
+        STORY_FOUND,
         STORY_MEMBER,
         STORY,
         NINJS_ITEM,
@@ -259,9 +288,38 @@ public final class Topics {
         CONCEPT,
         SOURCE,
         FEED,
+        ROUTE,
         INGEST_DEAD_LETTER,
         ENRICH_DEAD_LETTER,
         PUBLISH_DEAD_LETTER);
+  }
+
+  /// Whether a route may have this name.
+  public static boolean isRouteName(String name) {
+    return ROUTE_NAME.matcher(name).matches();
+  }
+
+  /// The topic of a route. It comes and goes with the route, so it is not among {@link #all}.
+  ///
+  /// @param route the route's name
+  public static Topic<String, PublishedArticle> route(String route) {
+    if (!isRouteName(route)) {
+      throw new IllegalArgumentException("no name of a route: " + route);
+    }
+    return ofRoute(route);
+  }
+
+  /// The topics of all routes at once, for the documentation.
+  static Topic<String, PublishedArticle> anyRoute() {
+    return ofRoute("<name>");
+  }
+
+  private static Topic<String, PublishedArticle> ofRoute(String route) {
+    return view(
+        "news.route." + route + ".v1",
+        PublishedArticle.class,
+        ARTICLE_URI,
+        "The published articles that a route matches; a tombstone where one no longer does.");
   }
 
   private static <V> Topic<String, V> view(
