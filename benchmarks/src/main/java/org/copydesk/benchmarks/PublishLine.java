@@ -1,6 +1,7 @@
 package org.copydesk.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,8 @@ final class PublishLine {
             .toList();
   }
 
+  /// Measures and prints.
+  ///
   /// @param arguments `speed` or `embargo`, and the number of articles
   public static void main(String[] arguments) throws Exception {
     String mode = arguments.length > 0 ? arguments[0] : "speed";
@@ -218,7 +221,13 @@ final class PublishLine {
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     Thread.ofPlatform()
         .daemon()
-        .start(() -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add));
+        .start(() -> {
+          try {
+            process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
+          } catch (UncheckedIOException _) {
+            lines.add("the process was ended");
+          }
+        });
     return new Service(process, lines);
   }
 

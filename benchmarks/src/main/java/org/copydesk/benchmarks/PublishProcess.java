@@ -27,6 +27,8 @@ final class PublishProcess {
 
   private PublishProcess() {}
 
+  /// Runs until its standard input ends.
+  ///
   /// @param arguments bootstrap servers and the folder for state
   public static void main(String[] arguments) throws IOException {
     PublishPlatform.register();

@@ -50,7 +50,8 @@ public class PublishingBenchmark {
 
   private final EnrichedArticle enriched =
       Enricher.standard().enrich(GeneratedDocuments.article(), ConceptLookup.none());
-  private final Optional<Visible> visible = release().after();
+  private final Optional<Visible> visible =
+      Release.onArticle(Optional.empty(), enriched, NOTHING, Instant.EPOCH).after();
 
   /// The state machine.
   @Benchmark

@@ -273,6 +273,11 @@ final class Desk implements AutoCloseable {
     return folded(publishedRecords());
   }
 
+  /// The article that can be seen under the URI of all tests.
+  PublishedArticle publishedArticle() {
+    return Objects.requireNonNull(published().get(URI), "nothing is published");
+  }
+
   static List<String> headers(List<? extends TestRecord<String, ?>> records, String name) {
     return records.stream()
         .map(record -> Objects.requireNonNull(record.headers().lastHeader(name)))

@@ -63,11 +63,11 @@ class EmbargoTest extends DeskTest {
         Articles.with(
             Articles.embargoed(2, "The Tiber rose.", END),
             article -> article.setChange(Change.CORRECTED).setEdNote("The Tiber it was.")));
-    assertThat(desk.published().get(URI).getArticle().getText()).isEqualTo("The Arno rose.");
+    assertThat(desk.publishedArticle().getArticle().getText()).isEqualTo("The Arno rose.");
     assertThat(desk.told().toString()).doesNotContain("Tiber");
 
     desk.pass(Duration.ofSeconds(61));
-    assertThat(desk.published().get(URI).getArticle().getText()).isEqualTo("The Tiber rose.");
+    assertThat(desk.publishedArticle().getArticle().getText()).isEqualTo("The Tiber rose.");
     LifecycleEvent lifted = desk.told().getLast();
     assertThat(lifted.getFromVersion()).contains(1L);
     assertThat(lifted.getEdNote()).contains("The Tiber it was.");
@@ -101,7 +101,7 @@ class EmbargoTest extends DeskTest {
 
     desk.send(Articles.content(2, Change.UPDATED, "The Tiber rose."));
     assertThat(desk.types()).containsExactly(LifecycleType.EMBARGOED, LifecycleType.EMBARGO_LIFTED);
-    assertThat(desk.published().get(URI).getArticle().getText()).isEqualTo("The Tiber rose.");
+    assertThat(desk.publishedArticle().getArticle().getText()).isEqualTo("The Tiber rose.");
   }
 
   @Test

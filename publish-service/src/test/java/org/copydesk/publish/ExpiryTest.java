@@ -93,7 +93,7 @@ class ExpiryTest extends DeskTest {
     assertThat(desk.shown().toString()).doesNotContain("Tiber");
 
     desk.pass(Duration.ofSeconds(60));
-    assertThat(desk.published().get(URI).getArticle().getText()).isEqualTo("The Tiber rose.");
+    assertThat(desk.publishedArticle().getArticle().getText()).isEqualTo("The Tiber rose.");
     assertThat(desk.types().getLast()).isEqualTo(LifecycleType.EMBARGO_LIFTED);
   }
 

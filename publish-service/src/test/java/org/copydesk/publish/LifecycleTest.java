@@ -2,7 +2,6 @@ package org.copydesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.copydesk.publish.Articles.URI;
 
 import java.util.List;
 import org.copydesk.news.Change;
@@ -72,7 +71,7 @@ class LifecycleTest extends DeskTest {
         Articles.content(3, Change.CORRECTED, "The Tiber rose."));
 
     assertThat(desk.types()).containsExactly(LifecycleType.CREATED);
-    assertThat(desk.published().get(URI).getArticle().getText()).isEqualTo("The Arno rose.");
+    assertThat(desk.publishedArticle().getArticle().getText()).isEqualTo("The Arno rose.");
   }
 
   @Test
@@ -96,7 +95,7 @@ class LifecycleTest extends DeskTest {
         Articles.content(1, Change.CREATED, "The Arno rose."));
 
     assertThat(desk.types()).containsExactly(LifecycleType.KILLED, LifecycleType.RELEASED);
-    assertThat(desk.published().get(URI).getVersion()).isEqualTo(3);
+    assertThat(desk.publishedArticle().getVersion()).isEqualTo(3);
   }
 
   @Test

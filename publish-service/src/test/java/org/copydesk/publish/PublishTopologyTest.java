@@ -23,14 +23,11 @@ class PublishTopologyTest extends DeskTest {
   @Test
   void ninjsItemSaysTheSameInAvroAndInJson() {
     desk.send(Articles.content(1, Change.CREATED, "The Arno rose."));
-    String item = desk.ninjsRecords().getFirst().value();
-    assertThat(item)
-        .contains("\"pubStatus\":\"usable\"")
+
+    assertThat(desk.ninjsItemRecords()).hasSize(1);
+    assertThat(desk.ninjsRecords().getFirst().value())
         .contains("The Arno rose.")
-        .contains("mediatopic/04000000");
-    assertThat(NinjsJson.of(desk.ninjsItemRecords().getFirst().value()))
-        .as("the item in Avro says the same")
-        .isEqualTo(item);
+        .isEqualTo(NinjsJson.of(desk.ninjsItemRecords().getFirst().value()));
   }
 
   @Test
