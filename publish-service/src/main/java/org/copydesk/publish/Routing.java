@@ -35,7 +35,7 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
   private static final Duration GOING_ON_EVERY = Duration.ofMillis(200);
 
   /// Few enough that articles and notices that arrive in between hardly wait.
-  static final int PORTION = 250;
+  static final int PORTION = 100;
 
   private final RouteBook book;
   private final RouteTopics topics;

@@ -25,8 +25,10 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.LifecycleEvent;
@@ -53,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
 
+  private static final List<String> STORES =
+      List.of("publish-states", "contents", "due-times", "route-progress", "routes");
+
   private static final String SCOPE = "publish-topology";
   private static final Map<String, Object> REGISTRY =
       Map.of("schema.registry.url", "mock://" + SCOPE);
@@ -78,6 +83,7 @@ final class Desk implements AutoCloseable {
   final Shelf routeTopics = new Shelf();
   final MeterRegistry metrics = new SimpleMeterRegistry();
   private final TopologyTestDriver driver;
+  private final Map<String, TestInputTopic<String, ?>> inputs = new HashMap<>();
   private Instant now = START;
   private final Map<String, List<TestRecord<String, ?>>> records = new HashMap<>();
 
@@ -172,12 +178,33 @@ final class Desk implements AutoCloseable {
 
   private <T extends SpecificRecord> void pipe(
       Topic<String, T> topic, Class<T> type, String uri, @Nullable T value) {
-    driver
-        .createInputTopic(
-            topic.name(),
-            new StringSerializer(),
-            RegistrySerde.of(type, REGISTRY, PATIENCE).serializer())
-        .pipeInput(uri, value, START);
+    @SuppressWarnings("unchecked")
+    TestInputTopic<String, T> input =
+        (TestInputTopic<String, T>)
+            inputs.computeIfAbsent(
+                topic.name(),
+                name ->
+                    driver.createInputTopic(
+                        name,
+                        new StringSerializer(),
+                        RegistrySerde.of(type, REGISTRY, PATIENCE).serializer()));
+    input.pipeInput(uri, value, START);
+  }
+
+  /// Another process with the same stores, at the same time; it has read no record yet.
+  Desk restarted(Path state) {
+    Map<String, Map<Object, Object>> kept = new HashMap<>();
+    for (String store : STORES) {
+      Map<Object, Object> entries = new HashMap<>();
+      try (KeyValueIterator<Object, Object> all = driver.getKeyValueStore(store).all()) {
+        all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
+      }
+      kept.put(store, entries);
+    }
+    close();
+    Desk next = new Desk(state);
+    kept.forEach((store, entries) -> entries.forEach(next.driver.getKeyValueStore(store)::put));
+    return next;
   }
 
   /// What the clock says.

@@ -9,6 +9,8 @@ import static org.copydesk.schemas.Party.SUBSCRIBERS;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.news.Article;
 import org.copydesk.news.Concept;
@@ -35,6 +37,8 @@ public final class Topics {
   private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
   private static final Cleanup COMPACT = new Cleanup.Compact();
   private static final Pattern ROUTE_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern ROUTE_TOPIC =
+      Pattern.compile("news\\.route\\.(?<name>" + ROUTE_NAME + ")\\.v1");
   private static final String ARTICLE_URI = "article URI";
   private static final String AS_THE_RECORD = "as the record that could not be processed";
 
@@ -307,6 +311,17 @@ public final class Topics {
       throw new IllegalArgumentException("no name of a route: " + route);
     }
     return ofRoute(route);
+  }
+
+  /// A topic of the catalogue or of a route, by its name.
+  public static Optional<Topic<?, ?>> named(String name) {
+    Matcher route = ROUTE_TOPIC.matcher(name);
+    return route.matches()
+        ? Optional.of(route(route.group("name")))
+        : all().stream()
+            .filter(topic -> topic.name().equals(name))
+            .<Topic<?, ?>>map(topic -> topic)
+            .findFirst();
   }
 
   /// The topics of all routes at once, for the documentation.
