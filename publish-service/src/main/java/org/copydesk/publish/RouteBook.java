@@ -1,7 +1,7 @@
 package org.copydesk.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +21,12 @@ import org.slf4j.LoggerFactory;
 final class RouteBook {
   private static final Logger log = LoggerFactory.getLogger(RouteBook.class);
 
-  private record Entry(byte[] bytes, RouteDefinition definition) {}
+  private record Entry(ByteBuffer record, RouteDefinition definition) {}
 
   private final Deserializer<Route> reading;
   private final MeterRegistry metrics;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-  private final Map<String, RouteDefinition> failed = new ConcurrentHashMap<>();
+  private final Map<String, String> failed = new ConcurrentHashMap<>();
 
   RouteBook(Deserializer<Route> reading, MeterRegistry metrics) {
     this.reading = reading;
@@ -55,11 +55,11 @@ final class RouteBook {
 
   private RouteDefinition definition(String name, byte[] bytes) {
     Entry known = entries.get(name);
-    if (known != null && Arrays.equals(known.bytes(), bytes)) {
+    if (known != null && known.record().equals(ByteBuffer.wrap(bytes))) {
       return known.definition();
     }
     RouteDefinition definition = read(name, bytes);
-    entries.put(name, new Entry(bytes, definition));
+    entries.put(name, new Entry(ByteBuffer.wrap(bytes), definition));
     if (definition instanceof RouteDefinition.Broken(_, String problem)) {
       log.error(
           "route {} is not used: {}; write it anew with ./copydesk route add {}",
@@ -87,7 +87,7 @@ final class RouteBook {
   /// Counts an article of which a route's expression could not say anything.
   void count(RouteDefinition.Ready route, String uri, String reason) {
     metrics.counter("copydesk.publish.route.failures", "route", route.name()).increment();
-    if (failed.put(route.name(), route) != route) {
+    if (!route.expression().equals(failed.put(route.name(), route.expression()))) {
       log.warn(
           "route {} cannot tell about article {}: {}; such articles do not match, and this is said"
               + " once for a definition",

@@ -108,8 +108,7 @@ class RouteTest extends DeskTest {
 
   @Test
   void articleThatArrivesDuringABackfillIsNeitherLostNorWrittenTwice() {
-    IntStream.range(0, Routing.PORTION + 10)
-        .forEach(i -> desk.send(article(i, "The Arno rose.")));
+    IntStream.range(0, Routing.PORTION + 10).forEach(i -> desk.send(article(i, "The Arno rose.")));
     desk.define("rivers", "mentions('arno')");
     looked();
     desk.send(article(9_000, "The Arno rose."), article(-1, "The Arno rose."));
@@ -122,11 +121,13 @@ class RouteTest extends DeskTest {
   @Test
   void changedDefinitionMovesOnlyWhatHasToMove() {
     desk.define("rivers", "mentions('arno')").pass(A_LOOK);
-    desk.send(article(1, "The Arno rose."), article(2, "The Tiber rose."), article(3, "Arno, Tiber."));
+    desk.send(
+        article(1, "The Arno rose."), article(2, "The Tiber rose."), article(3, "Arno, Tiber."));
     desk.define("rivers", "mentions('tiber')");
     looked();
 
-    assertThat(desk.route("rivers")).containsOnlyKeys(Articles.URI + "-0002", Articles.URI + "-0003");
+    assertThat(desk.route("rivers"))
+        .containsOnlyKeys(Articles.URI + "-0002", Articles.URI + "-0003");
     assertThat(desk.routeRecords("rivers")).as("2 written, 1 taken back, 1 written").hasSize(4);
   }
 
@@ -141,7 +142,8 @@ class RouteTest extends DeskTest {
   @Test
   void removedRouteIsEmptied() {
     desk.define("rivers", "mentions('arno')").pass(A_LOOK);
-    desk.send(article(1, "The Arno rose."), article(2, "The Tiber rose."), article(3, "The Arno fell."));
+    desk.send(
+        article(1, "The Arno rose."), article(2, "The Tiber rose."), article(3, "The Arno fell."));
     desk.undefine("rivers");
     looked();
 

@@ -28,10 +28,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = "%nThe language of expressions is described in docs/routes.md.")
 public final class RouteCommand {
-  private static final String NAMES =
-      "\"%s\" is no name of a route: up to 63 lower-case letters, digits and dashes, no dash at its"
-          + " ends";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Command(
@@ -60,7 +56,10 @@ public final class RouteCommand {
       @Option(names = "--replace", description = "Change the route if there is one of that name.")
           boolean replace) {
     if (!Topics.isRouteName(name)) {
-      return refused(NAMES.formatted(name));
+      return refused(
+          "\"%s\" is no name of a route: up to 63 lower-case letters, digits and dashes, no dash at"
+                  .formatted(name)
+              + " its ends");
     }
     Optional<RouteExpression> asked = read(expression);
     if (asked.isEmpty()) {
@@ -83,7 +82,7 @@ public final class RouteCommand {
               .setChangedBy(by.orElse(System.getProperty("user.name")))
               .setChangedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS))
               .build());
-      RouteVerdicts verdicts = routes.against(Map.of(name, asked.get())).get(name);
+      RouteVerdicts verdicts = routes.against(asked.get());
       System.out.printf(
           "%s: %d of %d published articles match; publish-service writes them to %s now%n",
           name, verdicts.matches(), verdicts.articles(), Topics.route(name).name());
@@ -120,8 +119,9 @@ public final class RouteCommand {
         return unknown(name);
       }
       RouteLines lines = new RouteLines(routes);
-      lines.of(Map.of(name, all.get(name))).forEach(System.out::println);
-      all.get(name).ifPresent(route -> lines.details(route).forEach(System.out::println));
+      Optional<Route> route = all.getOrDefault(name, Optional.empty());
+      lines.of(Map.of(name, route)).forEach(System.out::println);
+      route.stream().map(lines::details).forEach(System.out::println);
       return ExitCodes.OK;
     }
   }
@@ -166,7 +166,7 @@ public final class RouteCommand {
       return CommandLine.ExitCode.USAGE;
     }
     try (NewsDesk desk = new NewsDesk(options.cluster())) {
-      RouteVerdicts verdicts = new Routes(desk).against(Map.of("", asked.get())).get("");
+      RouteVerdicts verdicts = new Routes(desk).against(asked.get());
       List<String> lines =
           uris == null || uris.isEmpty()
               ? verdicts.matching()

@@ -38,10 +38,12 @@ record RouteLines(Routes routes) {
           switch (definition) {
             case RouteDefinition.Broken(_, String problem) -> "broken: " + problem;
             case RouteDefinition.Ready ready ->
-                state(name, verdicts.get(name)) + "  " + ready.expression();
+                state(name, verdicts.getOrDefault(name, new RouteVerdicts()))
+                    + "  "
+                    + ready.expression();
           };
       lines.add(TerminalText.of("%-20s %s".formatted(name, state)));
-      all.get(name)
+      all.getOrDefault(name, Optional.empty())
           .flatMap(Route::getDescription)
           .ifPresent(text -> lines.add(TerminalText.of("%-20s %s".formatted("", text))));
     });
@@ -64,7 +66,7 @@ record RouteLines(Routes routes) {
     }
   }
 
-  List<String> details(Route route) {
+  String details(Route route) {
     List<String> lines = new ArrayList<>();
     lines.add("topic       " + Topics.route(route.getName()).name());
     lines.add("expression  " + route.getExpression());
@@ -74,6 +76,6 @@ record RouteLines(Routes routes) {
     } catch (StackException e) {
       lines.add(e.getMessage());
     }
-    return lines.stream().map(TerminalText::of).toList();
+    return TerminalText.of(String.join(System.lineSeparator(), lines));
   }
 }

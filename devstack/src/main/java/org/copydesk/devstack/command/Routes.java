@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +53,11 @@ record Routes(NewsDesk desk) {
     desk.sendTombstone(Topics.ROUTE, name);
   }
 
+  /// Holds one expression against all that is published.
+  RouteVerdicts against(RouteExpression asked) {
+    return Objects.requireNonNull(against(Map.of("", asked)).get(""));
+  }
+
   /// Holds expressions against all that is published, an article at a time.
   ///
   /// @param expressions by any name
@@ -65,8 +71,9 @@ record Routes(NewsDesk desk) {
           if (desk.decode(Topics.PUBLISHED.name(), record.value())
               instanceof PublishedArticle article) {
             ArticleFields fields = new ArticleFields(article);
-            expressions.forEach((name, asked) ->
-                verdicts.get(name).put(article, asked.of(fields)));
+            verdicts.forEach((name, known) ->
+                Optional.ofNullable(expressions.get(name))
+                    .ifPresent(asked -> known.put(article, asked.of(fields))));
           } else {
             verdicts.values().forEach(known -> known.remove(record.key()));
           }

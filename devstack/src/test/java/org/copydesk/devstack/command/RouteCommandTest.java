@@ -24,8 +24,7 @@ class RouteCommandTest {
   void mistakeInAnExpressionIsShownWithItsPlaceBeforeAnyClusterIsAsked() {
     assertThat(route("add", "rivers", "--when", "headlin == 'x'", "--data", "/nowhere"))
         .isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(said.toString())
-        .contains("line 1, column 1", "did you mean \"headline\"?", "    ^");
+    assertThat(said.toString()).contains("line 1, column 1", "did you mean \"headline\"?", "    ^");
   }
 
   @Test

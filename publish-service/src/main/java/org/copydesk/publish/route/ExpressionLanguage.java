@@ -104,14 +104,13 @@ final class ExpressionLanguage {
 
   private static Cel cel() {
     CelBuilder builder =
-        CelFactory.standardCelBuilder()
+        CelFactory.plannerCelBuilder()
             .setOptions(
                 CelOptions.current()
                     .maxExpressionCodePointSize(Limits.EXPRESSION)
                     .maxParseRecursionDepth(Limits.NESTING * 2)
                     .maxParseExpressionNodeCount(Limits.NODES)
                     .comprehensionMaxIterations(Limits.ITERATIONS)
-                    .evaluateCanonicalTypesToNativeValues(true)
                     .build())
             .setStandardMacros(
                 CelStandardMacro.HAS,

@@ -5,19 +5,20 @@ import java.util.stream.Collectors;
 import org.copydesk.news.Route;
 
 /// What a record of `news.route.v1` comes to.
-///
-/// @param name the route's name, the key of its record
 public sealed interface RouteDefinition {
-  /// The route's name.
+  /// The route's name, the key of its record.
   String name();
 
   /// A route whose articles can be told.
   ///
+  /// @param name the route's name
   /// @param expression as it was written
+  /// @param asked the same, ready to be asked
   record Ready(String name, String expression, RouteExpression asked) implements RouteDefinition {}
 
   /// A route that matches nothing until its record is mended.
   ///
+  /// @param name the key of the record
   /// @param problem what is wrong, for people
   record Broken(String name, String problem) implements RouteDefinition {}
 

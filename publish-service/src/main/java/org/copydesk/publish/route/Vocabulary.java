@@ -2,7 +2,7 @@ package org.copydesk.publish.route;
 
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
 import dev.cel.common.types.ListType;
@@ -19,23 +19,23 @@ import java.util.stream.Stream;
 final class Vocabulary implements CelTypeProvider {
   static final String TEXT = "text";
 
-  private static final Map<String, CelType> TOPIC =
-      Map.of(
+  private static final ImmutableMap<String, CelType> TOPIC =
+      ImmutableMap.of(
           "scheme", SimpleType.STRING,
           "code", SimpleType.STRING,
           "name", SimpleType.STRING,
           "broader", ListType.create(SimpleType.STRING),
           "confidence", SimpleType.DOUBLE);
-  private static final Map<String, CelType> ENTITY =
-      Map.of(
+  private static final ImmutableMap<String, CelType> ENTITY =
+      ImmutableMap.of(
           "id", SimpleType.STRING,
           "name", SimpleType.STRING,
           "type", SimpleType.STRING,
           "country", SimpleType.STRING,
           "relevance", SimpleType.DOUBLE,
           "confidence", SimpleType.DOUBLE);
-  private static final Map<String, CelType> DATES =
-      Map.of(
+  private static final ImmutableMap<String, CelType> DATES =
+      ImmutableMap.of(
           "published", SimpleType.TIMESTAMP,
           "contentCreated", SimpleType.TIMESTAMP,
           "firstCreated", SimpleType.TIMESTAMP,
@@ -71,9 +71,9 @@ final class Vocabulary implements CelTypeProvider {
     return fields;
   }
 
-  private static StructType struct(String name, Map<String, CelType> fields) {
+  private static StructType struct(String name, ImmutableMap<String, CelType> fields) {
     return StructType.create(
-        name, ImmutableSet.copyOf(fields.keySet()), field -> Optional.ofNullable(fields.get(field)));
+        name, fields.keySet(), field -> Optional.ofNullable(fields.get(field)));
   }
 
   @Override

@@ -48,7 +48,8 @@ class RouteExpressionTest {
         "'Business' in section && section[0] == 'News'",
         "language == 'en' && 'ferries' in keywords && 'cranes' in keywords",
         "topic('04000000') && topic('20000337')",
-        "topics.exists(t, t.scheme == 'medtop' && t.name == 'shipping industry' && t.confidence > 0.5)",
+        "topics.exists(t, t.scheme == 'medtop' && t.name == 'shipping industry' && t.confidence >"
+            + " 0.5)",
         "topics.about('20000331')",
         "entities.size() == 3 && people.size() == 1 && organisations.size() == 1",
         "people.exists(p, p.name == 'Ines Okoro' && p.relevance > 0.5)",
@@ -86,7 +87,8 @@ class RouteExpressionTest {
     PublishedArticle bare =
         HarbourNews.published(article ->
             article.clearHeadline().clearUrgency().clearGenre().clearDateline().clearSection());
-    assertThat(ask("headline == '' && urgency == 5 && genre == '' && dateline == ''", bare).matches())
+    assertThat(
+            ask("headline == '' && urgency == 5 && genre == '' && dateline == ''", bare).matches())
         .isTrue();
     assertThat(ask("section.size() == 0", bare).matches()).isTrue();
   }
@@ -101,7 +103,8 @@ class RouteExpressionTest {
       })
   void whatCannotBeSaidIsNoMatchAndSaysWhy(String expression) {
     assertThat(ask(expression))
-        .isInstanceOfSatisfying(Answer.Fails.class, fails -> assertThat(fails.reason()).isNotBlank())
+        .isInstanceOfSatisfying(
+            Answer.Fails.class, fails -> assertThat(fails.reason()).isNotBlank())
         .matches(answer -> !answer.matches());
   }
 

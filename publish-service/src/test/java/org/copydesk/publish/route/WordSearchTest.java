@@ -26,8 +26,7 @@ class WordSearchTest {
       String words = letters(random, 3).strip();
       boolean slow =
           !words.isEmpty()
-              && Pattern.compile(
-                      "(?<![a-z])" + Pattern.quote(words) + "(?![a-z])")
+              && Pattern.compile("(?<![a-z])" + Pattern.quote(words) + "(?![a-z])")
                   .matcher(text.toLowerCase(Locale.ROOT))
                   .find();
       assertThat(WordSearch.mentions(text, words)).as("%s in %s", words, text).isEqualTo(slow);
