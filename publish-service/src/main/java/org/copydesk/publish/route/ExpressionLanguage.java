@@ -104,7 +104,7 @@ final class ExpressionLanguage {
 
   private static Cel cel() {
     CelBuilder builder =
-        CelFactory.plannerCelBuilder()
+        CelFactory.legacyCelBuilder()
             .setOptions(
                 CelOptions.current()
                     .maxExpressionCodePointSize(Limits.EXPRESSION)
