@@ -26,7 +26,8 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
 
   private final Map<String, Object> clients;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Thread thread = Thread.ofPlatform().daemon().name("route-topics").unstarted(this::run);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("route-topics").unstarted(this::run);
   private volatile Set<String> wanted = Set.of();
   private volatile Set<String> topics = Set.of();
   private String told = "";

@@ -80,7 +80,8 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
   private void goOn(long now) {
     Map<String, RouteProgress> all = lookAtRoutes();
     Map<String, RouteProgress> portion = new TreeMap<>();
-    Backfill.together(all).forEach(name -> portion.put(name, Objects.requireNonNull(all.get(name))));
+    Backfill.together(all)
+        .forEach(name -> portion.put(name, Objects.requireNonNull(all.get(name))));
     if (!portion.isEmpty()) {
       Optional<String> last = goThrough(portion, now);
       Backfill.after(portion, last).forEach(this::keep);
@@ -88,8 +89,7 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
   }
 
   private void keep(String name, Optional<RouteProgress> next) {
-    next.ifPresentOrElse(
-        progress -> progress().put(name, progress), () -> progress().delete(name));
+    next.ifPresentOrElse(progress -> progress().put(name, progress), () -> progress().delete(name));
   }
 
   /// Compares what is defined with what the articles were held against.
@@ -153,8 +153,7 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
     Set<String> anew = new HashSet<>();
     portion.forEach((name, progress) -> {
       changed.put(
-          name,
-          progress.getExpression().flatMap(_ -> Optional.ofNullable(usable.get(name))));
+          name, progress.getExpression().flatMap(_ -> Optional.ofNullable(usable.get(name))));
       if (progress.getAnew()) {
         anew.add(name);
       }
@@ -191,14 +190,16 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
     }
     membership
         .failures()
-        .forEach((name, reason) ->
-            book.count(Objects.requireNonNull(usable.get(name)), uri, reason));
+        .forEach(
+            (name, reason) -> book.count(Objects.requireNonNull(usable.get(name)), uri, reason));
     PublishState counted = state;
-    membership.rows().forEach((name, article) -> {
-      if (topics.exists(name)) {
-        context().forward(RouteRecords.of(name, uri, counted, article, timestamp, arrived));
-        metrics.counter("copydesk.publish.route.records", "route", name).increment();
-      }
-    });
+    membership
+        .rows()
+        .forEach((name, article) -> {
+          if (topics.exists(name)) {
+            context().forward(RouteRecords.of(name, uri, counted, article, timestamp, arrived));
+            metrics.counter("copydesk.publish.route.records", "route", name).increment();
+          }
+        });
   }
 }

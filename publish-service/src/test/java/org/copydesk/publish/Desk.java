@@ -127,11 +127,7 @@ final class Desk implements AutoCloseable {
         Topics.ROUTE,
         Route.class,
         name,
-        Route.newBuilder()
-            .setName(name)
-            .setExpression(expression)
-            .setChangedAt(now)
-            .build());
+        Route.newBuilder().setName(name).setExpression(expression).setChangedAt(now).build());
     return this;
   }
 

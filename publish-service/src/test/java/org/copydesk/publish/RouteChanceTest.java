@@ -46,7 +46,9 @@ class RouteChanceTest extends DeskTest {
       desk.routeTopics.missing.clear();
       desk.pass(Duration.ofSeconds(2));
       for (String route : ROUTES) {
-        assertThat(desk.route(route)).as("seed %d, route %s", seed, route).isEqualTo(expected(route));
+        assertThat(desk.route(route))
+            .as("seed %d, route %s", seed, route)
+            .isEqualTo(expected(route));
         assertThat(Desk.headers(desk.routeRecords(route), Headers.ROUTE)).allMatch(route::equals);
       }
     }
@@ -77,16 +79,14 @@ class RouteChanceTest extends DeskTest {
       case 3, 4 -> {
         Change change =
             List.of(Change.KILLED, Change.WITHHELD, Change.RELEASED).get(random.nextInt(3));
-        desk.send(
-            Notice.newBuilder(Articles.notice(next(uri), change)).setUri(uri).build());
+        desk.send(Notice.newBuilder(Articles.notice(next(uri), change)).setUri(uri).build());
       }
       default -> {
         String text =
             (random.nextBoolean() ? "Arno " : "") + (random.nextBoolean() ? "Tiber " : "") + "rose";
         desk.send(
             Articles.with(
-                Articles.content(next(uri), Change.UPDATED, text),
-                article -> article.setUri(uri)));
+                Articles.content(next(uri), Change.UPDATED, text), article -> article.setUri(uri)));
       }
     }
   }

@@ -135,8 +135,7 @@ public final class NewsDesk implements AutoCloseable {
   /// Decodes the value of a record of a topic.
   @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms
   public Object decode(String topic, byte[] value) {
-    boolean avro =
-        Topics.named(topic).filter(known -> known.valueSchema().isPresent()).isPresent();
+    boolean avro = Topics.named(topic).filter(known -> known.valueSchema().isPresent()).isPresent();
     if (value == null) {
       return null;
     }

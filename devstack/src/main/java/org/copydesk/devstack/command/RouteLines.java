@@ -54,8 +54,7 @@ record RouteLines(Routes routes) {
     String counts =
         "%d match, %s stand there".formatted(verdicts.matches(), standing(name))
             + (verdicts.failures() == 0 ? "" : ", %d fail".formatted(verdicts.failures()));
-    return counts
-        + verdicts.firstReason().map(reason -> " (first: " + reason + ")").orElse("");
+    return counts + verdicts.firstReason().map(reason -> " (first: " + reason + ")").orElse("");
   }
 
   private String standing(String name) {
@@ -70,7 +69,10 @@ record RouteLines(Routes routes) {
     List<String> lines = new ArrayList<>();
     lines.add("topic       " + Topics.route(route.getName()).name());
     lines.add("expression  " + route.getExpression());
-    lines.add("defined     " + route.getChangedAt() + route.getChangedBy().map(w -> " by " + w).orElse(""));
+    lines.add(
+        "defined     "
+            + route.getChangedAt()
+            + route.getChangedBy().map(w -> " by " + w).orElse(""));
     try {
       routes.standing(route.getName()).stream().sorted().forEach(uri -> lines.add("  " + uri));
     } catch (StackException e) {

@@ -63,9 +63,10 @@ final class RouteVerdicts {
         + (verdict == null
             ? "  is not published"
             : switch (verdict.answer()) {
-                case Answer.Matches() -> "  matches";
-                case Answer.Differs() -> "  does not match";
-                case Answer.Fails(String reason) -> "  cannot be told, so it does not match: " + reason;
-              });
+              case Answer.Matches() -> "  matches";
+              case Answer.Differs() -> "  does not match";
+              case Answer.Fails(String reason) ->
+                  "  cannot be told, so it does not match: " + reason;
+            });
   }
 }

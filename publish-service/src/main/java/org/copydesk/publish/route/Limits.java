@@ -51,8 +51,7 @@ record Limits() implements CelAstValidator {
         .filter(expr -> expr.getKind() == Kind.CALL && expr.call().function().equals("matches"))
         .forEach(expr ->
             mistake(expr.call().args().getLast())
-                .ifPresent(message ->
-                    issues.addError(expr.call().args().getLast().id(), message)));
+                .ifPresent(message -> issues.addError(expr.call().args().getLast().id(), message)));
   }
 
   private static boolean isText(CelNavigableExpr node) {

@@ -57,8 +57,18 @@ final class Vocabulary implements CelTypeProvider {
   private static Map<String, CelType> fields() {
     Map<String, CelType> fields = new LinkedHashMap<>();
     Stream.of(
-            "uri", "change", "source", "form", "headline", "standfirst", "slugline", "byline",
-            "genre", "dateline", TEXT, "language")
+            "uri",
+            "change",
+            "source",
+            "form",
+            "headline",
+            "standfirst",
+            "slugline",
+            "byline",
+            "genre",
+            "dateline",
+            TEXT,
+            "language")
         .forEach(name -> fields.put(name, SimpleType.STRING));
     fields.put("version", SimpleType.INT);
     fields.put("urgency", SimpleType.INT);
@@ -97,8 +107,9 @@ final class Vocabulary implements CelTypeProvider {
         .flatMap(names -> names)
         .distinct()
         .filter(name -> distance(wrong, name) <= Math.max(1, name.length() / 3))
-        .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
-            .thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.<String>comparingInt(name -> distance(wrong, name))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// How many letters must be changed, put in or left out (Levenshtein).

@@ -36,8 +36,8 @@ final class WordSearch {
         && isEdge(text, end, words.codePointBefore(words.length()));
   }
 
-  /// A letter beside a letter is the middle of a word; beside a dash or a bracket nothing is. Scripts
-  /// that write words without spaces have no edges to look at.
+  /// A letter beside a letter is the middle of a word; beside a dash or a bracket nothing is.
+  /// Scripts that write words without spaces have no edges to look at.
   private static boolean isEdge(String text, int at, int inside) {
     if (!isWord(inside) || Character.isIdeographic(inside) || at <= 0 || at >= text.length()) {
       return true;

@@ -40,8 +40,7 @@ class RoutesDocumentTest {
           pair(company("urn:example:norvik"), company("urn:example:other")),
           pair(article -> article, inside(article -> article.setSection(List.of("Sport")))),
           pair(article -> article, inside(article -> article.setSource("desk"))),
-          pair(
-              inside(article -> article.setText("The harbour. ".repeat(500))), article -> article),
+          pair(inside(article -> article.setText("The harbour. ".repeat(500))), article -> article),
           pair(
               inside(article -> article.setHeadline("Crew of MS Norvik is safe")),
               article -> article),
@@ -86,7 +85,8 @@ class RoutesDocumentTest {
             Enrichment.newBuilder(published.getEnrichment())
                 .setEntities(
                     published.getEnrichment().getEntities().stream()
-                        .map(entity -> org.copydesk.news.Entity.newBuilder(entity).setId(id).build())
+                        .map(
+                            entity -> org.copydesk.news.Entity.newBuilder(entity).setId(id).build())
                         .toList())
                 .build());
   }
@@ -97,8 +97,7 @@ class RoutesDocumentTest {
   }
 
   private static NewsDate date(String at) {
-    return new NewsDate(
-        Instant.parse(at), at, DatePrecision.SECOND, ZoneSource.STATED, "iso-8601");
+    return new NewsDate(Instant.parse(at), at, DatePrecision.SECOND, ZoneSource.STATED, "iso-8601");
   }
 
   private static List<String> examples() throws IOException {
@@ -131,8 +130,7 @@ class RoutesDocumentTest {
   @Test
   void theMistakeOfTheDocumentIsTheOneThatIsSaid() throws IOException {
     String expression = "headlin.contains(\"storm\")";
-    RouteExpression.Mistaken mistaken =
-        (RouteExpression.Mistaken) RouteExpression.read(expression);
+    RouteExpression.Mistaken mistaken = (RouteExpression.Mistaken) RouteExpression.read(expression);
     assertThat(Files.readString(DOCUMENT))
         .contains(mistaken.mistakes().getFirst().shown(expression));
   }
