@@ -39,8 +39,7 @@ final class RouteRecords {
                 uri,
                 article.map(shown -> "" + shown.getArticle().getVersion()).orElse("gone"),
                 state.getRouteChanges());
-    Event<PublishedArticle> event =
-        new Event<>(uri, id, state.getVersion(), article.orElse(null));
+    Event<PublishedArticle> event = new Event<>(uri, id, state.getVersion(), article.orElse(null));
     var headers =
         new CloudEvents<>(Topics.route(route), SERVICE).headers(event, timestamp, arrived);
     headers.add(Headers.ROUTE, route.getBytes(StandardCharsets.UTF_8));
@@ -57,8 +56,7 @@ final class RouteRecords {
   /// subject of its own in the registry.
   static Serde<PublishedArticle> serde(Serde<PublishedArticle> published) {
     return Serdes.serdeFrom(
-        (topic, article) ->
-            published.serializer().serialize(Topics.PUBLISHED.name(), article),
+        (topic, article) -> published.serializer().serialize(Topics.PUBLISHED.name(), article),
         published.deserializer());
   }
 }

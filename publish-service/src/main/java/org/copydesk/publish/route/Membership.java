@@ -31,14 +31,16 @@ public record Membership(
       Collection<RouteDefinition.Ready> usable) {
     Draft draft = new Draft(before);
     Set<String> asked = new TreeSet<>(before);
-    article.map(ArticleFields::new).ifPresent(fields -> {
-      for (RouteDefinition.Ready route : usable) {
-        if (draft.matches(route, fields)) {
-          draft.join(route.name(), article);
-          asked.remove(route.name());
-        }
-      }
-    });
+    article
+        .map(ArticleFields::new)
+        .ifPresent(fields -> {
+          for (RouteDefinition.Ready route : usable) {
+            if (draft.matches(route, fields)) {
+              draft.join(route.name(), article);
+              asked.remove(route.name());
+            }
+          }
+        });
     asked.forEach(draft::leave);
     return draft.done();
   }
