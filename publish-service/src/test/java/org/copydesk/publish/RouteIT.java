@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Routes on a real broker that makes no topic by itself.
 class RouteIT {
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String SCOPE = "route-it";
   private static final Map<String, Object> REGISTRY =
       Map.of("schema.registry.url", "mock://" + SCOPE);
@@ -124,13 +124,15 @@ class RouteIT {
         KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
       routeTopics.start();
-      producer.send(
-          record(
-              Topics.ENRICHED,
-              EnrichedArticle.class,
-              Articles.URI,
-              Articles.content(1, Change.CREATED, "The Arno rose.")));
-      producer.send(route("rivers", "mentions('arno')"));
+      producer
+          .send(
+              record(
+                  Topics.ENRICHED,
+                  EnrichedArticle.class,
+                  Articles.URI,
+                  Articles.content(1, Change.CREATED, "The Arno rose.")))
+          .get();
+      producer.send(route("rivers", "mentions('arno')")).get();
       producer.send(route("broken", "mentions(")).get();
       try (KafkaStreams service = service(routeTopics)) {
         service.start();
