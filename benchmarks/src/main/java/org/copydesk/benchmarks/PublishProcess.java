@@ -11,6 +11,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.copydesk.publish.PublishTopology;
+import org.copydesk.publish.RouteTopics;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.KafkaSettings;
@@ -47,6 +48,7 @@ final class PublishProcess {
         new KafkaStreams(
             PublishTopology.build(
                 new Wiring(config, PublishPlatform.REGISTRY, PublishPlatform.PATIENCE),
+                RouteTopics.none(),
                 new SimpleMeterRegistry()),
             properties);
     streams.setStateListener((now, before) -> {

@@ -12,6 +12,7 @@ import org.copydesk.devstack.command.ExtractCommand;
 import org.copydesk.devstack.command.KillCommand;
 import org.copydesk.devstack.command.PublishCommand;
 import org.copydesk.devstack.command.ReleaseCommand;
+import org.copydesk.devstack.command.RouteCommand;
 import org.copydesk.devstack.command.SourceCommand;
 import org.copydesk.devstack.command.StatusCommand;
 import org.copydesk.devstack.command.TailCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       TopicsCommand.class,
       SourceCommand.class,
+      RouteCommand.class,
       AuthorityCommand.class,
       ConceptCommand.class,
       DeadLettersCommand.class,

@@ -89,6 +89,7 @@ class ArchitectureTest {
             "org.copydesk.enrich.topic..",
             "org.copydesk.enrich.text..",
             "org.copydesk.publish.release..",
+            "org.copydesk.publish.route..",
             "org.copydesk.publish.view..")
         .should()
         .dependOnClassesThat()

@@ -22,15 +22,35 @@ final class PublishService {
     Health health = new Health();
     Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health);
     AheadOfAll.smallPortions().forEach(wiring.streams()::putIfAbsent);
+    MadeRouteTopics routeTopics = new MadeRouteTopics(config.kafka().clients());
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            metrics -> PublishTopology.build(wiring, metrics),
+            metrics -> {
+              routeTopics.count(metrics);
+              return PublishTopology.build(wiring, routeTopics, metrics);
+            },
             wiring.streams(),
             config.management(),
             health);
     service.start(topics(), config.kafka().clients());
-    return service;
+    routeTopics.start();
+    return new WithRoutes(service, routeTopics);
+  }
+
+  /// The service, and what makes the topics of its routes.
+  private record WithRoutes(StreamsService service, MadeRouteTopics routeTopics)
+      implements Service.Running {
+    @Override
+    public void await() throws InterruptedException {
+      service.await();
+    }
+
+    @Override
+    public void close() {
+      service.close();
+      routeTopics.close();
+    }
   }
 
   private static List<String> topics() {
@@ -45,6 +65,7 @@ final class PublishService {
             Topics.NINJS,
             Topics.MENTION,
             Topics.QUOTE,
+            Topics.ROUTE,
             Topics.PUBLISH_DEAD_LETTER)
         .map(Topic::name)
         .toList();

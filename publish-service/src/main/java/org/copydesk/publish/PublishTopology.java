@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -19,6 +20,7 @@ import org.copydesk.news.NinjsItem;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
+import org.copydesk.news.Route;
 import org.copydesk.news.StoryMember;
 import org.copydesk.publish.release.Step;
 import org.copydesk.publish.view.Mentions;
@@ -39,17 +41,21 @@ public final class PublishTopology {
 
   private final Wiring wiring;
   private final StreamsBuilder builder;
+  private final RouteTopics routeTopics;
   private final MeterRegistry metrics;
 
-  private PublishTopology(Wiring wiring, MeterRegistry metrics) {
+  private PublishTopology(Wiring wiring, RouteTopics routeTopics, MeterRegistry metrics) {
     this.wiring = wiring;
+    this.routeTopics = routeTopics;
     this.builder = wiring.builder();
     this.metrics = metrics;
   }
 
   /// Builds the topology.
-  public static Topology build(Wiring wiring, MeterRegistry metrics) {
-    PublishTopology topology = new PublishTopology(wiring, metrics);
+  ///
+  /// @param routeTopics which topics of routes there are
+  public static Topology build(Wiring wiring, RouteTopics routeTopics, MeterRegistry metrics) {
+    PublishTopology topology = new PublishTopology(wiring, routeTopics, metrics);
     topology.define();
     return topology.builder.build();
   }
@@ -106,6 +112,25 @@ public final class PublishTopology {
             Named.as("show-quotes"))
         .processValues(new CloudEvents<>(Topics.QUOTE, SERVICE), Named.as("stamp-quotes"))
         .to(Topics.QUOTE.name(), wiring.to(Quote.class, "write-quotes"));
+    route(changes);
+  }
+
+  private void route(KStream<String, Step> changes) {
+    builder.addGlobalStore(
+        RouteArticles.routes(),
+        Topics.ROUTE.name(),
+        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("read-routes"),
+        KeepRoutes::new);
+    changes
+        .process(
+            RouteArticles.of(wiring.serde(Route.class).deserializer(), routeTopics, metrics),
+            Named.as("route-articles"),
+            ReleaseArticles.STATES,
+            ReleaseArticles.CONTENTS)
+        .to(
+            RouteRecords::topic,
+            Produced.with(Serdes.String(), RouteRecords.serde(wiring.serde(PublishedArticle.class)))
+                .withName("write-routes"));
   }
 
   private KStream<String, SpecificRecord> articles() {

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// @param metrics counts steps by what happened
 record ReleaseArticles(MeterRegistry metrics)
     implements ProcessorSupplier<String, SpecificRecord, String, Step> {
-  private static final String STATES = "publish-states";
-  private static final String CONTENTS = "contents";
+  static final String STATES = "publish-states";
+  static final String CONTENTS = "contents";
   private static final String DUE_TIMES = "due-times";
 
   /// Often enough that an embargo ends within the second, and so few at a time that articles that

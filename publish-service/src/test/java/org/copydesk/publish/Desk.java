@@ -5,6 +5,7 @@ import static org.copydesk.publish.Articles.URI;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,17 +13,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.LifecycleEvent;
@@ -32,6 +38,7 @@ import org.copydesk.news.NinjsItem;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
+import org.copydesk.news.Route;
 import org.copydesk.news.StoryMember;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -48,13 +55,35 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
 
+  private static final List<String> STORES =
+      List.of("publish-states", "contents", "due-times", "route-progress", "routes");
+
   private static final String SCOPE = "publish-topology";
   private static final Map<String, Object> REGISTRY =
       Map.of("schema.registry.url", "mock://" + SCOPE);
   private static final RegistryPatience PATIENCE =
       new RegistryPatience(Duration.ofSeconds(1), new Health());
 
+  /// The topics of routes that there are.
+  static final class Shelf implements RouteTopics {
+    final Set<String> missing = new HashSet<>();
+    Set<String> wanted = Set.of();
+
+    @Override
+    public void want(Set<String> routes) {
+      wanted = Set.copyOf(routes);
+    }
+
+    @Override
+    public boolean exists(String route) {
+      return !missing.contains(route);
+    }
+  }
+
+  final Shelf routeTopics = new Shelf();
+  final MeterRegistry metrics = new SimpleMeterRegistry();
   private final TopologyTestDriver driver;
+  private final Map<String, TestInputTopic<String, ?>> inputs = new HashMap<>();
   private Instant now = START;
   private final Map<String, List<TestRecord<String, ?>>> records = new HashMap<>();
 
@@ -72,7 +101,7 @@ final class Desk implements AutoCloseable {
     Map<String, Object> config = config(state);
     Properties properties = new Properties();
     properties.putAll(config);
-    driver = new TopologyTestDriver(topology(config), properties, START);
+    driver = new TopologyTestDriver(topology(config, routeTopics, metrics), properties, START);
   }
 
   static Map<String, Object> config(Path state) {
@@ -84,7 +113,44 @@ final class Desk implements AutoCloseable {
   }
 
   static Topology topology(Map<String, Object> config) {
-    return PublishTopology.build(new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry());
+    return topology(config, RouteTopics.none(), new SimpleMeterRegistry());
+  }
+
+  private static Topology topology(
+      Map<String, Object> config, RouteTopics routeTopics, MeterRegistry metrics) {
+    return PublishTopology.build(new Wiring(config, REGISTRY, PATIENCE), routeTopics, metrics);
+  }
+
+  /// Writes a route's definition.
+  Desk define(String name, String expression) {
+    pipe(
+        Topics.ROUTE,
+        Route.class,
+        name,
+        Route.newBuilder().setName(name).setExpression(expression).setChangedAt(now).build());
+    return this;
+  }
+
+  /// Removes a route.
+  Desk undefine(String name) {
+    pipe(Topics.ROUTE, Route.class, name, null);
+    return this;
+  }
+
+  /// Writes a definition that is none.
+  void sendGarbageRoute(String name) {
+    driver
+        .createInputTopic(Topics.ROUTE.name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(name, new byte[] {0, 1, 2}, START);
+  }
+
+  List<TestRecord<String, PublishedArticle>> routeRecords(String name) {
+    return avro(Topics.route(name), PublishedArticle.class);
+  }
+
+  /// What a subscriber of a route has.
+  Map<String, PublishedArticle> route(String name) {
+    return folded(routeRecords(name));
   }
 
   Desk send(SpecificRecord... arriving) {
@@ -108,12 +174,33 @@ final class Desk implements AutoCloseable {
 
   private <T extends SpecificRecord> void pipe(
       Topic<String, T> topic, Class<T> type, String uri, @Nullable T value) {
-    driver
-        .createInputTopic(
-            topic.name(),
-            new StringSerializer(),
-            RegistrySerde.of(type, REGISTRY, PATIENCE).serializer())
-        .pipeInput(uri, value, START);
+    @SuppressWarnings("unchecked")
+    TestInputTopic<String, T> input =
+        (TestInputTopic<String, T>)
+            inputs.computeIfAbsent(
+                topic.name(),
+                name ->
+                    driver.createInputTopic(
+                        name,
+                        new StringSerializer(),
+                        RegistrySerde.of(type, REGISTRY, PATIENCE).serializer()));
+    input.pipeInput(uri, value, START);
+  }
+
+  /// Another process with the same stores, at the same time; it has read no record yet.
+  Desk restarted(Path state) {
+    Map<String, Map<Object, Object>> kept = new HashMap<>();
+    for (String store : STORES) {
+      Map<Object, Object> entries = new HashMap<>();
+      try (KeyValueIterator<Object, Object> all = driver.getKeyValueStore(store).all()) {
+        all.forEachRemaining(entry -> entries.put(entry.key, entry.value));
+      }
+      kept.put(store, entries);
+    }
+    close();
+    Desk next = new Desk(state);
+    kept.forEach((store, entries) -> entries.forEach(next.driver.getKeyValueStore(store)::put));
+    return next;
   }
 
   /// What the clock says.

@@ -99,7 +99,8 @@ class OvertakingIT {
     Properties properties = new Properties();
     properties.putAll(config);
     return new KafkaStreams(
-        PublishTopology.build(new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry()),
+        PublishTopology.build(
+            new Wiring(config, REGISTRY, PATIENCE), RouteTopics.none(), new SimpleMeterRegistry()),
         properties);
   }
 

@@ -23,6 +23,9 @@ public final class Headers {
   /// When the event happened, RFC 3339.
   public static final String TIME = "ce_time";
 
+  /// The name of the route that a record was written for, an extension of CloudEvents.
+  public static final String ROUTE = "ce_route";
+
   /// The media type of the value.
   public static final String CONTENT_TYPE = "content-type";
 

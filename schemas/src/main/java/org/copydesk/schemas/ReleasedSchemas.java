@@ -6,6 +6,7 @@ import org.apache.avro.Schema;
 import org.copydesk.news.GateState;
 import org.copydesk.news.PlaceList;
 import org.copydesk.news.PublishState;
+import org.copydesk.news.RouteProgress;
 import org.copydesk.news.SketchList;
 import org.copydesk.news.SketchState;
 import org.copydesk.news.StoryArticleState;
@@ -26,6 +27,7 @@ public final class ReleasedSchemas {
     schemas.put(GateState.class.getSimpleName(), GateState.getClassSchema());
     schemas.put(WithdrawalState.class.getSimpleName(), WithdrawalState.getClassSchema());
     schemas.put(PublishState.class.getSimpleName(), PublishState.getClassSchema());
+    schemas.put(RouteProgress.class.getSimpleName(), RouteProgress.getClassSchema());
     schemas.put(StoryArticleState.class.getSimpleName(), StoryArticleState.getClassSchema());
     schemas.put(SketchState.class.getSimpleName(), SketchState.getClassSchema());
     schemas.put(PlaceList.class.getSimpleName(), PlaceList.getClassSchema());

@@ -9,6 +9,9 @@ import static org.copydesk.schemas.Party.SUBSCRIBERS;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.copydesk.news.Article;
 import org.copydesk.news.Concept;
 import org.copydesk.news.EnrichedArticle;
@@ -21,6 +24,7 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
+import org.copydesk.news.Route;
 import org.copydesk.news.Source;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryMember;
@@ -32,6 +36,9 @@ public final class Topics {
   private static final int PARTITIONS = 4;
   private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
   private static final Cleanup COMPACT = new Cleanup.Compact();
+  private static final Pattern ROUTE_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final Pattern ROUTE_TOPIC =
+      Pattern.compile("news\\.route\\.(?<name>" + ROUTE_NAME + ")\\.v1");
   private static final String ARTICLE_URI = "article URI";
   private static final String AS_THE_RECORD = "as the record that could not be processed";
 
@@ -55,7 +62,8 @@ public final class Topics {
           THIRTY_DAYS,
           List.of(NEWSROOM, INGEST),
           List.of(INGEST, OPERATORS),
-          "Kills, withholds, releases and withdrawals on a lane of their own, so that no backlog delays them.");
+          "Kills, withholds, releases and withdrawals on a lane of their own, so that no backlog"
+              + " delays them.");
 
   /// One answer to each raw event.
   public static final Topic<String, Receipt> RECEIPT =
@@ -99,7 +107,8 @@ public final class Topics {
           THIRTY_DAYS,
           List.of(INGEST),
           List.of(PUBLISH),
-          "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the articles.");
+          "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the"
+              + " articles.");
 
   /// The latest state of every article.
   public static final Topic<String, PublishedArticle> PUBLISHED =
@@ -229,6 +238,17 @@ public final class Topics {
           List.of(INGEST),
           "The settings of each source of news.");
 
+  /// The newsroom's filters.
+  public static final Topic<String, Route> ROUTE =
+      avro(
+          "news.route.v1",
+          Route.class,
+          "route name",
+          COMPACT,
+          List.of(NEWSROOM),
+          List.of(PUBLISH, OPERATORS),
+          "The newsroom's filters: what an article must be like to stand on a route's topic.");
+
   /// What the poller knows of each feed.
   public static final Topic<String, FeedState> FEED =
       avro(
@@ -274,9 +294,49 @@ public final class Topics {
         CONCEPT,
         SOURCE,
         FEED,
+        ROUTE,
         INGEST_DEAD_LETTER,
         ENRICH_DEAD_LETTER,
         PUBLISH_DEAD_LETTER);
+  }
+
+  /// Whether a route may have this name.
+  public static boolean isRouteName(String name) {
+    return ROUTE_NAME.matcher(name).matches();
+  }
+
+  /// The topic of a route. It comes and goes with the route, so it is not among {@link #all}.
+  ///
+  /// @param route the route's name
+  public static Topic<String, PublishedArticle> route(String route) {
+    if (!isRouteName(route)) {
+      throw new IllegalArgumentException("no name of a route: " + route);
+    }
+    return ofRoute(route);
+  }
+
+  /// A topic of the catalogue or of a route, by its name.
+  public static Optional<Topic<?, ?>> named(String name) {
+    Matcher route = ROUTE_TOPIC.matcher(name);
+    return route.matches()
+        ? Optional.of(route(route.group("name")))
+        : all().stream()
+            .filter(topic -> topic.name().equals(name))
+            .<Topic<?, ?>>map(topic -> topic)
+            .findFirst();
+  }
+
+  /// The topics of all routes at once, for the documentation.
+  static Topic<String, PublishedArticle> anyRoute() {
+    return ofRoute("<name>");
+  }
+
+  private static Topic<String, PublishedArticle> ofRoute(String route) {
+    return view(
+        "news.route." + route + ".v1",
+        PublishedArticle.class,
+        ARTICLE_URI,
+        "The published articles that a route matches; a tombstone where one no longer does.");
   }
 
   private static <V> Topic<String, V> view(

@@ -2,6 +2,7 @@ package org.copydesk.schemas;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The catalogue as docs/topics.md shows it.
 public final class TopicsDocument {
@@ -15,16 +16,21 @@ public final class TopicsDocument {
     Made from the catalogue in code (`org.copydesk.schemas.Topics`): do not edit. After a change of the
     catalogue run `./mvnw -pl schemas -am test -Dcopydesk.docs=write`.
 
-    Keys are UTF-8 strings. Avro values are in Confluent's wire format, subject `<topic>-value`. All topics are
+    Keys are UTF-8 strings. Avro values are in Confluent's wire format, subject `<topic>-value`; the records of routes are written
+    with the schema of `news.published.v1`. All topics are
     compressed with zstd and take records of up to 8 MiB, dead letters 9 MiB. Tombstones of compacted topics are kept for
     7 days.
+
+    Each route has a topic of its own, which `./copydesk route add` makes (docs/routes.md): the last line stands for all of them.
 
     | topic | key | value | kept | partitions | written by | read by | what it is for |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     %s
     """
         .formatted(
-            Topics.all().stream().map(TopicsDocument::row).collect(Collectors.joining("\n")));
+            Stream.concat(Topics.all().stream(), Stream.of(Topics.anyRoute()))
+                .map(TopicsDocument::row)
+                .collect(Collectors.joining("\n")));
   }
 
   private static String row(Topic<?, ?> topic) {

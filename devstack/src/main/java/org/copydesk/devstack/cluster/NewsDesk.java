@@ -135,9 +135,7 @@ public final class NewsDesk implements AutoCloseable {
   /// Decodes the value of a record of a topic.
   @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms
   public Object decode(String topic, byte[] value) {
-    boolean avro =
-        Topics.all().stream()
-            .anyMatch(known -> known.name().equals(topic) && known.valueSchema().isPresent());
+    boolean avro = Topics.named(topic).filter(known -> known.valueSchema().isPresent()).isPresent();
     if (value == null) {
       return null;
     }
@@ -185,7 +183,7 @@ public final class NewsDesk implements AutoCloseable {
   /// A topic by its name or by its name's middle: `published` for `news.published.v1`.
   public static String topic(String name) {
     return Stream.of(name, "news." + name + ".v1")
-        .filter(full -> Topics.all().stream().anyMatch(topic -> topic.name().equals(full)))
+        .filter(full -> Topics.named(full).isPresent())
         .findFirst()
         .orElse(name);
   }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.schemas.Topic;
@@ -48,6 +49,28 @@ public record Deployment(Cluster cluster) {
     }
   }
 
+  /// Creates one more topic, such as a route's. It may be there already.
+  public void create(Topic<?, ?> topic) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+      admin.createTopics(List.of(described(topic))).all().get();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new StackException(
+            "topic %s cannot be created on %s: %s"
+                .formatted(topic.name(), cluster.bootstrapServers(), e.getCause()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted: " + e);
+    }
+  }
+
+  private static NewTopic described(Topic<?, ?> topic) {
+    return new NewTopic(
+            topic.name(), java.util.Optional.of(topic.partitions()), java.util.Optional.empty())
+        .configs(topic.config());
+  }
+
   private static void createTopics(Admin admin) throws ExecutionException, InterruptedException {
     Set<String> known = admin.listTopics().names().get();
     List<NewTopic> missing = new ArrayList<>();
@@ -63,12 +86,7 @@ public record Deployment(Cluster cluster) {
                 .toList();
         settings.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), changes);
       } else {
-        missing.add(
-            new NewTopic(
-                    topic.name(),
-                    java.util.Optional.of(topic.partitions()),
-                    java.util.Optional.empty())
-                .configs(topic.config()));
+        missing.add(described(topic));
       }
     }
     admin.createTopics(missing).all().get();

@@ -137,6 +137,8 @@ record Settlement(
     LifecycleType type = showing(content);
     next.setPublishedVersion(after.getVersion())
         .setPublishedContentVersion(after.getContentVersion())
+        .setPublishedChange(change(type, content))
+        .setPublishedAt(now)
         .setPublishedExpires(after.getExpires().orElse(null))
         .setEverPublished(true);
     LifecycleEvent.Builder event = event(type, cause.showing(content), after.getVersion());
@@ -201,6 +203,8 @@ record Settlement(
     return PublishState.newBuilder(after)
         .setPublishedVersion((Long) null)
         .setPublishedContentVersion((Long) null)
+        .setPublishedChange(null)
+        .setPublishedAt((Instant) null)
         .setPublishedExpires((Instant) null);
   }
 

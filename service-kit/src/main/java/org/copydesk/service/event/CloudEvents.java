@@ -34,26 +34,32 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
       public void process(FixedKeyRecord<String, Event<V>> record) {
         if (context != null) {
           context.forward(
-              record.withHeaders(headers(record)).<@Nullable V>withValue(record.value().value()));
+              record
+                  .withHeaders(headers(record.value(), record.timestamp(), record.headers()))
+                  .<@Nullable V>withValue(record.value().value()));
         }
       }
     };
   }
 
-  private RecordHeaders headers(FixedKeyRecord<String, Event<V>> record) {
-    Event<V> event = record.value();
+  /// The headers of an event.
+  ///
+  /// @param timestamp of its record, in milliseconds
+  /// @param arrived the headers of the record that it follows from
+  public RecordHeaders headers(
+      Event<V> event, long timestamp, org.apache.kafka.common.header.Headers arrived) {
     RecordHeaders headers = new RecordHeaders();
     add(headers, Headers.SPEC_VERSION, "1.0");
     add(headers, Headers.ID, Headers.id(event.id(), event.version(), topic.name()));
     add(headers, Headers.TYPE, topic.name());
     add(headers, Headers.SOURCE, "/copydesk/" + service);
     add(headers, Headers.SUBJECT, event.subject());
-    add(headers, Headers.TIME, Instant.ofEpochMilli(record.timestamp()).toString());
+    add(headers, Headers.TIME, Instant.ofEpochMilli(timestamp).toString());
     add(
         headers,
         Headers.CONTENT_TYPE,
         topic.valueSchema().isPresent() ? "application/avro" : "application/json");
-    Header trace = record.headers().lastHeader(Headers.TRACE_PARENT);
+    Header trace = arrived.lastHeader(Headers.TRACE_PARENT);
     if (trace != null) {
       headers.add(trace);
     }
