@@ -20,7 +20,9 @@ import org.copydesk.devstack.command.UpCommand;
 import org.copydesk.devstack.command.WithholdCommand;
 import org.copydesk.devstack.demo.DemoCommand;
 import org.copydesk.devstack.eval.EvalCommand;
+import org.copydesk.devstack.export.ExportCommand;
 import org.copydesk.devstack.process.StackException;
+import org.copydesk.devstack.sql.SqlCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -48,6 +50,8 @@ import picocli.CommandLine.Command;
       WithholdCommand.class,
       ReleaseCommand.class,
       TailCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
       TopicsCommand.class,
       SourceCommand.class,
       AuthorityCommand.class,

@@ -1,12 +1,14 @@
 package org.copydesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +125,58 @@ class CommandLineE2E {
         .containsExactly("CREATED", "UPDATED", "WITHHELD", "RELEASED", "KILLED");
     assertThat(copydesk("tail", "published", "--from-beginning", "--limit", "5").output())
         .endsWith("urn:copydesk:desk:bridge  (tombstone)\n");
+  }
+
+  @Test
+  void publishedArticleIsInTheTablesAndInTheExportUntilItIsKilled() throws Exception {
+    String story =
+        file(
+            "mill.txt",
+            """
+            Mill opens in Oslo
+
+            "We begin at once," said Ada Lindqvist in Oslo on Tuesday.
+            """);
+    assertThat(publish("mill", "1", story).output()).contains("ACCEPTED version 1");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() ->
+            assertThat(rowsOfMill()).isEqualTo("headline,mentioned\nMill opens in Oslo,true\n"));
+
+    String exported = folder.resolve("exported").toString();
+    assertThat(copydesk("export", "--format", "parquet", exported).output())
+        .contains("article.parquet", "mention.parquet");
+    assertThat(copydesk("export", "--format", "parquet", exported))
+        .satisfies(again -> {
+          assertThat(again.code()).isEqualTo(2);
+          assertThat(again.output()).contains("--overwrite");
+        });
+    assertThat(
+            sql(
+                "SELECT headline FROM '%s/article.parquet' WHERE itemId = 'mill'"
+                    .formatted(exported)))
+        .contains("Mill opens in Oslo");
+
+    assertThat(copydesk("kill", "desk", "mill", "--reason", "There is no mill.").output())
+        .contains("ACCEPTED version 2");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> assertThat(rowsOfMill()).isEqualTo("headline,mentioned\n"));
+    assertThat(sql("SELECT type, reason FROM lifecycle WHERE itemId = 'mill' ORDER BY toVersion"))
+        .isEqualTo("type,reason\nCREATED,\nKILLED,There is no mill.\n");
+    Ended wrong = copydesk("sql", "SELECT headlin FROM article");
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.output()).contains("headline", "The tables are article");
+  }
+
+  private static String rowsOfMill() {
+    return sql(
+        "SELECT headline, uri IN (SELECT articleUri FROM mention) AS mentioned FROM article"
+            + " WHERE itemId = 'mill'");
+  }
+
+  private static String sql(String query) {
+    return copydesk("sql", "--format", "csv", query).output();
   }
 
   private static Ended publish(String item, String version, String file) {

@@ -16,10 +16,14 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.copydesk.ingest.gate.Withdrawal;
 import org.copydesk.ingest.raw.AnswerEvents;
+import org.copydesk.ingest.raw.GateStores;
 import org.copydesk.ingest.raw.Handled;
 import org.copydesk.ingest.raw.OpenEnvelope;
 import org.copydesk.ingest.raw.OpenEnvelope.Envelope;
+import org.copydesk.ingest.raw.SpreadWithdrawal;
+import org.copydesk.ingest.raw.WithdrawArticles;
 import org.copydesk.ingest.raw.WriteDeadLetter;
 import org.copydesk.news.Action;
 import org.copydesk.news.Article;
@@ -27,11 +31,13 @@ import org.copydesk.news.Notice;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
-import org.copydesk.schemas.Topic;
+import org.copydesk.news.WithdrawalState;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
+import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.Wiring;
+import org.copydesk.service.state.SingleObjectSerde;
 
 /// From the raw log to one receipt an event, and to clean versions of articles.
 public final class IngestTopology {
@@ -59,16 +65,45 @@ public final class IngestTopology {
     builder.globalTable(
         Topics.SOURCE.name(), wiring.from(Source.class, "read-sources"), Materialized.as(SOURCES));
 
-    Lane content = lane(Topics.RAW, "content");
-    Lane notices = lane(Topics.RAW_NOTICE, "notice");
+    Lane content =
+        lane(
+            builder.stream(
+                Topics.RAW.name(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-content")),
+            "content",
+            false);
+    Lane notices =
+        lane(
+            builder.stream(
+                    Topics.RAW_NOTICE.name(),
+                    Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                        .withName("receive-notice")
+                        .withTimestampExtractor(new AheadOfAll()))
+                .processValues(AheadOfAll.trueTime(), Named.as("restore-time-of-notice")),
+            "notice",
+            true);
 
-    KStream<String, Handled> handled =
+    GateStores gate = GateStores.onDisk();
+    KStream<String, Handled> answered =
         content
             .placed
             .merge(notices.placed, Named.as("join-lanes"))
             .process(
-                new AnswerEvents(wiring.serde(RawEvent.class).deserializer(), SOURCES, metrics),
-                Named.as("answer-events"))
+                new AnswerEvents(
+                    wiring.serde(RawEvent.class).deserializer(), SOURCES, gate, metrics),
+                Named.as("answer-events"));
+    KStream<String, Withdrawal> withdrawn =
+        answered
+            .process(SpreadWithdrawal::new, Named.as("tell-every-partition"))
+            .repartition(
+                Repartitioned.with(Serdes.String(), SingleObjectSerde.of(WithdrawalState.class))
+                    .withName("withdrawal-everywhere")
+                    .withNumberOfPartitions(Topics.RAW.partitions())
+                    .withStreamPartitioner(SpreadWithdrawal.everywhere()))
+            .process(WithdrawArticles.of(gate, metrics), Named.as("withdraw-articles"));
+
+    KStream<String, Handled> handled =
+        answered
             .merge(content.undecodable, Named.as("join-undecodable-content"))
             .merge(notices.undecodable, Named.as("join-undecodable-notices"));
 
@@ -81,6 +116,9 @@ public final class IngestTopology {
         .flatMap(
             (key, value) -> value.article().map(IngestTopology::event).stream().toList(),
             Named.as("take-article"))
+        .merge(
+            withdrawn.map((key, each) -> event(each.article()), Named.as("take-withdrawn-article")),
+            Named.as("join-withdrawn-articles"))
         .processValues(new CloudEvents<>(Topics.ARTICLE, SERVICE), Named.as("stamp-article"))
         .to(Topics.ARTICLE.name(), wiring.to(Article.class, "write-articles"));
 
@@ -88,6 +126,9 @@ public final class IngestTopology {
         .flatMap(
             (key, value) -> value.notice().map(IngestTopology::event).stream().toList(),
             Named.as("take-notice"))
+        .merge(
+            withdrawn.map((key, each) -> event(each.notice()), Named.as("take-withdrawal-notice")),
+            Named.as("join-withdrawal-notices"))
         .processValues(new CloudEvents<>(Topics.NOTICE, SERVICE), Named.as("stamp-notice"))
         .to(Topics.NOTICE.name(), wiring.to(Notice.class, "write-notices"));
 
@@ -111,13 +152,11 @@ public final class IngestTopology {
 
   private record Lane(KStream<String, Bytes> placed, KStream<String, Handled> undecodable) {}
 
-  private Lane lane(Topic<String, RawEvent> topic, String name) {
+  private Lane lane(KStream<byte[], byte[]> received, String name, boolean ahead) {
     Map<String, KStream<String, Envelope>> opened =
-        builder.stream(
-                topic.name(),
-                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-" + name))
+        received
             .process(
-                () -> new OpenEnvelope(wiring.serde(RawEvent.class).deserializer()),
+                () -> new OpenEnvelope(wiring.serde(RawEvent.class).deserializer(), ahead),
                 Named.as("open-" + name))
             .split(Named.as(name + "-"))
             .branch((key, envelope) -> envelope instanceof Envelope.Opened, Branched.as("readable"))
@@ -131,7 +170,7 @@ public final class IngestTopology {
             .repartition(
                 Repartitioned.with(Serdes.String(), Serdes.Bytes())
                     .withName(name + "-by-item")
-                    .withNumberOfPartitions(topic.partitions()));
+                    .withNumberOfPartitions(Topics.RAW.partitions()));
     KStream<String, Handled> undecodable =
         branch(opened, name + "-undecodable")
             .flatMapValues(

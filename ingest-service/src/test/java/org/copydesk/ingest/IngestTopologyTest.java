@@ -4,31 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copydesk.news.Action;
 import org.copydesk.news.Article;
@@ -39,106 +25,32 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
 import org.copydesk.schemas.Headers;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
-import org.copydesk.service.health.Health;
-import org.copydesk.service.kafka.KafkaSettings;
-import org.copydesk.service.kafka.RegistryPatience;
-import org.copydesk.service.kafka.RegistrySerde;
-import org.copydesk.service.kafka.Wiring;
-import org.copydesk.service.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IngestTopologyTest {
-  private static final String SCOPE = "ingest-topology";
-  private static final Map<String, Object> REGISTRY =
-      Map.of("schema.registry.url", "mock://" + SCOPE);
-  private static final RegistryPatience PATIENCE =
-      new RegistryPatience(Duration.ofSeconds(1), new Health());
-
   @TempDir Path state;
-  private TopologyTestDriver driver;
-  private TestInputTopic<String, byte[]> raw;
-  private TestInputTopic<String, byte[]> notices;
-  private TestOutputTopic<String, Receipt> receipts;
-  private TestOutputTopic<String, Article> articles;
-  private TestOutputTopic<String, Notice> sent;
-  private TestOutputTopic<String, RawEvent> written;
-  private TestOutputTopic<String, byte[]> deadLetters;
+  private IngestDriver ingest;
 
   @BeforeEach
   void start() throws Exception {
-    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(SCOPE);
-    for (Topic<?, ?> topic : Topics.all()) {
-      if (topic.valueSchema().isPresent()) {
-        registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
-      }
-    }
-    Map<String, Object> config = config();
-    Properties properties = new Properties();
-    properties.putAll(config);
-    driver =
-        new TopologyTestDriver(topology(config), properties, Instant.parse("2026-05-03T12:00:00Z"));
-    raw =
-        driver.createInputTopic(
-            Topics.RAW.name(), new StringSerializer(), new ByteArraySerializer());
-    notices =
-        driver.createInputTopic(
-            Topics.RAW_NOTICE.name(), new StringSerializer(), new ByteArraySerializer());
-    receipts = output(Topics.RECEIPT, Receipt.class);
-    articles = output(Topics.ARTICLE, Article.class);
-    sent = output(Topics.NOTICE, Notice.class);
-    written = output(Topics.RAW, RawEvent.class);
-    deadLetters =
-        driver.createOutputTopic(
-            Topics.INGEST_DEAD_LETTER.name(),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-  }
-
-  private Map<String, Object> config() {
-    Map<String, Object> config =
-        KafkaSettings.read(Settings.of(Map.of()))
-            .streams("ingest-service", Topics.INGEST_DEAD_LETTER);
-    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    return config;
-  }
-
-  private static Topology topology(Map<String, Object> config) {
-    return IngestTopology.build(new Wiring(config, REGISTRY, PATIENCE), new SimpleMeterRegistry());
-  }
-
-  private <T extends SpecificRecord> TestOutputTopic<String, T> output(
-      Topic<String, T> topic, Class<T> type) {
-    return driver.createOutputTopic(
-        topic.name(),
-        new StringDeserializer(),
-        RegistrySerde.of(type, REGISTRY, PATIENCE).deserializer());
+    ingest = new IngestDriver(state);
   }
 
   @AfterEach
   void stop() {
-    driver.close();
-  }
-
-  private void send(RawEvent event) {
-    TestInputTopic<String, byte[]> lane = event.getAction() == Action.CONTENT ? raw : notices;
-    String topic =
-        event.getAction() == Action.CONTENT ? Topics.RAW.name() : Topics.RAW_NOTICE.name();
-    lane.pipeInput(
-        "whatever the producer liked",
-        RegistrySerde.of(RawEvent.class, REGISTRY, PATIENCE).serializer().serialize(topic, event));
+    ingest.close();
   }
 
   @Test
   void articleIsAnsweredAndWrittenUnderItsUriWithCloudEventsHeaders() {
-    send(RawEvents.plain("bridge", "1", "The bridge is open."));
+    ingest.send(RawEvents.plain("bridge", "1", "The bridge is open."));
 
-    TestRecord<String, Receipt> receipt = receipts.readRecord();
-    TestRecord<String, Article> article = articles.readRecord();
+    TestRecord<String, Receipt> receipt = ingest.receipts.readRecord();
+    TestRecord<String, Article> article = ingest.articles.readRecord();
     assertThat(receipt.key()).isEqualTo("desk/bridge");
     assertThat(receipt.value().getOutcome()).isEqualTo(Outcome.ACCEPTED);
     assertThat(receipt.value().getEventId()).isEqualTo("news.raw.v1/0/0");
@@ -157,14 +69,14 @@ class IngestTopologyTest {
   @Test
   void garbageGetsItsReceiptBesideItsDeadLetterAndStopsNothing() {
     byte[] garbage = "not avro at all".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    raw.pipeInput("odd", garbage);
-    raw.pipeInput("odd", new byte[] {0, 0, 0, 4, 21, 7});
-    send(RawEvents.plain("bridge", null, "The bridge is open."));
+    ingest.raw.pipeInput("odd", garbage);
+    ingest.raw.pipeInput("odd", new byte[] {0, 0, 0, 4, 21, 7});
+    ingest.send(RawEvents.plain("bridge", null, "The bridge is open."));
 
-    assertThat(receipts.readValuesToList())
+    assertThat(ingest.receipts.readValuesToList())
         .extracting(Receipt::getOutcome)
         .containsExactly(Outcome.REJECTED, Outcome.REJECTED, Outcome.ACCEPTED);
-    List<TestRecord<String, byte[]>> letters = deadLetters.readRecordsToList();
+    List<TestRecord<String, byte[]>> letters = ingest.deadLetters.readRecordsToList();
     assertThat(letters).hasSize(2);
     assertThat(letters.getFirst().value()).isEqualTo(garbage);
     assertThat(header(letters.getFirst(), Headers.ERROR_TOPIC)).isEqualTo("news.raw.v1");
@@ -180,15 +92,15 @@ class IngestTopologyTest {
         <item><guid isPermaLink="false">g-2</guid><title>Bridge closes</title><description>The bridge closes at six.</description></item>
         </channel></rss>
         """;
-    send(
+    ingest.send(
         RawEvent.newBuilder(
                 RawEvents.document("feed", "application/octet-stream", feed.getBytes(UTF_8)))
             .setEventId("whole")
             .build());
 
-    List<RawEvent> items = written.readValuesToList();
+    List<RawEvent> items = ingest.output(Topics.RAW, RawEvent.class).readValuesToList();
     Map<String, Receipt> answers =
-        receipts.readValuesToList().stream()
+        ingest.receipts.readValuesToList().stream()
             .collect(Collectors.toMap(Receipt::getEventId, Function.identity()));
 
     assertThat(items).extracting(RawEvent::getItemId).containsExactly("g-1", "g-2");
@@ -199,31 +111,33 @@ class IngestTopologyTest {
         .returns(Optional.of(2), Receipt::getUnpackedItems);
     assertThat(answers.get("whole#0")).returns(Outcome.ACCEPTED, Receipt::getOutcome);
     assertThat(answers.get("whole#1")).returns(Outcome.ACCEPTED, Receipt::getOutcome);
-    assertThat(articles.readValuesToList())
+    assertThat(ingest.articles.readValuesToList())
         .extracting(article -> article.getHeadline().orElse(""))
         .containsExactlyInAnyOrder("Ferry sails", "Bridge closes");
   }
 
   @Test
   void killGoesAheadAsANoticeAndInItsTurnAsAVersion() {
-    send(RawEvents.plain("bridge", null, "The bridge is open."));
-    send(RawEvents.notice(Action.KILL, "bridge", "It is not."));
-    send(RawEvents.notice(Action.KILL, "unseen", "Never send it."));
-    send(RawEvents.notice(Action.KILL, "bridge", null));
+    ingest.send(RawEvents.plain("bridge", null, "The bridge is open."));
+    ingest.send(RawEvents.notice(Action.KILL, "bridge", "It is not."));
+    ingest.send(RawEvents.notice(Action.KILL, "unseen", "Never send it."));
+    ingest.send(RawEvents.notice(Action.KILL, "bridge", null));
 
-    assertThat(sent.readValuesToList()).extracting(Notice::getVersion).containsExactly(2L, 1L);
-    assertThat(articles.readValuesToList())
+    assertThat(ingest.sent.readValuesToList())
+        .extracting(Notice::getVersion)
+        .containsExactly(2L, 1L);
+    assertThat(ingest.articles.readValuesToList())
         .extracting(Article::getVersion)
         .containsExactly(1L, 2L, 1L);
-    assertThat(receipts.readValuesToList())
+    assertThat(ingest.receipts.readValuesToList())
         .extracting(receipt -> receipt.getReasonCode().orElse("ok"))
         .containsExactly("ok", "ok", "ok", "reason-missing");
   }
 
   @Test
   void killThatNamesAnotherDocumentReachesThatArticle() {
-    send(RawEvents.plain("urn:herald:V1234", null, "The ferry sank."));
-    send(
+    ingest.send(RawEvents.plain("urn:herald:V1234", null, "The ferry sank."));
+    ingest.send(
         RawEvents.document(
             "urn:herald:V1240",
             "application/nitf+xml",
@@ -234,31 +148,33 @@ class IngestTopologyTest {
             """
                 .getBytes(UTF_8)));
 
-    TestOutputTopic<String, RawEvent> told = output(Topics.RAW_NOTICE, RawEvent.class);
+    TestOutputTopic<String, RawEvent> told = ingest.output(Topics.RAW_NOTICE, RawEvent.class);
     assertThat(told.readValuesToList())
         .extracting(RawEvent::getItemId, RawEvent::getAction, each -> each.getReason().orElse(""))
         .containsExactly(tuple("urn:herald:V1234", Action.KILL, "The ferry did not sink."));
-    assertThat(articles.readValuesToList())
-        .extracting(Article::getItemId, Article::getVersion, Article::getStatus)
+    assertThat(ingest.sent.readValuesToList())
+        .extracting(Notice::getItemId, Notice::getNoticeItemId)
         .containsExactlyInAnyOrder(
-            tuple("urn:herald:V1234", 1L, PubStatus.USABLE),
-            tuple("urn:herald:V1240", 1L, PubStatus.CANCELED),
-            tuple("urn:herald:V1234", 2L, PubStatus.CANCELED));
-    assertThat(receipts.readValuesToList()).hasSize(3);
+            tuple("urn:herald:V1240", Optional.empty()),
+            tuple("urn:herald:V1234", Optional.of("urn:herald:V1240")));
+    assertThat(ingest.articles.readValuesToList())
+        .extracting(
+            Article::getItemId, Article::getVersion, Article::getStatus, Article::getNoticeItemId)
+        .containsExactlyInAnyOrder(
+            tuple("urn:herald:V1234", 1L, PubStatus.USABLE, Optional.empty()),
+            tuple("urn:herald:V1240", 1L, PubStatus.CANCELED, Optional.empty()),
+            tuple("urn:herald:V1234", 2L, PubStatus.CANCELED, Optional.of("urn:herald:V1240")));
+    assertThat(ingest.receipts.readValuesToList()).hasSize(3);
   }
 
   @Test
   void newsroomsSettingsCloseASource() {
-    TestInputTopic<String, Source> sources =
-        driver.createInputTopic(
-            Topics.SOURCE.name(),
-            new StringSerializer(),
-            RegistrySerde.of(Source.class, REGISTRY, PATIENCE).serializer());
+    TestInputTopic<String, Source> sources = ingest.input(Topics.SOURCE, Source.class);
     sources.pipeInput(
         "desk", Source.newBuilder().setId("desk").setName("Desk").setPaused(true).build());
-    send(RawEvents.plain("bridge", null, "The bridge is open."));
+    ingest.send(RawEvents.plain("bridge", null, "The bridge is open."));
 
-    assertThat(receipts.readValue().getReasonCode()).contains("source-closed");
+    assertThat(ingest.receipts.readValue().getReasonCode()).contains("source-closed");
   }
 
   @Test
@@ -269,21 +185,22 @@ class IngestTopologyTest {
       for (int i = 0; i < events; i++) {
         String item = "item-" + seed + "-" + random.nextInt(3);
         switch (random.nextInt(8)) {
-          case 0 -> send(RawEvents.notice(Action.KILL, item, "wrong"));
-          case 1 -> send(RawEvents.notice(Action.RELEASE, item, "right"));
+          case 0 -> ingest.send(RawEvents.notice(Action.KILL, item, "wrong"));
+          case 1 -> ingest.send(RawEvents.notice(Action.RELEASE, item, "right"));
           case 2 ->
-              send(RawEvents.notice(Action.WITHHOLD, item, random.nextBoolean() ? "check" : null));
-          case 3 -> raw.pipeInput(item, new byte[] {(byte) random.nextInt()});
+              ingest.send(
+                  RawEvents.notice(Action.WITHHOLD, item, random.nextBoolean() ? "check" : null));
+          case 3 -> ingest.raw.pipeInput(item, new byte[] {(byte) random.nextInt()});
           default ->
-              send(
+              ingest.send(
                   RawEvents.plain(
                       item,
                       random.nextBoolean() ? "" + random.nextInt(5) : null,
                       "Body " + random.nextInt(4)));
         }
       }
-      List<Receipt> answers = receipts.readValuesToList();
-      List<Article> versions = articles.readValuesToList();
+      List<Receipt> answers = ingest.receipts.readValuesToList();
+      List<Article> versions = ingest.articles.readValuesToList();
       assertThat(answers).as("seed %d", seed).hasSize(events);
       assertThat(answers)
           .extracting(Receipt::getRawTopic, Receipt::getRawOffset)
@@ -299,13 +216,16 @@ class IngestTopologyTest {
         assertThat(version.getVersion()).isEqualTo(newest.getOrDefault(version.getUri(), 0L) + 1);
         newest.put(version.getUri(), version.getVersion());
       }
-      sent.readValuesToList();
+      ingest.sent.readValuesToList();
     }
   }
 
   @Test
   void topologyReadsLikeTheDesign() throws Exception {
-    String printed = topology(config()).describe().toString();
+    String printed =
+        IngestDriver.topology(IngestDriver.config(state), new SimpleMeterRegistry())
+            .describe()
+            .toString();
     Path golden = Path.of("src/test/resources/org/copydesk/ingest/topology.txt");
     if ("write".equals(System.getProperty("copydesk.golden"))) {
       Files.createDirectories(golden.getParent());

@@ -42,7 +42,7 @@ final class Reading {
     int[] labels = new int[length];
     lattice.best(scores, from, length, labels);
     float[] likely = new float[length * N];
-    lattice.marginals(scores, from, length, likely, new float[N * N]);
+    lattice.marginals(scores, from, length, likely);
     int begin = 0;
     float least = 1;
     for (int i = 0; i < length; i++) {

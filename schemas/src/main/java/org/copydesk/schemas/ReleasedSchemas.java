@@ -10,6 +10,7 @@ import org.copydesk.news.SketchList;
 import org.copydesk.news.SketchState;
 import org.copydesk.news.StoryArticleState;
 import org.copydesk.news.StoryState;
+import org.copydesk.news.WithdrawalState;
 
 /// The schemas that this version of Copydesk writes, by record name: those of the topics and of the
 /// stores. Every one must be FULL_TRANSITIVE compatible with all that were ever released.
@@ -23,6 +24,7 @@ public final class ReleasedSchemas {
         .flatMap(topic -> topic.valueSchema().stream())
         .forEach(schema -> schemas.put(schema.getName(), schema));
     schemas.put(GateState.class.getSimpleName(), GateState.getClassSchema());
+    schemas.put(WithdrawalState.class.getSimpleName(), WithdrawalState.getClassSchema());
     schemas.put(PublishState.class.getSimpleName(), PublishState.getClassSchema());
     schemas.put(StoryArticleState.class.getSimpleName(), StoryArticleState.getClassSchema());
     schemas.put(SketchState.class.getSimpleName(), SketchState.getClassSchema());

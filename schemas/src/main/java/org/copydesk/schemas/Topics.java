@@ -55,7 +55,7 @@ public final class Topics {
           THIRTY_DAYS,
           List.of(NEWSROOM, INGEST),
           List.of(INGEST, OPERATORS),
-          "Kills, withholds and releases on a lane of their own, so that no backlog delays them.");
+          "Kills, withholds, releases and withdrawals on a lane of their own, so that no backlog delays them.");
 
   /// One answer to each raw event.
   public static final Topic<String, Receipt> RECEIPT =
@@ -99,7 +99,7 @@ public final class Topics {
           THIRTY_DAYS,
           List.of(INGEST),
           List.of(PUBLISH),
-          "Accepted kills, withholds and releases, past enrich and ahead of the articles.");
+          "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the articles.");
 
   /// The latest state of every article.
   public static final Topic<String, PublishedArticle> PUBLISHED =

@@ -97,19 +97,23 @@ public final class NewsDesk implements AutoCloseable {
     return receipt.getRawTopic() + "/" + receipt.getRawPartition() + "/" + receipt.getRawOffset();
   }
 
+  /// A consumer of committed records that reads nothing yet.
+  public KafkaConsumer<String, byte[]> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers",
+            cluster.bootstrapServers(),
+            "isolation.level",
+            "read_committed",
+            "max.partition.fetch.bytes",
+            Topic.MAX_RECORD_BYTES),
+        new StringDeserializer(),
+        new ByteArrayDeserializer());
+  }
+
   /// A consumer of committed records, at the beginning or the end of a topic.
   public KafkaConsumer<String, byte[]> consumer(String topic, boolean fromBeginning) {
-    KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                cluster.bootstrapServers(),
-                "isolation.level",
-                "read_committed",
-                "max.partition.fetch.bytes",
-                Topic.MAX_RECORD_BYTES),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+    KafkaConsumer<String, byte[]> consumer = consumer();
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))

@@ -11,12 +11,14 @@ import org.copydesk.news.Action;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// Sends a notice on the lane of its own and prints its receipt.
 final class Notices {
   private Notices() {}
 
-  static int send(Cluster cluster, Action action, String source, String item, String reason) {
+  static int send(
+      Cluster cluster, Action action, String source, String item, @Nullable String reason) {
     RawEvent event =
         RawEvent.newBuilder()
             .setEventId(UUID.randomUUID().toString())

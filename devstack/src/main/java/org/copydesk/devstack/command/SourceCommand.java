@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
 /// Writes and shows the settings of the sources, and how their feeds are.
 @Command(
     name = "source",
-    description = "Add, list, pause, resume and withdraw sources of news and their feeds.",
+    description =
+        "Add, list, pause, resume, withdraw and reinstate sources of news and their feeds.",
+    subcommands = {SourceWithdrawCommand.class, SourceReinstateCommand.class},
     mixinStandardHelpOptions = true)
 public final class SourceCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -163,28 +165,6 @@ public final class SourceCommand {
                 .setFeeds(
                     source.getFeeds().stream().filter(feed -> !feed.getUrl().equals(url)).toList())
                 .build());
-  }
-
-  @Command(
-      name = "withdraw",
-      description = "Take nothing more from a source, for good.",
-      mixinStandardHelpOptions = true)
-  int withdraw(
-      @Mixin ClusterOptions options,
-      @Parameters(paramLabel = "ID", description = "The source.") String id,
-      @Option(
-              names = "--reason",
-              required = true,
-              description = "Why, for the people who must act on it.")
-          String reason) {
-    int code =
-        changed(options, id, source -> Source.newBuilder(source).setWithdrawn(reason).build());
-    if (code == ExitCodes.OK) {
-      System.out.println(
-          "Nothing more is taken from it. Its articles that are published already stay so: kill"
-              + " them one by one (./copydesk kill).");
-    }
-    return code;
   }
 
   private static int changed(ClusterOptions options, String id, UnaryOperator<Source> change) {

@@ -7,7 +7,8 @@ public final class StackException extends RuntimeException {
     super(message);
   }
 
-  StackException(String message, Throwable cause) {
+  /// A reason for people, and the cause.
+  public StackException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -44,8 +44,18 @@ class SourceCommandTest {
   }
 
   @Test
+  void progressSaysHowManyAreLeftOfHowManyAndHowFastTheyGo() {
+    assertThat(StillPublished.line(4_000, 3_000, 500, 500_000_000L))
+        .isEqualTo("3000 of 4000 left, 1000 a second");
+    assertThat(StillPublished.line(4, 6, -2, 1_000_000_000L)).isEqualTo("6 of 6 left, 0 a second");
+  }
+
+  @Test
   void withoutAClusterThereIsNothingToWriteTo() {
     assertThat(source("list", "--data", "/nowhere")).isEqualTo(ExitCodes.NOT_RUNNING);
     assertThat(source("pause", "x", "--data", "/nowhere")).isEqualTo(ExitCodes.NOT_RUNNING);
+    assertThat(source("withdraw", "x", "--reason", "y", "--yes", "--data", "/nowhere"))
+        .isEqualTo(ExitCodes.NOT_RUNNING);
+    assertThat(source("reinstate", "x", "--data", "/nowhere")).isEqualTo(ExitCodes.NOT_RUNNING);
   }
 }

@@ -85,8 +85,8 @@ record Bearers(Setting setting, FormIndex forms) {
   /// His wife, Ana Ruiz: the surname alone goes on meaning him.
   private static boolean isRelative(Cluster bearer) {
     Spot first = bearer.main().first();
-    return WordClass.KIN.has(first.before(1).text())
-        || (first.before(1).is(",") && WordClass.KIN.has(first.before(2).text()));
+    return first.before(1).is(WordClass.KIN)
+        || (first.before(1).is(",") && first.before(2).is(WordClass.KIN));
   }
 
   private static boolean isNamedMore(Cluster one, Cluster other) {

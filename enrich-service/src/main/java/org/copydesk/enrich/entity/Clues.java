@@ -57,7 +57,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     add(clues, Clue.GIVEN_NAME_FIRST, WordClass.isGivenName(first.text()));
     boolean eastern =
         spot.words() <= 3
-            && WordClass.FAMILY_NAME_FIRST.has(first.text())
+            && first.is(WordClass.FAMILY_NAME_FIRST)
             && spot.last().shape() == Token.Shape.CAPITALISED;
     add(clues, Clue.FAMILY_NAME_FIRST, eastern);
     add(clues, Clue.LAST_WORD_ALONE, alone.contains(spot.last().text()));
@@ -66,7 +66,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     for (int i = spot.from(); i < spot.to(); i++) {
       Token token = spot.sentence().tokens().get(i);
       add(clues, Clue.INITIAL, token.shape() == Token.Shape.INITIAL && i < spot.to() - 1);
-      add(clues, Clue.PARTICLE, WordClass.PARTICLE.has(token.text()));
+      add(clues, Clue.PARTICLE, token.is(WordClass.PARTICLE));
     }
   }
 
@@ -89,7 +89,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
       add(clues, Clue.ORGANISATION_ENDING, organisation);
       add(clues, Clue.PLACE_ENDING, placeEnding);
       add(clues, Clue.EVENT_ENDING, event);
-      add(clues, Clue.PLACE_BEGINNING, WordClass.PLACE_BEGINNING.has(spot.first().text()));
+      add(clues, Clue.PLACE_BEGINNING, spot.first().is(WordClass.PLACE_BEGINNING));
       add(
           clues,
           Clue.COMMON_LAST_WORD,
@@ -98,10 +98,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
               && !placeEnding
               && !event);
       add(clues, Clue.ORGANISATION_HEAD, hasHead(spot));
-      add(
-          clues,
-          Clue.ORGANISATION_BEGINNING,
-          WordClass.ORGANISATION_BEGINNING.has(spot.first().text()));
+      add(clues, Clue.ORGANISATION_BEGINNING, spot.first().is(WordClass.ORGANISATION_BEGINNING));
       add(
           clues,
           Clue.ACRONYM_FOLLOWS,
@@ -125,7 +122,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     String word = before.text();
     add(clues, Clue.TITLE_BEFORE, spot.titled());
     boolean role = WordClass.ROLE.has(word);
-    boolean roleAndComma = before.is(",") && WordClass.ROLE.has(spot.before(2).text());
+    boolean roleAndComma = before.is(",") && spot.before(2).is(WordClass.ROLE);
     add(clues, Clue.ROLE_BEFORE, role || (roleAndComma && spot.words() > 1));
     boolean owned = before.shape() == Token.Shape.POSSESSIVE && spot.before(2).capital();
     add(clues, Clue.OWNED, owned && spot.words() > 1);
@@ -133,10 +130,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     add(clues, Clue.PLACE_CUE, WordClass.PLACE_CUE.has(word) || word.equals("In"));
     add(clues, Clue.WITHIN, word.equals("in") && isPlaceWithin(spot));
     add(clues, Clue.WAY_CUE, WordClass.WAY_CUE.has(word));
-    add(
-        clues,
-        Clue.PLACE_KIND,
-        word.equals("of") && WordClass.PLACE_KIND.has(spot.before(2).text()));
+    add(clues, Clue.PLACE_KIND, word.equals("of") && spot.before(2).is(WordClass.PLACE_KIND));
     add(clues, Clue.SAYS, WordClass.CUE.has(word));
     add(clues, Clue.ORGANISATION_KIND_BEFORE, WordClass.ORGANISATION_KIND.has(word));
     add(clues, Clue.THING_BEFORE, WordClass.VESSEL.has(word));
@@ -154,7 +148,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
   private static void after(Spot spot, Set<Clue> clues) {
     Token after = spot.after(1);
     Token second = spot.after(2);
-    add(clues, Clue.SAYS, WordClass.CUE.has(after.text()));
+    add(clues, Clue.SAYS, after.is(WordClass.CUE));
     add(clues, Clue.WHO_AFTER, after.is("who") || (after.is(",") && isWho(second.text())));
     add(clues, Clue.WHICH_AFTER, after.is(",") && second.is("which"));
     boolean age =
@@ -165,10 +159,10 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     if (after.is(",")) {
       for (int i = 2; i < APPOSITION; i++) {
         Token token = spot.after(i);
-        boolean role = WordClass.ROLE.has(token.text());
+        boolean role = token.is(WordClass.ROLE);
         add(clues, Clue.ROLE_AFTER, role && spot.words() > 1);
-        add(clues, Clue.PLACE_KIND, WordClass.PLACE_KIND.has(token.text()) && i <= 3);
-        add(clues, Clue.ORGANISATION_KIND_AFTER, WordClass.ORGANISATION_KIND.has(token.text()));
+        add(clues, Clue.PLACE_KIND, token.is(WordClass.PLACE_KIND) && i <= 3);
+        add(clues, Clue.ORGANISATION_KIND_AFTER, token.is(WordClass.ORGANISATION_KIND));
         if (role || !token.word() || token.is("and")) {
           break;
         }
@@ -181,7 +175,7 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
     String word = spot.before(1).text();
     add(clues, Clue.EMPLOYS, word.equals("at") && isRole(spot.before(2).text()));
     add(clues, Clue.SHARES_IN, word.equals("in") && HOLDINGS.contains(spot.before(2).text()));
-    add(clues, Clue.TRADED, !spot.somewhere() && WordClass.MARKET_VERB.has(spot.after(1).text()));
+    add(clues, Clue.TRADED, !spot.somewhere() && spot.after(1).is(WordClass.MARKET_VERB));
   }
 
   private static boolean isRole(String word) {
@@ -200,8 +194,8 @@ record Clues(Setting setting, Set<String> alone, Set<String> surnames) {
       add(
           clues,
           Clue.TEAM,
-          WordClass.TEAM_VERB.has(spot.after(1).text())
-              || WordClass.VERSUS.has(spot.before(1).text())
+          spot.after(1).is(WordClass.TEAM_VERB)
+              || spot.before(1).is(WordClass.VERSUS)
               || isScore(spot.before(1))
               || isScore(spot.after(1)));
     }

@@ -72,7 +72,7 @@ final class Coined {
         && text.chars().allMatch(letter -> Character.isUpperCase(letter) || letter == '-')
         && !WordClass.NO_ACRONYM.has(text)
         && index + 1 < tokens.size()
-        && (WordClass.CUE.has(tokens.get(index + 1).text()) || isCalledBody(tokens, index + 1));
+        && (tokens.get(index + 1).is(WordClass.CUE) || isCalledBody(tokens, index + 1));
   }
 
   private static boolean isCalledBody(List<Token> tokens, int comma) {
@@ -81,7 +81,7 @@ final class Coined {
     }
     for (int i = comma + 2; i < Math.min(tokens.size(), comma + LONGEST_APPOSITION); i++) {
       Token token = tokens.get(i);
-      if (WordClass.ORGANISATION_KIND.has(token.text())) {
+      if (token.is(WordClass.ORGANISATION_KIND)) {
         return true;
       }
       if (token.is(",")) {
@@ -100,6 +100,6 @@ final class Coined {
     return index >= 0
         && index < tokens.size()
         && tokens.get(index).capital()
-        && !WordClass.BREAK.has(tokens.get(index).text());
+        && !tokens.get(index).is(WordClass.BREAK);
   }
 }

@@ -94,8 +94,8 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
 
   private boolean isNamelike(Spot spot, Token token) {
     return token.shape() == Token.Shape.CAPITALISED
-        && !WordClass.BREAK.has(token.text())
-        && !WordClass.TITLE.has(token.text())
+        && !token.is(WordClass.BREAK)
+        && !token.is(WordClass.TITLE)
         && !setting.isDemonym(token.text())
         && found.free(spot.passage(), token.start(), token.end());
   }

@@ -109,7 +109,7 @@ final class Joiner {
     String given = word(one, one.to() - 1);
     boolean begins = one.type() == EntityType.PERSON && one.to() - one.from() <= 2;
     for (Token token : one.sentence().tokens().subList(one.to(), next.from())) {
-      boolean particle = WordClass.PARTICLE.has(token.text()) || token.is("ten");
+      boolean particle = token.is(WordClass.PARTICLE) || token.is("ten");
       if (!particle || CONNECTIVES.contains(token.text())) {
         return false;
       }

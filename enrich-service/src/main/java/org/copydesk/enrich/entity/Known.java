@@ -61,9 +61,9 @@ record Known(Setting setting, Passage passage, Sentence sentence, Lookup.Match m
 
   private static boolean isNamelike(Token token) {
     return token.shape() == Token.Shape.CAPITALISED
-        && !WordClass.BREAK.has(token.text())
-        && !WordClass.TITLE.has(token.text())
-        && !WordClass.NEVER_ALONE.has(token.text());
+        && !token.is(WordClass.BREAK)
+        && !token.is(WordClass.TITLE)
+        && !token.is(WordClass.NEVER_ALONE);
   }
 
   private boolean isOrdinary(String name) {

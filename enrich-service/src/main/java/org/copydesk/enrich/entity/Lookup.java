@@ -50,6 +50,12 @@ final class Lookup {
 
   /// The longest known name that starts at a token.
   Optional<Match> longest(Passage passage, Sentence sentence, int from) {
+    return longest(passage, sentence, from, from + 1);
+  }
+
+  /// The longest known name that starts at a token and reaches as far as another index; shorter
+  /// ones are not asked for.
+  Optional<Match> longest(Passage passage, Sentence sentence, int from, int least) {
     List<Token> tokens = sentence.tokens();
     if (!authority.mayStart(tokens.get(from).text())) {
       return Optional.empty();
@@ -58,7 +64,7 @@ final class Lookup {
     while (most < tokens.size() && most - from < MOST_WORDS && continues(tokens.get(most))) {
       most++;
     }
-    for (int to = most; to > from; to--) {
+    for (int to = most; to >= least; to--) {
       if (tokens.get(to - 1).word()) {
         List<Entry> entries = entries(passage, sentence, from, to);
         if (!entries.isEmpty()) {
@@ -93,8 +99,7 @@ final class Lookup {
         && tokens.get(index - 1).text().equalsIgnoreCase("the")
         && best.type() == EntityType.ORGANISATION
         && best.prominence() >= WELL_KNOWN
-        && (best.kind().equals("party")
-            || !WordClass.ORGANISATION_ENDING.has(tokens.get(index).text()));
+        && (best.kind().equals("party") || !tokens.get(index).is(WordClass.ORGANISATION_ENDING));
   }
 
   /// Whether a name is first of all a country's.

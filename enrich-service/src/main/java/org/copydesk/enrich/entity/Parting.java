@@ -69,7 +69,7 @@ record Parting(Setting setting, List<Token> tokens) {
                   .anyMatch(entry -> entry.type() == EntityType.PERSON);
       if (person
           && isPlace(span, span.from(), i)
-          && !WordClass.PLACE_ENDING.has(tokens.get(span.to() - 1).text())
+          && !tokens.get(span.to() - 1).is(WordClass.PLACE_ENDING)
           && !isKnown(span, span.from(), span.to())) {
         return Optional.of(new Two(EntityType.PLACE, i, EntityType.PERSON, i));
       }
@@ -91,8 +91,8 @@ record Parting(Setting setting, List<Token> tokens) {
   private boolean isBody(int from, int to) {
     return to - from == 2
         && tokens.get(from).capital()
-        && !WordClass.ORGANISATION_HEAD.has(tokens.get(from).text())
-        && WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text());
+        && !tokens.get(from).is(WordClass.ORGANISATION_HEAD)
+        && tokens.get(to - 1).is(WordClass.ORGANISATION_ENDING);
   }
 
   private boolean isKnown(NameSpan span, int from, int to) {

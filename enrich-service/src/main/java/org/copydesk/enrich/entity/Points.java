@@ -1,8 +1,6 @@
 package org.copydesk.enrich.entity;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.news.EntityType;
 
 /// How much speaks for each type of entity.
@@ -10,18 +8,22 @@ final class Points {
   static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT);
 
-  private final Map<EntityType, Double> points = new EnumMap<>(EntityType.class);
+  private static final int COUNT = EntityType.values().length;
+
+  private final double[] points = new double[COUNT];
 
   void add(EntityType type, double more) {
-    points.merge(type, more, Double::sum);
+    points[type.ordinal()] += more;
   }
 
   void add(Points other, double share) {
-    other.points.forEach((type, more) -> add(type, share * more));
+    for (int i = 0; i < COUNT; i++) {
+      points[i] += share * other.points[i];
+    }
   }
 
   double of(EntityType type) {
-    return points.getOrDefault(type, 0.0);
+    return points[type.ordinal()];
   }
 
   EntityType best() {

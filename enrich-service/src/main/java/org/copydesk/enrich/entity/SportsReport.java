@@ -27,7 +27,7 @@ final class SportsReport {
     for (Passage passage : story.text().passages()) {
       for (Sentence sentence : passage.sentences()) {
         for (Token token : sentence.tokens()) {
-          if (WordClass.SPORT.has(token.text())) {
+          if (token.is(WordClass.SPORT)) {
             found.add(token.text());
           }
         }

@@ -108,7 +108,7 @@ record Spot(
   }
 
   boolean titled() {
-    return WordClass.TITLE.has(before(1).text());
+    return before(1).is(WordClass.TITLE);
   }
 
   /// Whether words before it say that a place is meant.

@@ -113,8 +113,9 @@ final class Spotter {
   private Spot widened(Spot spot) {
     for (int from = Math.max(0, spot.from() - MOST_BEFORE); from <= spot.from(); from++) {
       if (spot.sentence().tokens().get(from).capital()) {
+        int least = from == spot.from() ? spot.to() + 1 : spot.to();
         Optional<Lookup.Match> match =
-            setting.lookup().longest(spot.passage(), spot.sentence(), from);
+            setting.lookup().longest(spot.passage(), spot.sentence(), from, least);
         if (match.isPresent() && isWider(match.get(), spot)) {
           return new Spot(
               spot.passage(),
@@ -171,7 +172,7 @@ final class Spotter {
   private void titled(Passage passage, Sentence sentence, int[] owner) {
     List<Token> tokens = sentence.tokens();
     for (int i = 1; i < tokens.size(); i++) {
-      boolean title = WordClass.TITLE.has(tokens.get(i - 1).text());
+      boolean title = tokens.get(i - 1).is(WordClass.TITLE);
       boolean kind = i > 1 && PUBLICATIONS.contains(tokens.get(i - 1).text());
       if (owner[i] == 0 && (title || kind)) {
         int to = i;

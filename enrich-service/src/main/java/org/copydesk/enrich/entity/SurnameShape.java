@@ -20,9 +20,27 @@ final class SurnameShape {
 
   static boolean fits(String word) {
     int second = word.length() > 2 ? word.codePointAt(2) : 0;
-    return ENDINGS.stream().anyMatch(word::endsWith)
-        || (BEGINNINGS.stream().anyMatch(word::startsWith)
+    return endsAsOne(word)
+        || (beginsAsOne(word)
             && word.codePoints().skip(1).anyMatch(Character::isUpperCase)
             && second != 0);
+  }
+
+  private static boolean endsAsOne(String word) {
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsAsOne(String word) {
+    for (String beginning : BEGINNINGS) {
+      if (word.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -71,7 +71,7 @@ final class Trimmer {
     while (from < to && startsWithout(from, to)) {
       from++;
     }
-    boolean honorific = to - from > 1 && WordClass.HONORIFIC.has(tokens.get(from).text());
+    boolean honorific = to - from > 1 && tokens.get(from).is(WordClass.HONORIFIC);
     EntityType type =
         honorific
             ? EntityType.PERSON
@@ -118,13 +118,13 @@ final class Trimmer {
     if (to - from == 1) {
       return false;
     }
-    boolean role = WordClass.NO_ACRONYM.has(last.text()) && !isNumeral(last.text());
+    boolean role = last.is(WordClass.NO_ACRONYM) && !isNumeral(last.text());
     boolean title = type == EntityType.ORGANISATION && isTitle(to - 1);
     boolean lower =
         last.shape() == Token.Shape.LOWER && last.text().chars().noneMatch(Character::isUpperCase);
     boolean number =
         last.shape() == Token.Shape.NUMBER
-            && (type == EntityType.PERSON || WordClass.BREAK.has(tokens.get(to - 2).text()));
+            && (type == EntityType.PERSON || tokens.get(to - 2).is(WordClass.BREAK));
     return role || title || number || (lower && !isForeign(from, to));
   }
 
@@ -164,7 +164,7 @@ final class Trimmer {
             && !WordClass.isGivenName(word)
             && !WordClass.NEVER_ALONE.has(word)
             && next.capital()
-            && !WordClass.ORGANISATION_ENDING.has(tokens.get(to - 1).text())
+            && !tokens.get(to - 1).is(WordClass.ORGANISATION_ENDING)
             && setting.lowerCase().contains(word.toLowerCase(Locale.ROOT));
     return article || broken || lower || ordinary || isNational(word, next);
   }
@@ -185,7 +185,7 @@ final class Trimmer {
   }
 
   private boolean isTitle(int index) {
-    return WordClass.TITLE.has(tokens.get(index).text());
+    return tokens.get(index).is(WordClass.TITLE);
   }
 
   /// The index after the last title: "Foreign Minister" Ana Ruiz.
@@ -223,7 +223,7 @@ final class Trimmer {
   private boolean isBody(int index) {
     return index >= 0
         && tokens.get(index).shape() == Token.Shape.CAPITALISED
-        && WordClass.ORGANISATION_BEGINNING.has(tokens.get(index).text());
+        && tokens.get(index).is(WordClass.ORGANISATION_BEGINNING);
   }
 
   /// "Korean" Metal Workers' Union: the people are a part of the name.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.copydesk.enrich.lexicon.WordClass;
 import org.copydesk.enrich.text.Token;
 import org.copydesk.enrich.topic.Word;
@@ -31,36 +32,49 @@ final class Phrases {
     this.rarity = rarity;
   }
 
+  /// A word of a run, as phrases count it.
+  ///
+  /// @param text as it is written
+  /// @param stem in small letters without the s of a plural
+  /// @param rarity how rare it is
+  /// @param pastTense whether it looks like a past tense
+  private record Part(String text, String stem, int rarity, boolean pastTense) {}
+
   /// Adds all phrases of words that follow one another.
   void add(List<Token> run, boolean headline) {
-    for (int from = 0; from < run.size(); from++) {
-      List<String> words = new ArrayList<>();
-      StringBuilder surface = new StringBuilder();
-      for (int to = from; to < Math.min(run.size(), from + LONGEST); to++) {
-        String text = run.get(to).text();
-        words.add(text.toLowerCase(Locale.ROOT));
-        surface.append(to == from ? "" : " ").append(text);
-        add(words, surface.toString(), headline);
+    List<Part> parts = new ArrayList<>(run.size());
+    for (Token token : run) {
+      String lower = token.text().toLowerCase(Locale.ROOT);
+      parts.add(
+          new Part(token.text(), Word.stem(lower), rarity.applyAsInt(lower), isPastTense(lower)));
+    }
+    for (int from = 0; from < parts.size(); from++) {
+      for (int to = from + 1; to <= Math.min(parts.size(), from + LONGEST); to++) {
+        addPhrase(parts.subList(from, to), headline);
       }
     }
   }
 
-  private void add(List<String> words, String surface, boolean headline) {
+  private void addPhrase(List<Part> parts, boolean headline) {
     int most = 0;
     int least = WordRarity.UNKNOWN;
     double sum = 0;
-    for (String word : words) {
-      int one = rarity.applyAsInt(word);
-      most = Math.max(most, one);
-      least = Math.min(least, one);
-      sum += one;
+    boolean pastTense = false;
+    for (Part part : parts) {
+      most = Math.max(most, part.rarity);
+      least = Math.min(least, part.rarity);
+      sum += part.rarity;
+      pastTense |= part.pastTense;
     }
-    if (most >= RARE && least >= COMMON && words.stream().noneMatch(Phrases::isPastTense)) {
-      List<String> stems = words.stream().map(Word::stem).toList();
-      double average = sum / words.size();
+    if (most >= RARE && least >= COMMON && !pastTense) {
+      List<String> stems = parts.stream().map(Part::stem).toList();
+      double average = sum / parts.size();
       found
           .computeIfAbsent(String.join(" ", stems), _ -> new Phrase(stems, average, false))
-          .add(surface, headline ? HEADLINE : 1, headline);
+          .add(
+              parts.stream().map(Part::text).collect(Collectors.joining(" ")),
+              headline ? HEADLINE : 1,
+              headline);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 /// Words too common to say what a text is about, by language: its function words and a list of
 /// others. English ones count in every text.
 ///
-/// @param byLanguage small letters, by ISO 639-1 code
+/// @param byLanguage small letters, by ISO 639-1 code; the English ones are among those of each
 /// @param sha256 of the files, in hexadecimal
 public record StopWords(Map<String, Set<String>> byLanguage, String sha256) {
   private static final String ALWAYS = "en";
@@ -24,6 +24,8 @@ public record StopWords(Map<String, Set<String>> byLanguage, String sha256) {
           .computeIfAbsent(fields[0], _ -> new HashSet<>())
           .addAll(Arrays.asList(fields[1].split(" ", -1)));
     }
+    Set<String> always = byLanguage.getOrDefault(ALWAYS, Set.of());
+    byLanguage.values().forEach(words -> words.addAll(always));
     return new StopWords(byLanguage, file.sha256());
   }
 
@@ -32,7 +34,7 @@ public record StopWords(Map<String, Set<String>> byLanguage, String sha256) {
   /// @param word in small letters
   /// @param language an ISO 639-1 code
   public boolean contains(String word, String language) {
-    return byLanguage.getOrDefault(ALWAYS, Set.of()).contains(word)
-        || byLanguage.getOrDefault(language, Set.of()).contains(word);
+    Set<String> words = byLanguage.get(language);
+    return (words == null ? byLanguage.getOrDefault(ALWAYS, Set.of()) : words).contains(word);
   }
 }

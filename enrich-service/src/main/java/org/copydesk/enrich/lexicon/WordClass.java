@@ -1,9 +1,5 @@
 package org.copydesk.enrich.lexicon;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// What a word may be, whatever it means where it stands. `words.psv` and `given-names.psv` hold
@@ -86,34 +82,40 @@ public enum WordClass {
   /// Words for relatives: wife, brother.
   KIN;
 
-  private static final Map<WordClass, Set<String>> WORDS = new EnumMap<>(WordClass.class);
   private static final ResourceFile FILES =
       ResourceFile.read(WordClass.class, "words.psv", "given-names.psv");
+  private static final ClassTable CLASSES = ClassTable.of(FILES.lines());
+  private static final long ANY_GIVEN_NAME = FEMALE_NAME.bit() | MALE_NAME.bit() | GIVEN_NAME.bit();
 
-  static {
-    for (String line : FILES.lines()) {
-      String[] fields = line.split("\\|", 2);
-      WORDS
-          .computeIfAbsent(WordClass.valueOf(fields[0]), _ -> new HashSet<>())
-          .addAll(Arrays.asList(fields[1].strip().split(" +", -1)));
-    }
+  private long bit() {
+    return 1L << ordinal();
   }
 
   /// Whether a word is of this class.
   public boolean has(String word) {
-    return WORDS.getOrDefault(this, Set.of()).contains(word);
+    return in(CLASSES.of(word));
+  }
+
+  /// All classes of a word, a bit each, for those who ask several times.
+  public static long bits(String word) {
+    return CLASSES.of(word);
+  }
+
+  /// Whether these classes of a word have this one.
+  public boolean in(long bits) {
+    return (bits & bit()) != 0;
   }
 
   /// The words of this class.
   public Set<String> words() {
-    return Set.copyOf(WORDS.getOrDefault(this, Set.of()));
+    return CLASSES.words(bit());
   }
 
   /// Whether a word, or its part before a hyphen, is a given name.
   public static boolean isGivenName(String word) {
     int hyphen = word.indexOf('-');
     String first = hyphen > 0 ? word.substring(0, hyphen) : word;
-    return FEMALE_NAME.has(first) || MALE_NAME.has(first) || GIVEN_NAME.has(first);
+    return (CLASSES.of(first) & ANY_GIVEN_NAME) != 0;
   }
 
   /// SHA-256 of the files, in hexadecimal.

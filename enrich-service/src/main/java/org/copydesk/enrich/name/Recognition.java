@@ -73,7 +73,7 @@ final class Recognition {
     int length = sentence.words.length;
     float[] likely = new float[length * N];
     if (length > 0) {
-      lattice.marginals(sentence.scores, 0, length, likely, new float[N * N]);
+      lattice.marginals(sentence.scores, 0, length, likely);
     }
     return likely;
   }
@@ -99,9 +99,7 @@ final class Recognition {
         Arrays.fill(sum, 0);
         addWords(sentence.words, i, sum);
         int count = context.write(document, sentence.line, i);
-        for (int j = 0; j < count; j++) {
-          model.first().addTo(sum, 0, features[j]);
-        }
+        model.first().addTo(sum, features, count);
         for (int label = 0; label < N; label++) {
           sentence.scores[i * N + label] = sum[label] * model.unit();
         }
@@ -129,9 +127,7 @@ final class Recognition {
         int count = second.write(evidence, sentence.line, sentence.labels, i);
         if (count > 0) {
           Arrays.fill(sum, 0);
-          for (int j = 0; j < count; j++) {
-            model.second().addTo(sum, 0, features[j]);
-          }
+          model.second().addTo(sum, features, count);
           for (int label = 0; label < N; label++) {
             sentence.scores[i * N + label] += sum[label] * model.unit();
           }

@@ -9,6 +9,10 @@ import org.copydesk.enrich.name.feature.Word;
 /// again and nothing else, so that threads need not wait for each other.
 final class ScoredWords {
   private static final int KEPT = 1 << 14;
+
+  /// How many words may share a place, so that two frequent ones do not drive each other out.
+  private static final int TOGETHER = 4;
+
   private static final int LONGEST_KEPT = 32;
 
   private final Lexicon lexicon;
@@ -33,13 +37,26 @@ final class ScoredWords {
       return score(text, casing);
     }
     int hash = text.hashCode() * 0x9E3779B1;
-    int slot = casing.number() * KEPT + (hash >>> 18);
-    ScoredWord found = kept.getAcquire(slot);
-    if (found == null || !found.text().equals(text)) {
-      found = score(text, casing);
-      kept.setRelease(slot, found);
+    int from = casing.number() * KEPT + (hash >>> 20) * TOGETHER;
+    for (int slot = from; slot < from + TOGETHER; slot++) {
+      ScoredWord found = kept.getAcquire(slot);
+      if (found != null && found.text().equals(text)) {
+        return found;
+      }
     }
-    return found;
+    ScoredWord scored = score(text, casing);
+    keep(scored, from);
+    return scored;
+  }
+
+  /// The word that came first leaves.
+  private void keep(ScoredWord newest, int from) {
+    ScoredWord moved = newest;
+    for (int slot = from; slot < from + TOGETHER; slot++) {
+      ScoredWord older = kept.getAcquire(slot);
+      kept.setRelease(slot, moved);
+      moved = older;
+    }
   }
 
   private ScoredWord score(String text, Casing casing) {

@@ -96,7 +96,7 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
     return at + 1 < to
         && token.shape() == Token.Shape.LOWER
         && !Words.isPreposition(token)
-        && !WordClass.PHRASE_END.has(token.text())
+        && !token.is(WordClass.PHRASE_END)
         && !Words.beginsClause(token)
         && !Speech.isCue(token.text())
         && scene.mentions().at(tokens.get(at + 1).start()).isPresent();
@@ -146,9 +146,7 @@ record Phrase(Scene scene, List<Token> tokens, int from, int to, Optional<Cue> c
     for (int i = from + 1; i < to; i++) {
       Token token = tokens.get(i);
       boolean ends =
-          Words.isPreposition(token)
-              || Words.isRelative(token)
-              || WordClass.PHRASE_END.has(token.text());
+          Words.isPreposition(token) || Words.isRelative(token) || token.is(WordClass.PHRASE_END);
       if (ends && !scene.mentions().cover(token.start()) && !token.capital()) {
         return i;
       }

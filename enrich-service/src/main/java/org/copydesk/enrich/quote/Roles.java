@@ -132,7 +132,7 @@ final class Roles {
     int at = narration.indexAt(mention.start());
     if (at < narration.tokens().size()) {
       Token token = narration.tokens().get(at);
-      if (WordClass.TITLE.has(token.text())) {
+      if (token.is(WordClass.TITLE)) {
         add(token, mention);
       }
     }
@@ -162,7 +162,7 @@ final class Roles {
       if (Words.isRole(token) || Words.isAge(token)) {
         add(token, mention);
       } else if (!token.capital()
-          && (!token.word() || WordClass.CUE.has(token.text()) || Words.isPreposition(token))) {
+          && (!token.word() || token.is(WordClass.CUE) || Words.isPreposition(token))) {
         break;
       }
     }
@@ -210,7 +210,7 @@ final class Roles {
       boolean ends =
           (token.shape() == Token.Shape.MARK && !token.is("-"))
               || Words.isRelative(token)
-              || (i > from && WordClass.PREPOSITION.has(token.text()))
+              || (i > from && token.is(WordClass.PREPOSITION))
               || (!Words.isRole(token) && Speech.isCue(token.text()));
       if (ends) {
         return;

@@ -52,8 +52,7 @@ record Stretches(Scene scene, List<Token> tokens) {
     while (at < Math.min(tokens.size(), from + LONGEST_PHRASE)) {
       Token token = tokens.get(at);
       boolean ends =
-          token.shape() == Token.Shape.MARK
-              || (at > from && WordClass.PHRASE_END.has(token.text()));
+          token.shape() == Token.Shape.MARK || (at > from && token.is(WordClass.PHRASE_END));
       if (ends && !scene.mentions().cover(token.start())) {
         break;
       }

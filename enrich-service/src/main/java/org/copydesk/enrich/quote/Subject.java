@@ -154,7 +154,7 @@ record Subject(Scene scene, List<Token> tokens, Cues cues, Stretches stretches) 
     return token.capital()
         || Words.isDeterminer(token)
         || Words.isRole(token)
-        || WordClass.SOMEBODY.has(token.text())
+        || token.is(WordClass.SOMEBODY)
         || scene.mentions().at(token.start()).isPresent();
   }
 

@@ -45,15 +45,15 @@ final class Words {
   }
 
   static boolean isDeterminer(Token token) {
-    return WordClass.DETERMINER.has(token.text()) || Speech.FAMILY.has(token.text());
+    return token.is(WordClass.DETERMINER) || Speech.FAMILY.has(token.text());
   }
 
   static boolean isPreposition(Token token) {
-    return WordClass.PREPOSITION.has(token.text());
+    return token.is(WordClass.PREPOSITION);
   }
 
   static boolean beginsClause(Token token) {
-    return WordClass.CLAUSE_BEGINNING.has(token.text());
+    return token.is(WordClass.CLAUSE_BEGINNING);
   }
 
   static boolean isRelative(Token token) {

@@ -74,14 +74,7 @@ public final class SummaryAnnotator implements Annotator {
     Set<String> headline = headline(story, earlier.languageCode());
     List<Candidate> picked = new ArrayList<>();
     while (picked.size() < MOST) {
-      Candidate best =
-          readable.stream()
-              .filter(candidate -> !picked.contains(candidate))
-              .max(
-                  Comparator.<Candidate>comparingDouble(
-                          candidate -> score(candidate, weights, headline))
-                      .thenComparing(Candidate::position, Comparator.reverseOrder()))
-              .orElseThrow();
+      Candidate best = best(readable, picked, weights, headline);
       picked.add(best);
       best.words.forEach(word -> weights.computeIfPresent(word, (_, weight) -> weight * SAID));
     }
@@ -90,6 +83,24 @@ public final class SummaryAnnotator implements Annotator {
             .sorted(Comparator.comparingInt(Candidate::position))
             .map(Candidate::span)
             .toList());
+  }
+
+  /// The best that is not picked yet, the first of equals.
+  private static Candidate best(
+      List<Candidate> readable,
+      List<Candidate> picked,
+      Map<String, Double> weights,
+      Set<String> headline) {
+    Candidate best = readable.getFirst();
+    double most = Double.NEGATIVE_INFINITY;
+    for (Candidate candidate : readable) {
+      double score = score(candidate, weights, headline);
+      if (score > most && !picked.contains(candidate)) {
+        best = candidate;
+        most = score;
+      }
+    }
+    return best;
   }
 
   private List<Candidate> sentences(Story story, String language) {

@@ -24,12 +24,16 @@ public record Passage(
 
   /// Whether it is mostly capitals, so that a capital says nothing about a word.
   public boolean shouting() {
-    long words = sentences.stream().flatMap(s -> s.tokens().stream()).filter(Token::word).count();
-    long capitals =
-        sentences.stream()
-            .flatMap(s -> s.tokens().stream())
-            .filter(t -> t.shape() == Token.Shape.CAPITALS || t.shape() == Token.Shape.INITIAL)
-            .count();
+    int words = 0;
+    int capitals = 0;
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        words += token.word() ? 1 : 0;
+        boolean upper =
+            token.shape() == Token.Shape.CAPITALS || token.shape() == Token.Shape.INITIAL;
+        capitals += upper ? 1 : 0;
+      }
+    }
     return words >= 3 && capitals * 10 >= words * 7;
   }
 

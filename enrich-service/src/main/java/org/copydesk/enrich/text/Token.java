@@ -1,5 +1,7 @@
 package org.copydesk.enrich.text;
 
+import org.copydesk.enrich.lexicon.WordClass;
+
 /// A word or a punctuation mark. A possessive ending is a token of its own; hyphens and apostrophes
 /// inside a word, and the full stops of an abbreviation such as U.S., belong to the word.
 ///
@@ -7,7 +9,13 @@ package org.copydesk.enrich.text;
 /// @param end the UTF-16 index after its last
 /// @param text the characters
 /// @param shape what it looks like
-public record Token(int start, int end, String text, Shape shape) {
+/// @param classes what it may be, as {@link WordClass#bits}
+public record Token(int start, int end, String text, Shape shape, long classes) {
+
+  /// A token of the classes that its word has.
+  public Token(int start, int end, String text, Shape shape) {
+    this(start, end, text, shape, WordClass.bits(text));
+  }
 
   /// What a token looks like.
   public enum Shape {
@@ -35,6 +43,11 @@ public record Token(int start, int end, String text, Shape shape) {
   /// Whether it is a word or a number.
   public boolean word() {
     return shape != Shape.MARK && shape != Shape.POSSESSIVE;
+  }
+
+  /// Whether it is a word of this class.
+  public boolean is(WordClass wordClass) {
+    return wordClass.in(classes);
   }
 
   /// Whether it is these characters exactly.

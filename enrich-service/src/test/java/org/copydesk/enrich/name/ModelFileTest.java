@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.copydesk.enrich.name.chain.Label;
 import org.copydesk.enrich.name.feature.Hash;
 import org.copydesk.enrich.name.feature.Lexicon;
@@ -61,6 +64,30 @@ class ModelFileTest {
 
     assertThat(scores[Label.of(3, 0, 1)]).isEqualTo(90);
     assertThat(scores[Label.OUTSIDE]).isZero();
+  }
+
+  @Test
+  void weightsOfManyFeaturesAreTheSumOfEach() {
+    Random random = new Random(7);
+    int[] known = random.ints(500).filter(feature -> feature != 0).distinct().toArray();
+    byte[] rows = new byte[known.length * Label.COUNT];
+    random.nextBytes(rows);
+    Weights weights = new Weights(new ModelFile.Rows(known, rows));
+    int[] asked =
+        IntStream.concat(Arrays.stream(known), random.ints(2_000)).filter(f -> f != 0).toArray();
+    int[] one = new int[Label.COUNT];
+    for (int feature : asked) {
+      weights.addTo(one, 0, feature);
+    }
+    int[] expected = new int[Label.COUNT];
+    for (int i = 0; i < rows.length; i++) {
+      expected[i % Label.COUNT] += rows[i];
+    }
+    int[] all = new int[Label.COUNT];
+
+    weights.addTo(all, asked.clone(), asked.length);
+
+    assertThat(all).isEqualTo(expected).isEqualTo(one);
   }
 
   @Test

@@ -39,6 +39,7 @@ final class NoticesToOthers {
                 .setAction(other.status() == PubStatus.CANCELED ? Action.KILL : Action.WITHHOLD)
                 .setPartOf(parent)
                 .setReason(reason)
+                .setNoticeItemId(event.getItemId())
                 .build());
       }
     }

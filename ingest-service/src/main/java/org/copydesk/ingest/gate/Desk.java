@@ -3,7 +3,6 @@ package org.copydesk.ingest.gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.copydesk.ingest.document.DocumentReader;
 import org.copydesk.ingest.document.Reading;
 import org.copydesk.ingest.normalize.ArticleUri;
@@ -17,16 +16,12 @@ import org.copydesk.news.GateState;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.Notice;
 import org.copydesk.news.Outcome;
-import org.copydesk.news.Provenance;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 
 /// Reads an event, lets the version gate decide, and writes the answer. Pure: the state goes in and
 /// comes out.
 public final class Desk {
-  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final String NOTICE_HASH = "";
-
   /// The answer and the article's state after it.
   public record Decision(Answer answer, Optional<GateState> state) {}
 
@@ -51,12 +46,7 @@ public final class Desk {
       case Reading.Rejected why -> rejected(event, position, why, state);
       case Reading.Unpacked(List<RawEvent> items) ->
           new Decision(
-              new Answer(
-                  Receipts.unpacked(event, position, items, state),
-                  Optional.empty(),
-                  Optional.empty(),
-                  items),
-              state);
+              Answer.only(Receipts.unpacked(event, position, items, state)).with(items), state);
       case Reading.Parsed(Article article, PubStatus declared, List<RawEvent> notices) ->
           alsoTelling(
               notices,
@@ -76,9 +66,7 @@ public final class Desk {
     boolean outdated = outcome == Outcome.STALE || outcome == Outcome.REJECTED;
     return notices.isEmpty() || outdated
         ? decision
-        : new Decision(
-            new Answer(answer.receipt(), answer.article(), answer.notice(), notices),
-            decision.state());
+        : new Decision(answer.with(notices), decision.state());
   }
 
   private static Action action(PubStatus declared) {
@@ -90,29 +78,25 @@ public final class Desk {
   }
 
   private static Optional<Reading.Rejected> invalid(RawEvent event, SourceSettings source) {
-    if (!SOURCE.matcher(event.getSource()).matches()) {
-      return rejected(
-          "invalid-source",
-          "the source \"%s\" is not a short name of letters, digits, dots, dashes and underscores"
-              .formatted(shown(event.getSource())));
+    Optional<Reading.Rejected> name = SourceName.problem(event.getSource());
+    if (name.isPresent()) {
+      return name;
     }
     String id = event.getItemId();
     if (!ItemId.isValid(id)) {
       return rejected(
           "invalid-item-id",
-          "the item id \"%s\" is blank, too long or has control characters".formatted(shown(id)));
+          "the item id \"%s\" is blank, too long or has control characters"
+              .formatted(SourceName.shown(id)));
     }
-    return event.getAction() == Action.CONTENT
-        ? source.closed().flatMap(why -> rejected("source-closed", why))
-        : Optional.empty();
+    return source
+        .closed()
+        .filter(closed -> closed.to(event.getAction()))
+        .flatMap(closed -> rejected(closed.code(), closed.reason()));
   }
 
   private static Optional<Reading.Rejected> rejected(String code, String reason) {
     return Optional.of(new Reading.Rejected(code, reason));
-  }
-
-  private static String shown(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
   private static Submission submission(RawEvent event, SourceSettings source, Action action) {
@@ -158,27 +142,12 @@ public final class Desk {
     return new Submission.Made(date.getValue(), date.getValue().plus(length));
   }
 
-  /// The version of an article that a notice makes: it says what happened and has no words.
   private static Article noticeArticle(RawEvent event, RawPosition position) {
-    return Article.newBuilder()
-        .setUri("")
-        .setVersion(0)
-        .setChange(org.copydesk.news.Change.UNKNOWN)
-        .setStatus(PubStatus.UNKNOWN)
-        .setReason(event.getReason().orElse(null))
-        .setSource(event.getSource())
-        .setItemId(event.getItemId())
+    return Article.newBuilder(
+            NoticeVersion.article(
+                event.getSource(), event.getItemId(), event.getReason(), position))
         .setItemVersion(event.getItemVersion().orElse(null))
-        .setContentHash(NOTICE_HASH)
-        .setProvenance(
-            Provenance.newBuilder()
-                .setParser("notice")
-                .setParserVersion("1")
-                .setRawTopic(position.topic())
-                .setRawPartition(position.partition())
-                .setRawOffset(position.offset())
-                .setReceivedAt(position.receivedAt())
-                .build())
+        .setNoticeItemId(event.getNoticeItemId().orElse(null))
         .build();
   }
 
@@ -219,28 +188,12 @@ public final class Desk {
     Optional<Notice> notice =
         submission.action() == Action.CONTENT
             ? Optional.empty()
-            : Optional.of(notice(event, position, version));
+            : Optional.of(
+                NoticeVersion.notice(
+                    version, event.getEventId().orElse(position.toString()), position));
     return new Decision(
-        new Answer(
-            Receipts.accepted(event, position, accepted, version),
-            Optional.of(version),
-            notice,
-            List.of()),
+        Answer.version(Receipts.accepted(event, position, accepted, version), version, notice),
         Optional.of(next));
-  }
-
-  private static Notice notice(RawEvent event, RawPosition position, Article version) {
-    return Notice.newBuilder()
-        .setUri(version.getUri())
-        .setVersion(version.getVersion())
-        .setChange(version.getChange())
-        .setSource(version.getSource())
-        .setItemId(version.getItemId())
-        .setReason(version.getReason().orElse(null))
-        .setEdNote(version.getEdNote().orElse(null))
-        .setEventId(event.getEventId().orElse(position.toString()))
-        .setAcceptedAt(position.receivedAt())
-        .build();
   }
 
   private static Decision rejected(

@@ -67,6 +67,15 @@ public final class Receipts {
         .build();
   }
 
+  /// The receipt of an event about a whole source, which has no article and no version.
+  static Receipt ofSource(
+      RawEvent event, RawPosition position, Outcome outcome, Optional<Reading.Rejected> why) {
+    return receipt(event, position, outcome, Optional.empty())
+        .setReasonCode(why.map(Reading.Rejected::code).orElse(null))
+        .setReason(why.map(Reading.Rejected::reason).orElse(null))
+        .build();
+  }
+
   static Receipt unpacked(
       RawEvent event, RawPosition position, List<RawEvent> items, Optional<GateState> state) {
     return receipt(event, position, Outcome.UNPACKED, state)

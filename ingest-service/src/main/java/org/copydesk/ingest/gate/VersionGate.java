@@ -23,12 +23,7 @@ public final class VersionGate {
       case KILL -> notice(state, submission, Change.KILLED, PubStatus.CANCELED);
       case WITHHOLD -> notice(state, submission, Change.WITHHELD, PubStatus.WITHHELD);
       case RELEASE -> release(state, submission);
-      case WITHDRAW_SOURCE ->
-          rejected(
-              state,
-              "not-supported-yet",
-              "a source cannot be withdrawn yet; kill its articles one by one");
-      case UNKNOWN ->
+      case WITHDRAW_SOURCE, REINSTATE_SOURCE, UNKNOWN ->
           rejected(
               state,
               "unknown-action",
@@ -132,7 +127,7 @@ public final class VersionGate {
     return new Refused(
         Outcome.STALE,
         "killed",
-        "the article was killed%s; release it, or send an explicitly newer version%s"
+        "the article was killed or withdrawn with its source%s; release it, or send an explicitly newer version%s"
             .formatted(
                 state.getItemVersion().map(version -> " at version " + version).orElse(""),
                 event.itemVersion().map(version -> " than " + version).orElse("")),

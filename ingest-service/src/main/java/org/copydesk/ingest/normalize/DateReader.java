@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   private static final int EARLIEST_YEAR = 1600;
   private static final int LATEST_YEAR = 9999;
   private static final int LONGEST = 200;
-  private static final int NANOS_PER_MILLI = 1_000_000;
   private static final Pattern UNIX_TIME =
       Pattern.compile("(?<s>\\d{10})(?:\\.(?<fraction>\\d{1,9}))?|(?<ms>\\d{13})|(?<us>\\d{16})");
   private static final Pattern ASP_NET =
@@ -65,20 +63,18 @@ public record DateReader(Optional<ZoneId> sourceZone) {
   /// @return absent where the text is no date that any rung of the ladder reads, or its year is
   ///   absurd (before 1600 or after 9999)
   public Optional<NewsDate> read(String raw, Optional<String> language) {
-    return read(raw, language, value -> value.truncatedTo(ChronoUnit.MILLIS));
+    return read(raw, language, Certainty.LIKELY);
   }
 
-  /// Reads the date that an embargo ends on: as {@link #read(String, Optional)}, but to the first
-  /// millisecond that is not before what is stated, so that it never ends early.
+  /// Reads the date that an embargo ends on: as {@link #read(String, Optional)}, but to the last
+  /// moment that the text can mean, so that it never ends early. Where neither the text nor the
+  /// source names a zone that is the time in the last zone on Earth, UTC-12; of an hour that a
+  /// clock shows twice it is the second; parts of a millisecond are rounded up.
   public Optional<NewsDate> readEmbargo(String raw, Optional<String> language) {
-    return read(
-        raw,
-        language,
-        value -> value.plusNanos(NANOS_PER_MILLI - 1).truncatedTo(ChronoUnit.MILLIS));
+    return read(raw, language, Certainty.NEVER_EARLY);
   }
 
-  private Optional<NewsDate> read(
-      String raw, Optional<String> language, UnaryOperator<Instant> toMillis) {
+  private Optional<NewsDate> read(String raw, Optional<String> language, Certainty certainty) {
     if (raw.length() > LONGEST) {
       return Optional.empty();
     }
@@ -86,8 +82,12 @@ public record DateReader(Optional<ZoneId> sourceZone) {
     return unixTime(text)
         .map(value ->
             new NewsDate(
-                toMillis.apply(value), raw, DatePrecision.SECOND, ZoneSource.STATED, "unix-time"))
-        .or(() -> moment(text, language).flatMap(moment -> date(moment, raw, toMillis)));
+                certainty.toMillis(value),
+                raw,
+                DatePrecision.SECOND,
+                ZoneSource.STATED,
+                "unix-time"))
+        .or(() -> moment(text, language).flatMap(moment -> date(moment, raw, certainty)));
   }
 
   /// Whether a word is the name of a month, in any language.
@@ -191,17 +191,17 @@ public record DateReader(Optional<ZoneId> sourceZone) {
         .or(() -> new PrintedDate(language, Optional.empty(), order).read(single.strip()));
   }
 
-  private Optional<NewsDate> date(Moment moment, String raw, UnaryOperator<Instant> toMillis) {
+  private Optional<NewsDate> date(Moment moment, String raw, Certainty certainty) {
     if (!isYear(moment.start().getYear())) {
       return Optional.empty();
     }
-    ZoneId zone = moment.zone().or(() -> sourceZone).orElse(ZoneOffset.UTC);
+    ZoneId zone = moment.zone().or(() -> sourceZone).orElse(certainty.zone());
     ZoneSource how =
         moment.zone().isPresent()
             ? ZoneSource.STATED
-            : sourceZone.isPresent() ? ZoneSource.SOURCE : ZoneSource.ASSUMED_UTC;
+            : sourceZone.isPresent() ? ZoneSource.SOURCE : certainty.zoneSource();
     try {
-      Instant value = toMillis.apply(moment.start().atZone(zone).toInstant());
+      Instant value = certainty.toMillis(certainty.at(moment.start().atZone(zone)));
       return Optional.of(new NewsDate(value, raw, moment.precision(), how, moment.readAs()));
     } catch (DateTimeException _) {
       return Optional.empty();

@@ -182,6 +182,9 @@ public final class Normalizer {
       draft.warn(
           "the date \"%s\" (%s) states no zone; UTC was assumed".formatted(raw, field(role)));
     }
+    if (role == DateRole.EMBARGOED_UNTIL) {
+      Embargo.warnings(date, received()).forEach(draft::warn);
+    }
     boolean lookingBack = role != DateRole.EMBARGOED_UNTIL && role != DateRole.EXPIRES;
     if (lookingBack && date.getValue().isAfter(receivedAt.plus(CLOCK_SKEW))) {
       draft.warn(
@@ -189,6 +192,10 @@ public final class Normalizer {
       return null;
     }
     return date;
+  }
+
+  private Optional<Instant> received() {
+    return Optional.of(receivedAt).filter(END_OF_TIME::isAfter);
   }
 
   private static String field(DateRole role) {

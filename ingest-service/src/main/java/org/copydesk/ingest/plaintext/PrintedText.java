@@ -43,6 +43,7 @@ public final class PrintedText {
 
   static void add(Draft draft, List<Piece> pieces) {
     pieces.forEach(piece -> draft.add(piece.kind(), piece.text()));
+    EditorsNotes.read(draft, pieces);
     dateline(draft);
   }
 

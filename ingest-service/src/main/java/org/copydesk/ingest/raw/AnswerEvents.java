@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,36 +13,35 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.copydesk.ingest.gate.Answer;
 import org.copydesk.ingest.gate.Desk;
 import org.copydesk.ingest.gate.Receipts;
+import org.copydesk.ingest.gate.SourceGate;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.GateState;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Source;
+import org.copydesk.news.WithdrawalState;
 import org.copydesk.service.kafka.Outage;
-import org.copydesk.service.state.SingleObjectSerde;
 import org.jspecify.annotations.Nullable;
 
-/// Answers each raw event, with the state of its article at hand. An event whose handling fails for
-/// a reason of ours is answered too, and becomes a dead letter.
+/// Answers each raw event, with the state of its article and its source at hand. An event whose
+/// handling fails for a reason of ours is answered too, and becomes a dead letter. What goes on
+/// from here has the time of its raw event again, whatever it was given to be taken in its turn.
 ///
 /// @param decoder decodes raw events
 /// @param sources the name of the global store of the sources' settings
-public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, MeterRegistry metrics)
+/// @param gate the stores of the gate
+public record AnswerEvents(
+    Deserializer<RawEvent> decoder, String sources, GateStores gate, MeterRegistry metrics)
     implements ProcessorSupplier<String, Bytes, String, Handled> {
-  private static final String ARTICLES = "articles";
 
   @Override
   public Set<StoreBuilder<?>> stores() {
-    return Set.of(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(ARTICLES),
-            Serdes.String(),
-            SingleObjectSerde.of(GateState.class)));
+    return gate.all();
   }
 
   @Override
@@ -54,6 +52,7 @@ public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, Meter
   private static final class Answering extends ContextualProcessor<String, Bytes, String, Handled> {
     private final AnswerEvents settings;
     private @Nullable KeyValueStore<String, GateState> articles;
+    private @Nullable KeyValueStore<String, WithdrawalState> withdrawals;
     private @Nullable TimestampedKeyValueStore<String, Source> sources;
 
     Answering(AnswerEvents settings) {
@@ -63,7 +62,8 @@ public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, Meter
     @Override
     public void init(ProcessorContext<String, Handled> context) {
       super.init(context);
-      articles = context.getStateStore(ARTICLES);
+      articles = context.getStateStore(GateStores.ARTICLES);
+      withdrawals = context.getStateStore(GateStores.WITHDRAWALS);
       sources = context.getStateStore(settings.sources);
     }
 
@@ -78,18 +78,14 @@ public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, Meter
               "outcome",
               handled.receipt().getOutcome().toString().toLowerCase(Locale.ROOT))
           .increment();
-      context().forward(record.withValue(handled));
+      context().forward(Turn.over(record, position).withValue(handled));
     }
 
     private Handled handled(Record<String, Bytes> record, RawPosition position) {
       Optional<RawEvent> event = Optional.empty();
       try {
         event = Optional.of(settings.decoder.deserialize(position.topic(), record.value().get()));
-        Desk.Decision decision =
-            Desk.answer(
-                event.get(), position, source(event.get().getSource()), state(record.key()));
-        decision.state().ifPresent(state -> remember(record.key(), state));
-        return Handled.of(decision.answer());
+        return Handled.of(answer(event.get(), position, record.key()));
       } catch (Outage e) {
         throw e;
       } catch (RuntimeException e) {
@@ -102,13 +98,28 @@ public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, Meter
       }
     }
 
-    private Optional<GateState> state(String key) {
-      return articles == null ? Optional.empty() : Optional.ofNullable(articles.get(key));
+    private Answer answer(RawEvent event, RawPosition position, String key) {
+      Optional<WithdrawalState> withdrawal = stored(withdrawals, event.getSource());
+      if (SourceGate.concerns(event.getAction())) {
+        Answer answer = SourceGate.answer(event, position, withdrawal);
+        answer.withdrawal().ifPresent(next -> store(withdrawals, event.getSource(), next));
+        return answer;
+      }
+      SourceSettings set = source(event.getSource());
+      Desk.Decision decision =
+          Desk.answer(
+              event, position, withdrawal.map(set::after).orElse(set), stored(articles, key));
+      decision.state().ifPresent(state -> store(articles, key, state));
+      return decision.answer();
     }
 
-    private void remember(String key, GateState state) {
-      if (articles != null) {
-        articles.put(key, state);
+    private static <V> Optional<V> stored(@Nullable KeyValueStore<String, V> store, String key) {
+      return store == null ? Optional.empty() : Optional.ofNullable(store.get(key));
+    }
+
+    private static <V> void store(@Nullable KeyValueStore<String, V> store, String key, V value) {
+      if (store != null) {
+        store.put(key, value);
       }
     }
 

@@ -9,6 +9,7 @@ import org.copydesk.news.Article;
 import org.copydesk.news.Notice;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
+import org.copydesk.news.WithdrawalState;
 import org.jspecify.annotations.Nullable;
 
 /// A raw record that has been dealt with.
@@ -45,6 +46,11 @@ public record Handled(Answer answer, Optional<DeadLetter> deadLetter) {
   /// The events it holds.
   public List<RawEvent> items() {
     return answer.items();
+  }
+
+  /// What every partition must know of its source.
+  public Optional<WithdrawalState> withdrawal() {
+    return answer.withdrawal();
   }
 
   /// The notice it made.

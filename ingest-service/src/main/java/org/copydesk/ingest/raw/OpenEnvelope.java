@@ -11,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.copydesk.ingest.gate.Receipts;
+import org.copydesk.ingest.gate.SourceGate;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.kafka.Outage;
@@ -29,10 +30,14 @@ public final class OpenEnvelope
   }
 
   private final Deserializer<RawEvent> decoder;
+  private final boolean ahead;
 
   /// Prepares one for a task.
-  public OpenEnvelope(Deserializer<RawEvent> decoder) {
+  ///
+  /// @param ahead whether its records overtake those of other lanes where the lanes meet
+  public OpenEnvelope(Deserializer<RawEvent> decoder, boolean ahead) {
     this.decoder = decoder;
+    this.ahead = ahead;
   }
 
   @Override
@@ -41,17 +46,21 @@ public final class OpenEnvelope
     try {
       RawEvent event = decoded(position, record.value());
       Record<String, Envelope> opened =
-          record
-              .withKey(event.getSource() + "/" + event.getItemId())
-              .withValue(new Envelope.Opened(Bytes.wrap(record.value())));
+          record.withKey(key(event)).withValue(new Envelope.Opened(Bytes.wrap(record.value())));
       PositionHeaders.write(opened.headers(), position);
-      context().forward(opened);
+      context().forward(ahead ? Turn.first(opened) : Turn.inTime(opened));
     } catch (Outage e) {
       throw e;
     } catch (RuntimeException e) {
       context()
           .forward(record.withKey(key(record.key())).withValue(undecodable(record, position, e)));
     }
+  }
+
+  private static String key(RawEvent event) {
+    return SourceGate.concerns(event.getAction())
+        ? SourceGate.key(event.getSource())
+        : event.getSource() + "/" + event.getItemId();
   }
 
   @SuppressWarnings("NullAway") // a record without value is null, in Kafka's own terms

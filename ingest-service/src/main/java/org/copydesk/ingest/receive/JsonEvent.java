@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.ingest.document.DocumentReader;
+import org.copydesk.ingest.gate.SourceGate;
 import org.copydesk.news.Action;
 import org.copydesk.news.Document;
 import org.copydesk.news.PlainArticle;
@@ -32,6 +33,8 @@ final class JsonEvent {
           "article",
           "idempotencyKey");
   private static final List<String> CONTENTS = List.of("text", "base64", "ninjs", "article");
+  private static final Set<Action> REASON_IS_OPTIONAL =
+      Set.of(Action.RELEASE, Action.REINSTATE_SOURCE);
   private static final int LONGEST = 4096;
   private static final int LONGEST_VERSION = 255;
 
@@ -42,15 +45,11 @@ final class JsonEvent {
   /// @throws Refused where it is none
   static RawEvent.Builder of(String source, JsonFields fields) throws Refused {
     fields.check(KNOWN);
-    String itemId =
-        fields
-            .text("itemId")
-            .orElseThrow(() -> new Refused(Problem.badRequest("\"itemId\" is missing")));
     Action action = action(fields);
     RawEvent.Builder event =
         RawEvent.newBuilder()
             .setSource(source)
-            .setItemId(ItemPath.checked(itemId))
+            .setItemId(SourceGate.concerns(action) ? noItem(fields) : item(fields))
             .setItemVersion(fields.text("version", LONGEST_VERSION).orElse(null))
             .setUrl(fields.text("url", LONGEST).orElse(null))
             .setReason(fields.text("reason", LONGEST).orElse(null))
@@ -63,11 +62,27 @@ final class JsonEvent {
       throw new Refused(
           Problem.badRequest("a notice has no content; leave %s away".formatted(contents)));
     }
-    if (action != Action.RELEASE && fields.text("reason", LONGEST).isEmpty()) {
+    if (!REASON_IS_OPTIONAL.contains(action) && fields.text("reason", LONGEST).isEmpty()) {
       throw new Refused(
           Problem.badRequest("\"reason\" is missing, for the people who must act on the notice"));
     }
     return event;
+  }
+
+  private static String item(JsonFields fields) throws Refused {
+    return ItemPath.checked(
+        fields
+            .text("itemId")
+            .orElseThrow(() -> new Refused(Problem.badRequest("\"itemId\" is missing"))));
+  }
+
+  private static String noItem(JsonFields fields) throws Refused {
+    if (fields.has("itemId")) {
+      throw new Refused(
+          Problem.badRequest(
+              "the action is about the whole source; leave \"itemId\" away, or kill the one item"));
+    }
+    return "";
   }
 
   private static Action action(JsonFields fields) throws Refused {
@@ -77,9 +92,12 @@ final class JsonEvent {
       case "KILL" -> Action.KILL;
       case "WITHHOLD" -> Action.WITHHOLD;
       case "RELEASE" -> Action.RELEASE;
+      case "WITHDRAW_SOURCE" -> Action.WITHDRAW_SOURCE;
+      case "REINSTATE_SOURCE" -> Action.REINSTATE_SOURCE;
       default ->
           throw new Refused(
-              Problem.badRequest("\"action\" must be CONTENT, KILL, WITHHOLD or RELEASE"));
+              Problem.badRequest(
+                  "\"action\" must be CONTENT, KILL, WITHHOLD, RELEASE, WITHDRAW_SOURCE or REINSTATE_SOURCE"));
     };
   }
 

@@ -3,9 +3,11 @@ package org.copydesk.ingest.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.ingest.RawEvents;
+import org.copydesk.ingest.normalize.Corrections;
 import org.copydesk.ingest.normalize.SourceSettings;
 import org.copydesk.news.Article;
 import org.copydesk.news.Author;
@@ -14,6 +16,7 @@ import org.copydesk.news.BlockKind;
 import org.copydesk.news.PlainArticle;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,21 +283,71 @@ class DocumentReaderTest {
         .hasToString("2026-05-03T23:59:59.999Z");
   }
 
+  private static RawEvent embargoed(String until) {
+    return RawEvent.newBuilder()
+        .setSource("desk")
+        .setItemId("e")
+        .setReceivedAt(Instant.parse("2026-05-03T12:00:00Z"))
+        .setContent(
+            PlainArticle.newBuilder()
+                .setHeadline("x")
+                .setBody("y")
+                .setEmbargoedUntil(until)
+                .build())
+        .build();
+  }
+
   @Test
   void embargoThatCannotBeReadIsRejectedRatherThanGuessed() {
-    RawEvent event =
-        RawEvent.newBuilder()
-            .setSource("desk")
-            .setItemId("e")
-            .setContent(
-                PlainArticle.newBuilder()
-                    .setHeadline("x")
-                    .setBody("y")
-                    .setEmbargoedUntil("tomorrow at noon")
-                    .build())
-            .build();
+    assertThat(rejected(embargoed("tomorrow at noon"))).isEqualTo("unreadable-embargo");
+  }
 
-    assertThat(rejected(event)).isEqualTo("unreadable-embargo");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-05-04 06:00 | 2026-05-04T18:00:00Z | the last zone on Earth",
+        "2026-05-04T06:00:00Z | 2026-05-04T06:00:00Z | ",
+        "2026-05-03T06:00:00Z | 2026-05-03T06:00:00Z | has passed already",
+        "9999-12-31T00:00:00Z | 9999-12-31T00:00:00Z | more than a year ahead",
+        "9999-12-31 23:00 | 9999-12-31T23:59:59.999Z | more than a year ahead",
+      })
+  void embargoNeverEndsBeforeItsTextMayMeanAndSaysWhatToCheck(
+      String raw, Instant until, @Nullable String warning) {
+    Article article = parsed(embargoed(raw));
+    assertThat(article.getEmbargoedUntil().orElseThrow().getValue()).isEqualTo(until);
+    List<String> warnings =
+        article.getProvenance().getWarnings().stream()
+            .filter(each -> each.contains("embargo"))
+            .toList();
+    if (warning == null) {
+      assertThat(warnings).isEmpty();
+    } else {
+      assertThat(warnings).anyMatch(each -> each.contains(warning));
+    }
+  }
+
+  @Test
+  void whatEditorsPrintBesideTheStoryIsTheEditorsNote() {
+    Article article =
+        parsed(
+            RawEvents.text(
+                "x",
+                """
+                Ferry sails again
+
+                By Ada Lindqvist
+
+                The ferry sailed again on Tuesday after a winter in the yard.
+
+                Its crew of nine said that the crossing was calm and the boat was full.
+
+                Correction: An earlier version of this story said that the crew was twelve.
+                """));
+    assertThat(article.getEdNote())
+        .contains("Correction: An earlier version of this story said that the crew was twelve.");
+    assertThat(Corrections.markedBy(article)).contains("edNote");
+    assertThat(blocks(article, BlockKind.BOILERPLATE)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -126,6 +126,55 @@ class VersionGateTest {
   }
 
   @Test
+  void killsThatComeTwiceOrTooLateOrForNothingKnownAreAnswered() {
+    assertThat(
+            submit(
+                event(KILL, null, null),
+                event(KILL, null, null),
+                event(CONTENT, null, "a"),
+                event(RELEASE, null, null),
+                event(CONTENT, "5", "b"),
+                event(KILL, "4", null),
+                event(KILL, "5", null),
+                event(KILL, "6", null),
+                event(CONTENT, "6", "c")))
+        .containsExactly(
+            "KILLED 1",
+            "DUPLICATE already-so",
+            "STALE killed",
+            "RELEASED 2",
+            "CREATED 3",
+            "STALE older-version",
+            "KILLED 4",
+            "DUPLICATE already-so",
+            "STALE killed");
+  }
+
+  @Test
+  void providersVersionMayJumpAheadButNeverBack() {
+    assertThat(
+            submit(
+                event(CONTENT, "1", "a"),
+                event(CONTENT, "4000", "b"),
+                event(CONTENT, "2", "c"),
+                event(CONTENT, "4001", "d")))
+        .containsExactly("CREATED 1", "UPDATED 2", "STALE older-version", "UPDATED 3");
+  }
+
+  @Test
+  void sameEventThreeTimesMakesOneVersion() {
+    Submission event = event(CONTENT, "1", "a");
+    assertThat(submit(event, event, event))
+        .containsExactly("CREATED 1", "DUPLICATE same-content", "DUPLICATE same-content");
+  }
+
+  @Test
+  void releaseOfWhatWasNeverWithheldIsRejectedAndLeavesNothingBehind() {
+    assertThat(submit(event(RELEASE, "3", null))).isEqualTo("REJECTED nothing-to-release");
+    assertThat(state).isEmpty();
+  }
+
+  @Test
   void olderVersionDateIsStaleOnlyWhereItsWholeSpanIsOlder() {
     Instant noon = Instant.parse("2026-05-03T12:00:00Z");
     Submission first = dated("a", noon, noon.plusMillis(1));

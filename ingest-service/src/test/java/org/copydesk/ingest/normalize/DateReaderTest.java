@@ -53,6 +53,22 @@ class DateReaderTest {
     assertThat(reader.read(raw)).map(NewsDate::getValue).contains(value);
   }
 
+  @Test
+  void endOfAnEmbargoIsTheLastMomentThatItsTextCanMean() {
+    DateReader oslo = new DateReader(Optional.of(ZoneId.of("Europe/Oslo")));
+    assertThat(reader.readEmbargo("2026-05-04 18:15", Optional.empty()).orElseThrow())
+        .returns(Instant.parse("2026-05-05T06:15:00Z"), NewsDate::getValue)
+        .returns(ZoneSource.ASSUMED_LATEST, NewsDate::getZoneSource);
+    assertThat(oslo.readEmbargo("2026-05-04 18:15", Optional.empty()).orElseThrow())
+        .returns(Instant.parse("2026-05-04T16:15:00Z"), NewsDate::getValue)
+        .returns(ZoneSource.SOURCE, NewsDate::getZoneSource);
+    // The clock shows 02:30 twice that night.
+    assertThat(oslo.readEmbargo("2026-10-25 02:30", Optional.empty()).orElseThrow().getValue())
+        .isEqualTo(Instant.parse("2026-10-25T01:30:00Z"));
+    assertThat(oslo.read("2026-10-25 02:30").orElseThrow().getValue())
+        .isEqualTo(Instant.parse("2026-10-25T00:30:00Z"));
+  }
+
   static Stream<List<String>> dates() {
     return Tables.rows(DateReaderTest.class, "dates.txt");
   }

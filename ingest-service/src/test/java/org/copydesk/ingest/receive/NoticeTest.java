@@ -1,6 +1,7 @@
 package org.copydesk.ingest.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.copydesk.ingest.receive.HttpEdge.assertProblem;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,6 +67,23 @@ class NoticeTest {
     assertThat(edge.events())
         .extracting(event -> event.getAction())
         .containsExactly(Action.WITHHOLD, Action.RELEASE);
+  }
+
+  @Test
+  void wholeSourceIsWithdrawnAndReinstatedWithoutNamingAnItem() throws Exception {
+    assertThat(notice("{\"action\": \"WITHDRAW_SOURCE\", \"reason\": \"Forged.\"}").statusCode())
+        .isEqualTo(202);
+    assertThat(notice("{\"action\": \"REINSTATE_SOURCE\"}").statusCode()).isEqualTo(202);
+    assertThat(edge.events())
+        .extracting(event -> event.getAction(), event -> event.getItemId())
+        .containsExactly(tuple(Action.WITHDRAW_SOURCE, ""), tuple(Action.REINSTATE_SOURCE, ""));
+    assertThat(edge.kafka.history())
+        .allMatch(record -> record.topic().equals(Topics.RAW_NOTICE.name()));
+
+    assertProblem(notice("{\"action\": \"WITHDRAW_SOURCE\"}"), 400);
+    assertProblem(
+        notice("{\"action\": \"WITHDRAW_SOURCE\", \"reason\": \"x\", \"itemId\": \"1\"}"), 400);
+    assertThat(edge.events()).hasSize(2);
   }
 
   @Test

@@ -69,7 +69,7 @@ final class SecondPass {
       return false;
     }
     float[] likely = new float[row.length];
-    lattice.marginals(row, 0, labels.length, likely, new float[Label.COUNT * Label.COUNT]);
+    lattice.marginals(row, 0, labels.length, likely);
     for (int i = 0; i < labels.length; i++) {
       if (likely[i * Label.COUNT + labels[i]] < DOUBT) {
         return true;

@@ -141,6 +141,7 @@ public record KafkaSettings(
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+    config.putAll(AheadOfAll.smallPortions());
     config.putAll(clients);
     return config;
   }

@@ -21,7 +21,7 @@ public final class Outage extends KafkaException {
   /// Whether an exception, or a cause of it, says that the registry is unavailable, as opposed to
   /// that the bytes are poison. The registry's own verdict on the request (an unknown schema id, an
   /// invalid request) is about the record; everything else that goes wrong on the way is not.
-  static boolean isOutage(Throwable exception) {
+  public static boolean isOutage(Throwable exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof Outage) {
         return true;

@@ -103,8 +103,7 @@ public final class Lattice {
   /// Works out how likely each label of each token is, over all rows.
   ///
   /// @param likely where the probabilities are written, in the places of the scores but from 0
-  /// @param pairs where the expected number of each label after another is added
-  public void marginals(float[] scores, int from, int length, float[] likely, float[] pairs) {
+  public void marginals(float[] scores, int from, int length, float[] likely) {
     makeRoom(length);
     exponentiate(scores, from, length);
     for (int i = 0; i < length; i++) {
@@ -122,9 +121,17 @@ public final class Lattice {
       for (int j = i * N; j < i * N + N; j++) {
         likely[j] /= sum;
       }
-      if (i > 0) {
-        addPairs(i, pairs);
-      }
+    }
+  }
+
+  /// Works out how likely each label of each token is, and how likely each after another, which
+  /// training asks for.
+  ///
+  /// @param pairs where the expected number of each label after another is added
+  public void marginals(float[] scores, int from, int length, float[] likely, float[] pairs) {
+    marginals(scores, from, length, likely);
+    for (int i = 1; i < length; i++) {
+      addPairs(i, pairs);
     }
   }
 

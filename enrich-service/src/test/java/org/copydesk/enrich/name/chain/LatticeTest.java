@@ -74,7 +74,7 @@ class LatticeTest {
     allRows(expected);
     float[] likely = new float[N * LENGTH];
 
-    lattice.marginals(scores, 0, LENGTH, likely, new float[N * N]);
+    lattice.marginals(scores, 0, LENGTH, likely);
 
     for (int i = 0; i < expected.length; i++) {
       assertThat((double) likely[i]).isCloseTo(expected[i], offset(1e-4));
