@@ -23,6 +23,7 @@ import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.devstack.sql.SqlCommand;
+import org.copydesk.devstack.trace.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
       WithholdCommand.class,
       ReleaseCommand.class,
       TailCommand.class,
+      TraceCommand.class,
       SqlCommand.class,
       ExportCommand.class,
       TopicsCommand.class,

@@ -23,6 +23,9 @@ public final class Headers {
   /// When the event happened, RFC 3339.
   public static final String TIME = "ce_time";
 
+  /// When the service wrote the record, RFC 3339: CloudEvents' extension for the time of recording.
+  public static final String RECORDED_TIME = "ce_recordedtime";
+
   /// The media type of the value.
   public static final String CONTENT_TYPE = "content-type";
 

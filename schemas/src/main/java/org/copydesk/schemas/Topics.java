@@ -264,6 +264,11 @@ public final class Topics {
         PUBLISH_DEAD_LETTER);
   }
 
+  /// Whether a topic is that of a route: `news.route.<name>.v1`.
+  public static boolean isRoute(String topic) {
+    return topic.startsWith("news.route.") && topic.endsWith(".v1") && topic.length() > 14;
+  }
+
   private static <V> Topic<String, V> view(
       String name, Class<V> value, String keyMeaning, String purpose) {
     return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);

@@ -34,13 +34,15 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
       public void process(FixedKeyRecord<String, Event<V>> record) {
         if (context != null) {
           context.forward(
-              record.withHeaders(headers(record)).<@Nullable V>withValue(record.value().value()));
+              record
+                  .withHeaders(headers(record, context.currentSystemTimeMs()))
+                  .<@Nullable V>withValue(record.value().value()));
         }
       }
     };
   }
 
-  private RecordHeaders headers(FixedKeyRecord<String, Event<V>> record) {
+  private RecordHeaders headers(FixedKeyRecord<String, Event<V>> record, long now) {
     Event<V> event = record.value();
     RecordHeaders headers = new RecordHeaders();
     add(headers, Headers.SPEC_VERSION, "1.0");
@@ -49,6 +51,7 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
     add(headers, Headers.SOURCE, "/copydesk/" + service);
     add(headers, Headers.SUBJECT, event.subject());
     add(headers, Headers.TIME, Instant.ofEpochMilli(record.timestamp()).toString());
+    add(headers, Headers.RECORDED_TIME, Instant.ofEpochMilli(now).toString());
     add(
         headers,
         Headers.CONTENT_TYPE,
