@@ -51,7 +51,12 @@ final class GeneratedDocuments {
   }
 
   static Article article() {
-    return switch (DocumentReader.read(plainText(), SourceSettings.none(), Optional.empty())) {
+    return article(TEXT);
+  }
+
+  static Article article(String text) {
+    return switch (DocumentReader.read(
+        event("text/plain", text), SourceSettings.none(), Optional.empty())) {
       case Reading.Parsed parsed -> parsed.article();
       case Reading.Rejected rejected -> throw new IllegalStateException(rejected.reason());
       case Reading.Unpacked several -> throw new IllegalStateException(several.toString());

@@ -9,6 +9,7 @@ import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.Mention;
 import org.copydesk.news.Quote;
+import org.copydesk.publish.release.Contents;
 import org.copydesk.publish.release.Release;
 import org.copydesk.publish.release.Step;
 import org.copydesk.publish.release.Visible;
@@ -34,15 +35,28 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PublishingBenchmark {
+  private static final Contents NOTHING =
+      new Contents() {
+        @Override
+        public Optional<EnrichedArticle> newest() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<EnrichedArticle> published() {
+          return Optional.empty();
+        }
+      };
+
   private final EnrichedArticle enriched =
       Enricher.standard().enrich(GeneratedDocuments.article(), ConceptLookup.none());
   private final Optional<Visible> visible =
-      Release.onArticle(Optional.empty(), enriched, Instant.EPOCH).after();
+      Release.onArticle(Optional.empty(), enriched, NOTHING, Instant.EPOCH).after();
 
   /// The state machine.
   @Benchmark
   public Step release() {
-    return Release.onArticle(Optional.empty(), enriched, Instant.EPOCH);
+    return Release.onArticle(Optional.empty(), enriched, NOTHING, Instant.EPOCH);
   }
 
   /// A ninjs item and its JSON.

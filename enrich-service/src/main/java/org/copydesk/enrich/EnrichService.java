@@ -39,7 +39,7 @@ final class EnrichService {
             Topics.ENRICHED,
             Topics.PUBLISHED,
             Topics.STORY_WORK,
-            Topics.STORY_MEMBER,
+            Topics.STORY_FOUND,
             Topics.STORY,
             Topics.ENRICH_DEAD_LETTER)
         .map(Topic::name)

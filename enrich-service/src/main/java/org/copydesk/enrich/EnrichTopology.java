@@ -67,7 +67,8 @@ public final class EnrichTopology {
   }
 
   /// Near-duplicates and stories are looked for among what everybody may see, so that nothing of a
-  /// held article can show in them and a kill reaches them as it reaches every subscriber.
+  /// held article can show in them and a kill reaches them as it reaches every subscriber. The row
+  /// of an article goes to publish-service, which shows it as long as the article may be seen.
   private static void tellStories(StreamsBuilder builder, Wiring wiring) {
     Describe describe = new Describe();
     builder.stream(Topics.PUBLISHED.name(), wiring.from(PublishedArticle.class, "read-published"))
@@ -80,8 +81,8 @@ public final class EnrichTopology {
     told.flatMapValues(Outgoing::messages, Named.as("take-story-work"))
         .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "write-story-work"));
     told.flatMapValues((uri, outgoing) -> outgoing.members(uri), Named.as("take-members"))
-        .processValues(new CloudEvents<>(Topics.STORY_MEMBER, SERVICE), Named.as("stamp-members"))
-        .to(Topics.STORY_MEMBER.name(), wiring.to(StoryMember.class, "write-members"));
+        .processValues(new CloudEvents<>(Topics.STORY_FOUND, SERVICE), Named.as("stamp-members"))
+        .to(Topics.STORY_FOUND.name(), wiring.to(StoryMember.class, "write-members"));
     told.flatMapValues((id, outgoing) -> outgoing.stories(id), Named.as("take-stories"))
         .processValues(new CloudEvents<>(Topics.STORY, SERVICE), Named.as("stamp-stories"))
         .to(Topics.STORY.name(), wiring.to(Story.class, "write-stories"));

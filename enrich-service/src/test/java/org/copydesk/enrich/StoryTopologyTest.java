@@ -139,7 +139,7 @@ class StoryTopologyTest {
     publish(WIRE, article(WIRE, "Ferry burns off Trellevik", FIRE), 0);
     publish(PAPER, article(PAPER, "Passengers saved", FIRE[0], FIRE[1]), 5);
 
-    StoryMember wire = last(records(Topics.STORY_MEMBER, StoryMember.class), WIRE);
+    StoryMember wire = last(records(Topics.STORY_FOUND, StoryMember.class), WIRE);
     List<TestRecord<String, Story>> stories = records(Topics.STORY, Story.class);
     Story story = last(stories, wire.getStoryId());
     assertThat(stories).extracting(TestRecord::key).containsOnly(wire.getStoryId());
@@ -157,7 +157,7 @@ class StoryTopologyTest {
     publish(PAPER, article(PAPER, "Passengers saved", FIRE[0], FIRE[1]), 5);
     publish(WIRE, null, 9);
 
-    List<TestRecord<String, StoryMember>> members = records(Topics.STORY_MEMBER, StoryMember.class);
+    List<TestRecord<String, StoryMember>> members = records(Topics.STORY_FOUND, StoryMember.class);
     List<TestRecord<String, Story>> stories = records(Topics.STORY, Story.class);
     assertThat(members.stream().filter(record -> record.key().equals(WIRE)).toList().getLast())
         .satisfies(record -> assertThat(record.value()).isNull());

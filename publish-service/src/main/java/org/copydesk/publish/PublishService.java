@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
+import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
@@ -20,6 +21,7 @@ final class PublishService {
     PublishConfig config = PublishConfig.read(settings);
     Health health = new Health();
     Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health);
+    AheadOfAll.smallPortions().forEach(wiring.streams()::putIfAbsent);
     StreamsService service =
         StreamsService.prepare(
             NAME,
@@ -35,6 +37,8 @@ final class PublishService {
     return Stream.of(
             Topics.ENRICHED,
             Topics.NOTICE,
+            Topics.STORY_FOUND,
+            Topics.STORY_MEMBER,
             Topics.PUBLISHED,
             Topics.LIFECYCLE,
             Topics.NINJS_ITEM,

@@ -17,21 +17,23 @@ import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Mention;
 import org.copydesk.news.NinjsItem;
 import org.copydesk.news.Notice;
-import org.copydesk.news.PubStatus;
-import org.copydesk.news.PublishState;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
+import org.copydesk.news.StoryMember;
 import org.copydesk.publish.release.Step;
 import org.copydesk.publish.view.Mentions;
+import org.copydesk.publish.view.Published;
 import org.copydesk.publish.view.Quotes;
 import org.copydesk.publish.view.ninjs.Ninjs;
 import org.copydesk.publish.view.ninjs.NinjsJson;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
+import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.Wiring;
 
-/// From enriched articles and notices to what subscribers see.
+/// From enriched articles, notices and the rows of stories to what subscribers see. All that a step
+/// means leaves in one transaction.
 public final class PublishTopology {
   private static final String SERVICE = "publish-service";
 
@@ -53,30 +55,35 @@ public final class PublishTopology {
   }
 
   private void define() {
-    KStream<String, SpecificRecord> notices =
-        builder.stream(Topics.NOTICE.name(), wiring.from(Notice.class, "read-notices"))
-            .mapValues(notice -> (SpecificRecord) notice, Named.as("take-notice"));
     KStream<String, Step> steps =
-        builder.stream(Topics.ENRICHED.name(), wiring.from(EnrichedArticle.class, "read-articles"))
-            .mapValues(article -> (SpecificRecord) article, Named.as("take-article"))
-            .merge(notices, Named.as("join-notices"))
+        articles()
+            .merge(notices(), Named.as("join-notices"))
+            .merge(storyRows(), Named.as("join-story-rows"))
             .process(new ReleaseArticles(metrics), Named.as("release-articles"));
 
     steps
-        .flatMapValues(PublishTopology::told, Named.as("tell-steps"))
+        .flatMapValues(
+            (uri, step) ->
+                step.events().stream().map(event -> EventIds.told(uri, step, event)).toList(),
+            Named.as("tell-steps"))
         .processValues(new CloudEvents<>(Topics.LIFECYCLE, SERVICE), Named.as("stamp-lifecycle"))
         .to(Topics.LIFECYCLE.name(), wiring.to(LifecycleEvent.class, "write-lifecycle"));
+    steps
+        .flatMapValues(PublishTopology::storyRow, Named.as("show-story-row"))
+        .processValues(new CloudEvents<>(Topics.STORY_MEMBER, SERVICE), Named.as("stamp-story-row"))
+        .to(Topics.STORY_MEMBER.name(), wiring.to(StoryMember.class, "write-story-row"));
 
     KStream<String, Step> changes =
-        steps.filter(
-            (uri, step) -> !step.before().equals(step.after()), Named.as("keep-visible-changes"));
+        steps.filter((uri, step) -> step.changesWhatIsSeen(), Named.as("keep-visible-changes"));
     changes
-        .mapValues((uri, step) -> shown(uri, uri, step, published(step)), Named.as("show-article"))
+        .mapValues(
+            (uri, step) -> EventIds.shown(uri, uri, step, Published.of(step)),
+            Named.as("show-article"))
         .processValues(new CloudEvents<>(Topics.PUBLISHED, SERVICE), Named.as("stamp-published"))
         .to(Topics.PUBLISHED.name(), wiring.to(PublishedArticle.class, "write-published"));
     KStream<String, Event<NinjsItem>> items =
         changes.mapValues(
-            (uri, step) -> shown(uri, uri, step, step.after().map(Ninjs::of)),
+            (uri, step) -> EventIds.shown(uri, uri, step, step.after().map(Ninjs::of)),
             Named.as("show-ninjs-item"));
     items
         .processValues(new CloudEvents<>(Topics.NINJS_ITEM, SERVICE), Named.as("stamp-ninjs-item"))
@@ -101,38 +108,40 @@ public final class PublishTopology {
         .to(Topics.QUOTE.name(), wiring.to(Quote.class, "write-quotes"));
   }
 
-  private static List<Event<LifecycleEvent>> told(String uri, Step step) {
-    return step.events().stream()
-        .map(event -> new Event<>(uri, uri + "/" + event.getType(), event.getToVersion(), event))
+  private KStream<String, SpecificRecord> articles() {
+    return builder.stream(
+            Topics.ENRICHED.name(), wiring.from(EnrichedArticle.class, "read-articles"))
+        .mapValues(article -> (SpecificRecord) article, Named.as("take-article"));
+  }
+
+  private KStream<String, SpecificRecord> notices() {
+    return builder.stream(
+            Topics.NOTICE.name(),
+            wiring.from(Notice.class, "read-notices").withTimestampExtractor(new AheadOfAll()))
+        .processValues(AheadOfAll.<String, Notice>trueTime(), Named.as("restore-notice-time"))
+        .mapValues(notice -> (SpecificRecord) notice, Named.as("take-notice"));
+  }
+
+  /// Tombstones among the rows come after the article is taken back, and its row with it.
+  private KStream<String, SpecificRecord> storyRows() {
+    return builder.stream(
+            Topics.STORY_FOUND.name(), wiring.from(StoryMember.class, "read-story-rows"))
+        .filter((uri, row) -> row != null, Named.as("drop-taken-back-rows"))
+        .mapValues(row -> (SpecificRecord) row, Named.as("take-story-row"));
+  }
+
+  private static List<Event<StoryMember>> storyRow(String uri, Step step) {
+    return step.storyRow().stream()
+        .map(record ->
+            new Event<>(uri, uri, step.next().getStoryRecords(), record.row().orElse(null)))
         .toList();
-  }
-
-  private static Optional<PublishedArticle> published(Step step) {
-    return step.after()
-        .map(visible ->
-            PublishedArticle.newBuilder()
-                .setUri(visible.content().getArticle().getUri())
-                .setVersion(visible.version())
-                .setChange(visible.change())
-                .setStatus(PubStatus.USABLE)
-                .setPublishedAt(step.events().getLast().getOccurredAt())
-                .setArticle(visible.content().getArticle())
-                .setEnrichment(visible.content().getEnrichment())
-                .build());
-  }
-
-  /// What everybody sees of an article from this step on. Content that arrives late is shown under
-  /// the version of the release that overtook it, so the content's own version is part of the id.
-  private static <V> Event<V> shown(String uri, String id, Step step, Optional<V> value) {
-    PublishState state = step.next();
-    return new Event<>(
-        uri, id + "/" + state.getContentVersion(), state.getVersion(), value.orElse(null));
   }
 
   private static <R> List<KeyValue<String, Event<R>>> rows(
       String uri, Step step, Map<String, Optional<R>> changed) {
     return changed.entrySet().stream()
-        .map(row -> KeyValue.pair(row.getKey(), shown(uri, row.getKey(), step, row.getValue())))
+        .map(row ->
+            KeyValue.pair(row.getKey(), EventIds.shown(uri, row.getKey(), step, row.getValue())))
         .toList();
   }
 }

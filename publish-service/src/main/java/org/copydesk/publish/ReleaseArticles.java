@@ -6,37 +6,47 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishState;
+import org.copydesk.news.StoryMember;
+import org.copydesk.publish.release.Contents;
 import org.copydesk.publish.release.Release;
 import org.copydesk.publish.release.Step;
+import org.copydesk.publish.view.StoryRows;
+import org.copydesk.service.state.CompressedSerde;
 import org.copydesk.service.state.SingleObjectSerde;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps what is known of each article, and looks again at held ones when their embargo ends. The
-/// ends lie in a store ordered by time, so that they survive restarts and rebalances.
+/// Keeps what is known of each article, and looks again at those whose embargo or time of use ends.
 ///
 /// @param metrics counts steps by what happened
 record ReleaseArticles(MeterRegistry metrics)
     implements ProcessorSupplier<String, SpecificRecord, String, Step> {
-  private static final String RELEASES = "releases";
-  private static final String EMBARGO_ENDS = "embargo-ends";
-  private static final Duration LOOKING_EVERY = Duration.ofSeconds(1);
+  private static final String STATES = "publish-states";
+  private static final String CONTENTS = "contents";
+  private static final String DUE_TIMES = "due-times";
+
+  /// Often enough that an embargo ends within the second, and so few at a time that articles that
+  /// arrive are not held up when a hundred thousand embargoes end at one moment.
+  private static final Duration LOOKING_EVERY = Duration.ofMillis(200);
+
+  static final int MOST_AT_A_LOOK = 64;
 
   @Override
   public Set<StoreBuilder<?>> stores() {
@@ -44,11 +54,15 @@ record ReleaseArticles(MeterRegistry metrics)
     return new LinkedHashSet<>(
         List.of(
             Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(RELEASES),
+                Stores.persistentKeyValueStore(STATES),
                 Serdes.String(),
                 SingleObjectSerde.of(PublishState.class)),
             Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(EMBARGO_ENDS), Serdes.String(), Serdes.String())));
+                Stores.persistentKeyValueStore(CONTENTS),
+                Serdes.String(),
+                CompressedSerde.of(SingleObjectSerde.of(EnrichedArticle.class))),
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(DUE_TIMES), Serdes.String(), Serdes.String())));
   }
 
   @Override
@@ -59,6 +73,7 @@ record ReleaseArticles(MeterRegistry metrics)
   private static final class Releasing
       extends ContextualProcessor<String, SpecificRecord, String, Step> {
     private final MeterRegistry metrics;
+    private @Nullable DueTimes dueTimes;
 
     Releasing(MeterRegistry metrics) {
       this.metrics = metrics;
@@ -67,70 +82,84 @@ record ReleaseArticles(MeterRegistry metrics)
     @Override
     public void init(ProcessorContext<String, Step> context) {
       super.init(context);
-      context.schedule(LOOKING_EVERY, PunctuationType.WALL_CLOCK_TIME, this::liftEmbargoes);
+      dueTimes = new DueTimes(context.getStateStore(DUE_TIMES));
+      context.schedule(LOOKING_EVERY, PunctuationType.WALL_CLOCK_TIME, this::lookAtDue);
     }
 
-    private KeyValueStore<String, PublishState> releases() {
-      return context().getStateStore(RELEASES);
+    private KeyValueStore<String, PublishState> states() {
+      return context().getStateStore(STATES);
     }
 
-    private KeyValueStore<String, String> embargoEnds() {
-      return context().getStateStore(EMBARGO_ENDS);
+    private ContentStore contents() {
+      return new ContentStore(context().getStateStore(CONTENTS));
     }
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
-      Optional<PublishState> known = Optional.ofNullable(releases().get(record.key()));
+      String uri = record.key();
+      Optional<PublishState> known = Optional.ofNullable(states().get(uri));
+      Contents contents = contents().of(uri, known);
       Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-      Step step =
-          switch (record.value()) {
-            case EnrichedArticle article -> Release.onArticle(known, article, now);
-            case Notice notice -> Release.onNotice(known, notice, now);
-            default ->
-                throw new IllegalStateException("neither an article nor a notice: " + record.key());
-          };
-      take(record.withValue(step), known);
-    }
-
-    private void take(Record<String, Step> record, Optional<PublishState> known) {
-      Step step = record.value();
-      known
-          .flatMap(PublishState::getHeldUntil)
-          .filter(end -> !step.wakeAt().equals(Optional.of(end)))
-          .ifPresent(end -> embargoEnds().delete(due(end, record.key())));
-      step.wakeAt().ifPresent(end -> embargoEnds().put(due(end, record.key()), record.key()));
-      releases().put(record.key(), step.next());
-      step.events()
-          .forEach(event ->
-              metrics
-                  .counter(
-                      "copydesk.publish.steps",
-                      "type",
-                      event.getType().toString().toLowerCase(Locale.ROOT))
-                  .increment());
-      if (!step.events().isEmpty()) {
-        context().forward(record);
+      switch (record.value()) {
+        case EnrichedArticle article ->
+            take(
+                record,
+                known,
+                Optional.of(article),
+                Release.onArticle(known, article, contents, now));
+        case Notice notice ->
+            take(record, known, Optional.empty(), Release.onNotice(known, notice, contents, now));
+        case StoryMember row ->
+            known.ifPresent(
+                state -> take(record, known, Optional.empty(), StoryRows.onFound(state, row)));
+        default ->
+            throw new IllegalStateException(
+                "neither an article nor a notice nor a row of a story: " + uri);
       }
     }
 
-    private void liftEmbargoes(long now) {
-      try (KeyValueIterator<String, String> ended =
-          embargoEnds().range(due(Instant.EPOCH, ""), due(Instant.ofEpochMilli(now + 1), ""))) {
-        while (ended.hasNext()) {
-          KeyValue<String, String> end = ended.next();
-          Optional<PublishState> held = Optional.ofNullable(releases().get(end.value));
-          embargoEnds().delete(end.key);
-          held.ifPresent(state ->
-              take(
-                  new Record<>(
-                      end.value, Release.onEmbargoEnd(state, Instant.ofEpochMilli(now)), now),
-                  held));
-        }
+    private void lookAtDue(long now) {
+      for (String uri : Objects.requireNonNull(dueTimes).take(now, MOST_AT_A_LOOK)) {
+        Optional<PublishState> known =
+            Optional.ofNullable(states().get(uri)).map(Releasing::awoken);
+        known.ifPresent(state ->
+            take(
+                new Record<>(uri, state, now),
+                known,
+                Optional.empty(),
+                Release.onTime(uri, state, contents().of(uri, known), Instant.ofEpochMilli(now))));
       }
     }
 
-    private static String due(Instant end, String uri) {
-      return "%020d/%s".formatted(Math.max(0, end.toEpochMilli()), uri);
+    /// Its time was taken out of the store already.
+    private static PublishState awoken(PublishState state) {
+      return PublishState.newBuilder(state).setWakeAt((Instant) null).build();
+    }
+
+    private void take(
+        Record<String, ?> record,
+        Optional<PublishState> known,
+        Optional<EnrichedArticle> arrived,
+        Step decided) {
+      String uri = record.key();
+      Step step = StoryRows.follow(decided);
+      PublishState next = step.next();
+      Objects.requireNonNull(dueTimes)
+          .move(uri, known.flatMap(PublishState::getWakeAt), next.getWakeAt());
+      contents().keep(uri, known, next, arrived);
+      if (!known.equals(Optional.of(next))) {
+        states().put(uri, next);
+      }
+      step.events().forEach(event -> count(event.getType()));
+      if (step.isOfInterest()) {
+        context().forward(record.withValue(step));
+      }
+    }
+
+    private void count(LifecycleType type) {
+      metrics
+          .counter("copydesk.publish.steps", "type", type.toString().toLowerCase(Locale.ROOT))
+          .increment();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.copydesk.publish;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.news.Article;
@@ -21,6 +22,7 @@ import org.copydesk.news.PubStatus;
 import org.copydesk.news.QuoteAnnotation;
 import org.copydesk.news.QuoteKind;
 import org.copydesk.news.Span;
+import org.copydesk.news.StoryMember;
 import org.copydesk.news.TextField;
 import org.copydesk.news.TopicAnnotation;
 import org.copydesk.news.ZoneSource;
@@ -38,6 +40,33 @@ public final class Articles {
 
   public static EnrichedArticle embargoed(long version, String text, Instant until) {
     return article(version, Change.CREATED, PubStatus.USABLE, text, until);
+  }
+
+  /// Content that may be used up to a moment.
+  public static EnrichedArticle expiring(long version, Change change, String text, Instant end) {
+    return with(content(version, change, text), article -> article.setExpires(date(end)));
+  }
+
+  /// The same with something else in the article.
+  public static EnrichedArticle with(EnrichedArticle enriched, Consumer<Article.Builder> change) {
+    Article.Builder article = Article.newBuilder(enriched.getArticle());
+    change.accept(article);
+    return EnrichedArticle.newBuilder(enriched).setArticle(article.build()).build();
+  }
+
+  /// A date to the second, as a document states it.
+  public static NewsDate date(Instant at) {
+    return new NewsDate(at, at.toString(), DatePrecision.SECOND, ZoneSource.STATED, "iso-8601");
+  }
+
+  /// The row of a story that was found for a version.
+  public static StoryMember row(long version) {
+    return StoryMember.newBuilder()
+        .setArticleUri(URI)
+        .setArticleVersion(version)
+        .setStoryId("urn:copydesk:story:1")
+        .setSimilarity(1)
+        .build();
   }
 
   /// The version that a notice makes: no words.
@@ -60,7 +89,7 @@ public final class Articles {
 
   private static PubStatus status(Change change) {
     return switch (change) {
-      case KILLED -> PubStatus.CANCELED;
+      case KILLED, SOURCE_WITHDRAWN -> PubStatus.CANCELED;
       case WITHHELD -> PubStatus.WITHHELD;
       default -> PubStatus.USABLE;
     };
@@ -82,15 +111,7 @@ public final class Articles {
             .setText(text)
             .setBlocks(
                 text.isEmpty() ? List.of() : List.of(new Block(BlockKind.PARAGRAPH, 0, length)))
-            .setEmbargoedUntil(
-                embargo == null
-                    ? null
-                    : new NewsDate(
-                        embargo,
-                        embargo.toString(),
-                        DatePrecision.SECOND,
-                        ZoneSource.STATED,
-                        "iso-8601"))
+            .setEmbargoedUntil(embargo == null ? null : date(embargo))
             .setProvenance(
                 Provenance.newBuilder().setParser("plain-text").setParserVersion("1").build())
             .build();

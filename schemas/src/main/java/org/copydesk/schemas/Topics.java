@@ -110,7 +110,8 @@ public final class Topics {
           COMPACT,
           List.of(PUBLISH),
           List.of(SUBSCRIBERS, ENRICH),
-          "The latest state of every article that may be seen; a tombstone where one is taken back.");
+          "The latest state of every article that may be seen; a tombstone where one is taken"
+              + " back.");
 
   /// What happened to which article.
   public static final Topic<String, LifecycleEvent> LIFECYCLE =
@@ -157,9 +158,21 @@ public final class Topics {
           StoryMember.class,
           ARTICLE_URI,
           COMPACT,
-          List.of(ENRICH),
+          List.of(PUBLISH),
           List.of(SUBSCRIBERS),
-          "The story and the near-duplicates of every published article.");
+          "The story and the near-duplicates of every published article; taken back with it.");
+
+  /// The story of every article, as enrich finds it.
+  public static final Topic<String, StoryMember> STORY_FOUND =
+      avro(
+          "news.story-found.v1",
+          StoryMember.class,
+          ARTICLE_URI,
+          new Cleanup.Delete(Duration.ofDays(7)),
+          List.of(ENRICH),
+          List.of(PUBLISH),
+          "The story and the near-duplicates that were found for an article, on their way to"
+              + " publish, which knows whether it may still be seen.");
 
   /// Messages between articles, lookup keys and stories.
   public static final Topic<String, StoryWork> STORY_WORK =
@@ -225,7 +238,8 @@ public final class Topics {
           COMPACT,
           List.of(INGEST),
           List.of(INGEST, OPERATORS),
-          "What ingest's poller knows of each feed: what it sent, when it asks again, what is wrong.");
+          "What ingest's poller knows of each feed: what it sent, when it asks again, what is"
+              + " wrong.");
 
   /// Raw records that ingest could not process.
   public static final Topic<String, byte[]> INGEST_DEAD_LETTER = deadLetter("ingest", INGEST);
@@ -252,6 +266,7 @@ public final class Topics {
         MENTION,
         QUOTE,
         STORY_WORK,
+        STORY_FOUND,
         STORY_MEMBER,
         STORY,
         NINJS_ITEM,

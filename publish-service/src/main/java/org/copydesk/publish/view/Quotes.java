@@ -62,7 +62,7 @@ public final class Quotes {
         span.getField() == TextField.HEADLINE
             ? article.getHeadline().orElse("")
             : article.getText();
-    return text.substring(
-        text.offsetByCodePoints(0, span.getStart()), text.offsetByCodePoints(0, span.getEnd()));
+    int start = text.offsetByCodePoints(0, span.getStart());
+    return text.substring(start, text.offsetByCodePoints(start, span.getEnd() - span.getStart()));
   }
 }

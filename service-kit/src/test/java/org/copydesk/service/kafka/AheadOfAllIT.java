@@ -131,7 +131,7 @@ class AheadOfAllIT {
         KafkaStreams streams = new KafkaStreams(topology(config, taken), properties)) {
       Random random = new Random(7);
       for (int i = 0; i < BACKLOG; i++) {
-        producer.send(new ProducerRecord<>("line", "key", asLongAsAnArticle(random)));
+        var _ = producer.send(new ProducerRecord<>("line", "key", asLongAsAnArticle(random)));
       }
       producer.flush();
       streams.start();
