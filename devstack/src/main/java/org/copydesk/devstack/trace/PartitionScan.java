@@ -22,6 +22,8 @@ record PartitionScan(Consumer<String, byte[]> consumer) {
       List<TopicPartition> partitions,
       java.util.function.Consumer<ConsumerRecord<String, byte[]>> take) {
     consumer.assign(partitions);
+    // A partition that was assigned before is still paused where that reading ended.
+    consumer.resume(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
     dropFinished(left);
