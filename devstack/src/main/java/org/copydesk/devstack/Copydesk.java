@@ -21,6 +21,7 @@ import org.copydesk.devstack.command.WithholdCommand;
 import org.copydesk.devstack.demo.DemoCommand;
 import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
+import org.copydesk.devstack.monitor.MonitorCommand;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.devstack.sql.SqlCommand;
 import org.copydesk.devstack.trace.TraceCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       TailCommand.class,
       TraceCommand.class,
+      MonitorCommand.class,
       SqlCommand.class,
       ExportCommand.class,
       TopicsCommand.class,

@@ -1,7 +1,6 @@
 package org.copydesk.monitor;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.copydesk.monitor.ledger.Report;
 import org.copydesk.monitor.ledger.Unsettled;
 import org.copydesk.monitor.watch.Watch;
 import org.copydesk.news.LifecycleEvent;
+import org.jspecify.annotations.Nullable;
 
 /// What monitor-service tells of the versions, as metrics.
 final class MonitorMetrics implements Watch.Listener {
@@ -39,6 +41,7 @@ final class MonitorMetrics implements Watch.Listener {
   private final Instant started;
   private final Set<String> sources = new HashSet<>();
   private final AtomicReference<Report> report = new AtomicReference<>(Report.NOTHING);
+  private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
   private final Counter settled;
 
   /// Registers them.
@@ -58,20 +61,28 @@ final class MonitorMetrics implements Watch.Listener {
         "oldest.late.seconds",
         "How long the version that is awaited longest is awaited",
         () -> report.get().oldestLate().toMillis() / 1e3);
+    gauge(
+        "untold",
+        "Versions since the start that need no event: texts of withheld articles, vain releases",
+        () -> count(watch -> watch.ledger().untold()));
+    gauge(
+        "undecodable",
+        "Records since the start that no receipt, notice or event could be read from",
+        () -> count(Watch::undecodable));
   }
 
-  private void gauge(String name, String description, java.util.function.Supplier<Number> value) {
+  private void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder("copydesk.monitor." + name, value).description(description).register(registry);
   }
 
-  /// Also tells what the watch counts.
+  /// From now on this watch is told of.
   void follow(Watch watch) {
-    FunctionCounter.builder("copydesk.monitor.untold", watch, w -> w.ledger().untold())
-        .description("Versions that need no event: texts of withheld articles, vain releases")
-        .register(registry);
-    FunctionCounter.builder("copydesk.monitor.undecodable", watch, Watch::undecodable)
-        .description("Records that no receipt, notice or event could be read from")
-        .register(registry);
+    current.set(watch);
+  }
+
+  private double count(ToLongFunction<Watch> what) {
+    Watch watch = current.get();
+    return watch == null ? 0 : what.applyAsLong(watch);
   }
 
   @Override

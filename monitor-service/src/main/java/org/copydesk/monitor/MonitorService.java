@@ -103,8 +103,8 @@ final class MonitorService implements Service.Running {
   }
 
   private void judge(Watch watch) {
-    if (!watch.isCaughtUp()) {
-      health.down(WATCH, "reads what lies there since its start");
+    if (!watch.isCaughtUp() && !watch.isFull()) {
+      health.down(WATCH, "reads what lies there from before its start");
       return;
     }
     Report report = watch.ledger().report(Instant.now(), config.lateAfter(), 0);
