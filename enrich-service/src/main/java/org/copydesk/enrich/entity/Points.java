@@ -8,22 +8,26 @@ final class Points {
   static final List<EntityType> TYPES =
       List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.EVENT);
 
-  private static final int COUNT = EntityType.values().length;
-
-  private final double[] points = new double[COUNT];
+  private final double[] points = new double[TYPES.size() + 1];
 
   void add(EntityType type, double more) {
-    points[type.ordinal()] += more;
+    points[place(type)] += more;
+  }
+
+  /// Of types that are not told apart, one place serves all.
+  private static int place(EntityType type) {
+    int index = TYPES.indexOf(type);
+    return index < 0 ? TYPES.size() : index;
   }
 
   void add(Points other, double share) {
-    for (int i = 0; i < COUNT; i++) {
+    for (int i = 0; i < points.length; i++) {
       points[i] += share * other.points[i];
     }
   }
 
   double of(EntityType type) {
-    return points[type.ordinal()];
+    return points[place(type)];
   }
 
   EntityType best() {

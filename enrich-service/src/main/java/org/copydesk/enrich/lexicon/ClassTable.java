@@ -32,7 +32,7 @@ final class ClassTable {
     Map<String, Long> bits = new HashMap<>();
     for (String line : lines) {
       String[] fields = line.split("\\|", 2);
-      long bit = 1L << WordClass.valueOf(fields[0]).ordinal();
+      long bit = WordClass.valueOf(fields[0]).bit();
       for (String word : fields[1].strip().split(" +", -1)) {
         bits.merge(word, bit, (one, other) -> one | other);
       }

@@ -87,7 +87,9 @@ public enum WordClass {
   private static final ClassTable CLASSES = ClassTable.of(FILES.lines());
   private static final long ANY_GIVEN_NAME = FEMALE_NAME.bit() | MALE_NAME.bit() | GIVEN_NAME.bit();
 
-  private long bit() {
+  // Bits live as long as the process, so that the order of the constants may change.
+  @SuppressWarnings("EnumOrdinal")
+  long bit() {
     return 1L << ordinal();
   }
 
