@@ -45,9 +45,12 @@ final class Reporting {
 
   /// The heads of both queues are those with the latest time, which go first.
   private void keep(PriorityQueue<Unsettled> queue, Unsettled version) {
-    queue.add(version);
-    if (queue.size() > most) {
+    Unsettled last = queue.peek();
+    if (queue.size() < most) {
+      queue.add(version);
+    } else if (last != null && BY_TIME.compare(version, last) < 0) {
       queue.remove();
+      queue.add(version);
     }
   }
 
