@@ -87,7 +87,11 @@ class CommandLineE2E {
     Ended up = copydesk("up", "--detach");
     assertThat(up.code()).as(up.output()).isZero();
     assertThat(up.output())
-        .contains("Kafka answers", "topics and schemas are there", "publish-service is ready", "monitor-service is ready");
+        .contains(
+            "Kafka answers",
+            "topics and schemas are there",
+            "publish-service is ready",
+            "monitor-service is ready");
   }
 
   @AfterAll

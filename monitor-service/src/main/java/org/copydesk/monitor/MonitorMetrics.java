@@ -40,7 +40,7 @@ final class MonitorMetrics implements Watch.Listener {
   private final MeterRegistry registry;
   private final Instant started;
   private final Set<String> sources = new HashSet<>();
-  private final AtomicReference<Report> report = new AtomicReference<>(Report.NOTHING);
+  private volatile Report report = Report.NOTHING;
   private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
   private final Counter settled;
 
@@ -54,13 +54,13 @@ final class MonitorMetrics implements Watch.Listener {
         Counter.builder("copydesk.monitor.settled")
             .description("Accepted versions that reached what they have to")
             .register(registry);
-    gauge("in.flight", "Versions on their way and in time", () -> report.get().inFlight());
-    gauge("held", "Versions whose embargo has not ended", () -> report.get().held());
-    gauge("late", "Versions that should have reached what they have to", () -> report.get().late());
+    gauge("in.flight", "Versions on their way and in time", () -> report.inFlight());
+    gauge("held", "Versions whose embargo has not ended", () -> report.held());
+    gauge("late", "Versions that should have reached what they have to", () -> report.late());
     gauge(
         "oldest.late.seconds",
         "How long the version that is awaited longest is awaited",
-        () -> report.get().oldestLate().toMillis() / 1e3);
+        () -> report.oldestLate().toMillis() / 1e3);
     gauge(
         "untold",
         "Versions since the start that need no event: texts of withheld articles, vain releases",
@@ -102,7 +102,8 @@ final class MonitorMetrics implements Watch.Listener {
 
   private Timer timer(Unsettled version) {
     String source = version.source();
-    boolean own = sources.contains(source) || (sources.size() < MOST_SOURCES && sources.add(source));
+    boolean own =
+        sources.contains(source) || (sources.size() < MOST_SOURCES && sources.add(source));
     return Timer.builder("copydesk.monitor.latency")
         .description("From the receipt of the raw event, or the end of an embargo, to publication")
         .tag("source", own ? source : OTHERS)
@@ -113,6 +114,6 @@ final class MonitorMetrics implements Watch.Listener {
 
   /// How all is now.
   void tell(Report now) {
-    report.set(now);
+    report = now;
   }
 }

@@ -110,8 +110,7 @@ final class MonitorService implements Service.Running {
     Report report = watch.ledger().report(Instant.now(), config.lateAfter(), 0);
     metrics.tell(report);
     String detail =
-        "%d in flight, %d held, %d late"
-            .formatted(report.inFlight(), report.held(), report.late());
+        "%d in flight, %d held, %d late".formatted(report.inFlight(), report.held(), report.late());
     if (watch.isFull()) {
       health.down(
           WATCH,

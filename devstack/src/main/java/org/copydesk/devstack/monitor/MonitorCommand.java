@@ -40,7 +40,9 @@ public final class MonitorCommand implements Callable<Integer> {
 
   @Mixin private ClusterOptions options = new ClusterOptions();
 
-  @Option(names = "--once", description = "Say it once and end; exit code 1 when something is late.")
+  @Option(
+      names = "--once",
+      description = "Say it once and end; exit code 1 when something is late.")
   private boolean once;
 
   @Option(

@@ -1,6 +1,6 @@
 package org.copydesk.devstack.trace;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,7 +117,8 @@ record Glance(Optional<Long> version, String text) {
         .getContent()
         .map(content ->
             content instanceof Document document
-                ? "%d bytes of %s".formatted(document.getBytes().remaining(), document.getMediaType())
+                ? "%d bytes of %s"
+                    .formatted(document.getBytes().remaining(), document.getMediaType())
                 : "fields");
   }
 
@@ -130,7 +131,7 @@ record Glance(Optional<Long> version, String text) {
   @SafeVarargs
   private static Glance of(Optional<Long> version, String first, Optional<String>... more) {
     String text =
-        Stream.concat(Stream.of(first), List.of(more).stream().flatMap(Optional::stream))
+        Stream.concat(Stream.of(first), Arrays.stream(more).flatMap(Optional::stream))
             .collect(Collectors.joining(", "));
     return new Glance(version, cut(text));
   }

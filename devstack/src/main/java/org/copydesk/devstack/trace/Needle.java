@@ -4,7 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /// A text that is looked for in the bytes of values, so that those without it need not be decoded:
 /// Avro and JSON both hold texts as UTF-8.
-record Needle(byte[] bytes) {
+final class Needle {
+  private final byte[] bytes;
+
+  private Needle(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
   static Needle of(String text) {
     return new Needle(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -48,7 +48,7 @@ final class Stages {
   static boolean isState(String topic) {
     return Topics.isRoute(topic)
         || ORDER.stream()
-            .anyMatch(known ->
-                known.name().equals(topic) && known.cleanup() instanceof Cleanup.Compact);
+            .anyMatch(
+                known -> known.name().equals(topic) && known.cleanup() instanceof Cleanup.Compact);
   }
 }

@@ -81,8 +81,7 @@ final class Tracing {
 
   private static boolean mayBeMeant(
       String asked, Needle needle, ConsumerRecord<String, byte[]> record) {
-    return record.value() != null
-        && (asked.equals(record.key()) || needle.isIn(record.value()));
+    return record.value() != null && (asked.equals(record.key()) || needle.isIn(record.value()));
   }
 
   private List<TopicPartition> partitions(Subject subject) {

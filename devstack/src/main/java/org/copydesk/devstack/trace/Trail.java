@@ -75,7 +75,7 @@ final class Trail {
                 .orElse(footprint))
         .sorted(
             Comparator.comparing(Footprint::at)
-                .thenComparing(footprint -> Stages.order(footprint.place().topic()))
+                .thenComparingInt(footprint -> Stages.order(footprint.place().topic()))
                 .thenComparing(Footprint::place))
         .toList();
   }
@@ -90,8 +90,8 @@ final class Trail {
     return List.copyOf(standings.getOrDefault(topic, Map.of()).values());
   }
 
-  /// What took the article back, where that is the last that happened; a notice counts as soon as it
-  /// is given.
+  /// What took the article back, where that is the last that happened; a notice counts as soon as
+  /// it is given.
   Optional<String> takenBack() {
     if (noticed > told) {
       return switch (notice) {
@@ -101,8 +101,7 @@ final class Trail {
       };
     }
     return switch (last) {
-      case KILLED, WITHHELD, SOURCE_WITHDRAWN, EXPIRED ->
-          Optional.of(last + " at version " + told);
+      case KILLED, WITHHELD, SOURCE_WITHDRAWN, EXPIRED -> Optional.of(last + " at version " + told);
       case CREATED, UPDATED, CORRECTED, RELEASED, EMBARGOED, EMBARGO_LIFTED, UNKNOWN ->
           Optional.empty();
     };

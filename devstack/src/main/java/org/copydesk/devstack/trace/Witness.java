@@ -79,7 +79,8 @@ final class Witness {
             && (subject.items().contains(String.valueOf(record.key())) || isIn(value, items));
     if (answered || named) {
       Optional<Object> event = decoded(record);
-      if (answered || event.filter(raw -> raw instanceof RawEvent r && subject.has(r)).isPresent()) {
+      if (answered
+          || event.filter(raw -> raw instanceof RawEvent r && subject.has(r)).isPresent()) {
         print(record, event);
       }
     }
@@ -179,8 +180,7 @@ final class Witness {
     if (value == null) {
       return Optional.empty();
     }
-    String topic =
-        Topics.isRoute(record.topic()) ? Topics.PUBLISHED.name() : record.topic();
+    String topic = Topics.isRoute(record.topic()) ? Topics.PUBLISHED.name() : record.topic();
     try {
       return Optional.ofNullable(decoding.apply(topic, value));
     } catch (SerializationException _) {

@@ -64,7 +64,11 @@ class TracingTest {
   }
 
   private <T> void add(Topic<String, T> topic, String key, @Nullable T value, int millis) {
-    add(topic.name(), key, value == null ? null : serializer.serialize(topic.name(), value), millis);
+    add(
+        topic.name(),
+        key,
+        value == null ? null : serializer.serialize(topic.name(), value),
+        millis);
   }
 
   @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms

@@ -20,6 +20,5 @@ public record Report(
     List<Unsettled> soonest) {
 
   /// Before anything was read.
-  public static final Report NOTHING =
-      new Report(0, 0, 0, Duration.ZERO, List.of(), List.of());
+  public static final Report NOTHING = new Report(0, 0, 0, Duration.ZERO, List.of(), List.of());
 }

@@ -11,7 +11,7 @@ final class Reporting {
   private static final Comparator<Unsettled> BY_TIME =
       Comparator.comparing(Unsettled::awaitedSince)
           .thenComparing(Unsettled::uri)
-          .thenComparing(Unsettled::version);
+          .thenComparingLong(Unsettled::version);
 
   private final Instant now;
   private final Duration lateAfter;

@@ -56,8 +56,7 @@ final class Watched {
   /// Whether content with a version between the two, both excluded, is awaited.
   boolean hasContentBetween(long from, long to) {
     return versions.stream()
-        .anyMatch(known ->
-            known.isContent() && known.version() > from && known.version() < to);
+        .anyMatch(known -> known.isContent() && known.version() > from && known.version() < to);
   }
 
   boolean isEmpty() {

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
-/// What enrich-service and publish-service have not read yet, by partition: it tells before which of
-/// them a late version waits. No record is read for it.
+/// What enrich-service and publish-service have not read yet, by partition: it tells before which
+/// of them a late version waits. No record is read for it.
 ///
 /// @param enrich offsets before enrich-service on `news.article.v1`
 /// @param publish offsets before publish-service on `news.enriched.v1`
@@ -36,8 +36,7 @@ public record Backlog(Map<Integer, Long> enrich, Map<Integer, Long> publish) {
   /// Asks the brokers.
   public static Backlog ask(Admin admin) throws InterruptedException {
     try {
-      return new Backlog(
-          of(admin, ENRICH, Topics.ARTICLE), of(admin, PUBLISH, Topics.ENRICHED));
+      return new Backlog(of(admin, ENRICH, Topics.ARTICLE), of(admin, PUBLISH, Topics.ENRICHED));
     } catch (ExecutionException _) {
       return UNKNOWN;
     }
@@ -55,8 +54,7 @@ public record Backlog(Map<Integer, Long> enrich, Map<Integer, Long> publish) {
     Map<TopicPartition, ListOffsetsResultInfo> ends =
         admin
             .listOffsets(
-                partitions.stream()
-                    .collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest())),
+                partitions.stream().collect(Collectors.toMap(p -> p, _ -> OffsetSpec.latest())),
                 new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
             .all()
             .get();

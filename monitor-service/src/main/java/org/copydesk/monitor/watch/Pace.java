@@ -42,8 +42,7 @@ final class Pace {
     return waiting;
   }
 
-  private static long least(
-      Map<TopicPartition, Long> reached, Predicate<TopicPartition> which) {
+  private static long least(Map<TopicPartition, Long> reached, Predicate<TopicPartition> which) {
     return times(reached, which).min(Long::compare).orElse(AT_END);
   }
 

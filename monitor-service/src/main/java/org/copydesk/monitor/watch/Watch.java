@@ -24,8 +24,8 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.kafka.Outage;
 
-/// Reads receipts, notices and lifecycle events into a ledger: first what lies there, from some time
-/// back on, then whatever comes. For one thread.
+/// Reads receipts, notices and lifecycle events into a ledger: first what lies there, from some
+/// time back on, then whatever comes. For one thread.
 public final class Watch {
   private static final List<Topic<?, ?>> TOPICS =
       List.of(Topics.RECEIPT, Topics.NOTICE, Topics.LIFECYCLE);

@@ -90,8 +90,8 @@ class LedgerPropertiesTest {
     assertThat(found).isGreaterThan(LIVES);
   }
 
-  /// Releases with nothing to show. Where the event before is lost nobody can know that they are, and
-  /// they are awaited with it.
+  /// Releases with nothing to show. Where the event before is lost nobody can know that they are,
+  /// and they are awaited with it.
   private static Set<Long> vain(List<SpecificRecord> records, List<LifecycleEvent> events) {
     return records.stream()
         .filter(Receipt.class::isInstance)

@@ -43,20 +43,24 @@ class LedgerTest {
   @Test
   void versionIsInFlightAndThenLate() {
     content(1);
-    assertThat(after(9)).satisfies(report -> {
-      assertThat(report.inFlight()).isEqualTo(1);
-      assertThat(report.late()).isZero();
-    });
-    assertThat(after(11)).satisfies(report -> {
-      assertThat(report.inFlight()).isZero();
-      assertThat(report.late()).isEqualTo(1);
-      assertThat(report.oldestLate()).isEqualTo(Duration.ofSeconds(11));
-      assertThat(report.latest()).singleElement().satisfies(late -> {
-        assertThat(late.uri()).isEqualTo(URI);
-        assertThat(late.version()).isEqualTo(1);
-        assertThat(late.source()).isEqualTo("paper");
-      });
-    });
+    assertThat(after(9))
+        .satisfies(report -> {
+          assertThat(report.inFlight()).isEqualTo(1);
+          assertThat(report.late()).isZero();
+        });
+    assertThat(after(11))
+        .satisfies(report -> {
+          assertThat(report.inFlight()).isZero();
+          assertThat(report.late()).isEqualTo(1);
+          assertThat(report.oldestLate()).isEqualTo(Duration.ofSeconds(11));
+          assertThat(report.latest())
+              .singleElement()
+              .satisfies(late -> {
+                assertThat(late.uri()).isEqualTo(URI);
+                assertThat(late.version()).isEqualTo(1);
+                assertThat(late.source()).isEqualTo("paper");
+              });
+        });
   }
 
   @Test
@@ -93,10 +97,11 @@ class LedgerTest {
     assertThat(after(3500).held()).isEqualTo(1);
     assertThat(after(3500).soonest()).extracting(Unsettled::version).containsExactly(1L);
     assertThat(after(3605).inFlight()).isEqualTo(1);
-    assertThat(after(3611)).satisfies(report -> {
-      assertThat(report.late()).isEqualTo(1);
-      assertThat(report.oldestLate()).isEqualTo(Duration.ofSeconds(11));
-    });
+    assertThat(after(3611))
+        .satisfies(report -> {
+          assertThat(report.late()).isEqualTo(1);
+          assertThat(report.oldestLate()).isEqualTo(Duration.ofSeconds(11));
+        });
     told(LifecycleType.EMBARGO_LIFTED, 1, null);
     assertThat(ledger.unsettled()).isZero();
   }
@@ -244,8 +249,7 @@ class LedgerTest {
   void reportNamesTheOldestOnly() {
     for (int i = 0; i < 50; i++) {
       Accepted.of(
-              Lives.receipt(
-                  "urn:" + i, 1, Change.CREATED, PubStatus.USABLE, START.minusSeconds(i)))
+              Lives.receipt("urn:" + i, 1, Change.CREATED, PubStatus.USABLE, START.minusSeconds(i)))
           .ifPresent(ledger::accept);
     }
     assertThat(after(60).latest())

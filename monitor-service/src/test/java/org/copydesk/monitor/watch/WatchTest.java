@@ -43,8 +43,7 @@ class WatchTest {
         public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(
             Map<TopicPartition, Long> times) {
           Map<TopicPartition, OffsetAndTimestamp> found = new HashMap<>();
-          times.forEach((partition, time) ->
-              found.put(partition, new OffsetAndTimestamp(0, time)));
+          times.forEach((partition, time) -> found.put(partition, new OffsetAndTimestamp(0, time)));
           return found;
         }
       };
