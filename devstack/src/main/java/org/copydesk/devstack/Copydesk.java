@@ -22,8 +22,10 @@ import org.copydesk.devstack.command.WithholdCommand;
 import org.copydesk.devstack.demo.DemoCommand;
 import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
+import org.copydesk.devstack.monitor.MonitorCommand;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.devstack.sql.SqlCommand;
+import org.copydesk.devstack.trace.TraceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -51,6 +53,8 @@ import picocli.CommandLine.Command;
       WithholdCommand.class,
       ReleaseCommand.class,
       TailCommand.class,
+      TraceCommand.class,
+      MonitorCommand.class,
       SqlCommand.class,
       ExportCommand.class,
       TopicsCommand.class,

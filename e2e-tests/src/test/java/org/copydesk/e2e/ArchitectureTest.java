@@ -18,7 +18,7 @@ class ArchitectureTest {
   @Test
   void noServiceKnowsAnother() {
     slices()
-        .matching("org.copydesk.(ingest|enrich|publish)..")
+        .matching("org.copydesk.(ingest|enrich|publish|monitor)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);
@@ -41,6 +41,7 @@ class ArchitectureTest {
             "org.copydesk.ingest..",
             "org.copydesk.enrich..",
             "org.copydesk.publish..",
+            "org.copydesk.monitor..",
             "org.copydesk.devstack..")
         .check(CLASSES);
     noClasses()
@@ -53,12 +54,16 @@ class ArchitectureTest {
             "org.copydesk.ingest..",
             "org.copydesk.enrich..",
             "org.copydesk.publish..",
+            "org.copydesk.monitor..",
             "org.copydesk.devstack..")
         .check(CLASSES);
     noClasses()
         .that()
         .resideInAnyPackage(
-            "org.copydesk.ingest..", "org.copydesk.enrich..", "org.copydesk.publish..")
+            "org.copydesk.ingest..",
+            "org.copydesk.enrich..",
+            "org.copydesk.publish..",
+            "org.copydesk.monitor..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.copydesk.devstack..")
@@ -90,7 +95,8 @@ class ArchitectureTest {
             "org.copydesk.enrich.text..",
             "org.copydesk.publish.release..",
             "org.copydesk.publish.route..",
-            "org.copydesk.publish.view..")
+            "org.copydesk.publish.view..",
+            "org.copydesk.monitor.ledger..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "io.confluent..", "io.helidon..")

@@ -87,7 +87,11 @@ class CommandLineE2E {
     Ended up = copydesk("up", "--detach");
     assertThat(up.code()).as(up.output()).isZero();
     assertThat(up.output())
-        .contains("Kafka answers", "topics and schemas are there", "publish-service is ready");
+        .contains(
+            "Kafka answers",
+            "topics and schemas are there",
+            "publish-service is ready",
+            "monitor-service is ready");
   }
 
   @AfterAll
@@ -125,6 +129,41 @@ class CommandLineE2E {
         .containsExactly("CREATED", "UPDATED", "WITHHELD", "RELEASED", "KILLED");
     assertThat(copydesk("tail", "published", "--from-beginning", "--limit", "5").output())
         .endsWith("urn:copydesk:desk:bridge  (tombstone)\n");
+    provesThatItIsGone("urn:copydesk:desk:bridge");
+  }
+
+  /// The story that listed it comes last, some commits after the kill.
+  private static void provesThatItIsGone(String uri) throws InterruptedException {
+    Ended trace = untilItIsWell("trace", uri);
+    assertThat(trace.code()).as(trace.output()).isZero();
+    assertThat(trace.output())
+        .contains("ACCEPTED", "CREATED", "Taken back: KILLED at version 5")
+        .containsPattern("news.published.v1 +no longer asserts it: tombstone at \\d/\\d+, 20")
+        .containsPattern("news.ninjs.v1 +no longer asserts it: tombstone at")
+        .containsPattern("news.story-member.v1 +no longer asserts it: ")
+        .doesNotContain("STILL ASSERTED")
+        .endsWith("No topic asserts it any more.\n");
+    assertThat(copydesk("trace", "desk/bridge", "--json").output())
+        .contains("\"takenBack\":\"KILLED at version 5\",\"stillAsserted\":false");
+    assertThat(copydesk("trace", "urn:copydesk:desk:nowhere"))
+        .satisfies(nothing -> {
+          assertThat(nothing.code()).isEqualTo(1);
+          assertThat(nothing.output()).contains("there is no record of");
+        });
+    assertThat(untilItIsWell("monitor", "--once"))
+        .satisfies(monitor -> {
+          assertThat(monitor.code()).as(monitor.output()).isZero();
+          assertThat(monitor.output()).contains(" 0 late,");
+        });
+  }
+
+  private static Ended untilItIsWell(String... arguments) throws InterruptedException {
+    Ended ended = copydesk(arguments);
+    for (int i = 0; i < 20 && ended.code() != 0; i++) {
+      Thread.sleep(1_000);
+      ended = copydesk(arguments);
+    }
+    return ended;
   }
 
   @Test

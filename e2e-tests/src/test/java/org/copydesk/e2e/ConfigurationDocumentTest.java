@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.copydesk.enrich.EnrichConfig;
 import org.copydesk.ingest.IngestConfig;
+import org.copydesk.monitor.MonitorConfig;
 import org.copydesk.publish.PublishConfig;
 import org.copydesk.service.settings.Setting;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ConfigurationDocumentTest {
     services.put("ingest-service", IngestConfig.all());
     services.put("enrich-service", EnrichConfig.all());
     services.put("publish-service", PublishConfig.all());
+    services.put("monitor-service", MonitorConfig.all());
     return """
     # Configuration
 

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.devstack.Copydesk;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.news.Action;
 import org.copydesk.news.Article;
@@ -262,6 +263,25 @@ public abstract class PipelineScenarios {
           return !published.isEmpty();
         });
     assertThat(published).singleElement().satisfies(at -> assertThat(at).isAfterOrEqualTo(end));
+  }
+
+  @Test
+  @Order(7)
+  void everyAcceptedVersionReachesWhatItHasTo() {
+    int code = 1;
+    for (int i = 0; i < 20 && code != 0; i++) {
+      pause(Duration.ofSeconds(i == 0 ? 0 : 2));
+      code =
+          Copydesk.commandLine()
+              .execute(
+                  "monitor",
+                  "--once",
+                  "--bootstrap-servers",
+                  system.cluster().bootstrapServers(),
+                  "--registry",
+                  system.cluster().registryUrl());
+    }
+    assertThat(code).as("nothing is late after all that befell the services").isZero();
   }
 
   @Test

@@ -25,6 +25,8 @@ final class RouteRecords {
   ///
   /// @param state of the article, with the routes as they are after it
   /// @param article absent for a tombstone
+  /// @param timestamp of the record that it follows from, in milliseconds
+  /// @param now when it is written, in milliseconds
   @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms
   static Record<String, PublishedArticle> of(
       String route,
@@ -32,6 +34,7 @@ final class RouteRecords {
       PublishState state,
       Optional<PublishedArticle> article,
       long timestamp,
+      long now,
       org.apache.kafka.common.header.Headers arrived) {
     String id =
         "%s/%s/%d"
@@ -41,7 +44,7 @@ final class RouteRecords {
                 state.getRouteChanges());
     Event<PublishedArticle> event = new Event<>(uri, id, state.getVersion(), article.orElse(null));
     var headers =
-        new CloudEvents<>(Topics.route(route), SERVICE).headers(event, timestamp, arrived);
+        new CloudEvents<>(Topics.route(route), SERVICE).headers(event, timestamp, now, arrived);
     headers.add(Headers.ROUTE, route.getBytes(StandardCharsets.UTF_8));
     return new Record<>(uri, article.orElse(null), timestamp, headers);
   }

@@ -197,7 +197,10 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
         .rows()
         .forEach((name, article) -> {
           if (topics.exists(name)) {
-            context().forward(RouteRecords.of(name, uri, counted, article, timestamp, arrived));
+            long now = context().currentSystemTimeMs();
+            context()
+                .forward(
+                    RouteRecords.of(name, uri, counted, article, timestamp, now, arrived));
             metrics.counter("copydesk.publish.route.records", "route", name).increment();
           }
         });

@@ -26,6 +26,9 @@ public final class Headers {
   /// The name of the route that a record was written for, an extension of CloudEvents.
   public static final String ROUTE = "ce_route";
 
+  /// When the service wrote the record, RFC 3339: CloudEvents' extension for the time of recording.
+  public static final String RECORDED_TIME = "ce_recordedtime";
+
   /// The media type of the value.
   public static final String CONTENT_TYPE = "content-type";
 

@@ -339,6 +339,11 @@ public final class Topics {
         "The published articles that a route matches; a tombstone where one no longer does.");
   }
 
+  /// Whether a topic is that of a route.
+  public static boolean isRoute(String name) {
+    return ROUTE_TOPIC.matcher(name).matches();
+  }
+
   private static <V> Topic<String, V> view(
       String name, Class<V> value, String keyMeaning, String purpose) {
     return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /// Starts everything.
 @Command(
     name = "up",
-    description = "Start broker, registry and the three services.",
+    description = "Start broker, registry, the three services and the monitor.",
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   @Mixin private StackOptions options = new StackOptions();

@@ -1,13 +1,15 @@
 package org.copydesk.devstack.process;
 
-/// The three services.
+/// The services, and the monitor that watches them.
 public enum ServiceProcess {
   /// ingest-service.
   INGEST("ingest-service", "org.copydesk.ingest.IngestMain", 9101),
   /// enrich-service.
   ENRICH("enrich-service", "org.copydesk.enrich.EnrichMain", 9102),
   /// publish-service.
-  PUBLISH("publish-service", "org.copydesk.publish.PublishMain", 9103);
+  PUBLISH("publish-service", "org.copydesk.publish.PublishMain", 9103),
+  /// monitor-service.
+  MONITOR("monitor-service", "org.copydesk.monitor.MonitorMain", 9104);
 
   private final String title;
   private final String main;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
 
-/// Broker, registry and the three services on this machine, each a process of its own, with their
+/// Broker, registry, services and monitor on this machine, each a process of its own, with their
 /// data in one folder.
 public final class Stack {
   /// Kafka alone sets some 50 MB of index files aside for its topics.

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.enrich.EnrichConfig;
 import org.copydesk.ingest.IngestConfig;
+import org.copydesk.monitor.MonitorConfig;
 import org.copydesk.publish.PublishConfig;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -32,6 +33,8 @@ class ComposeFileTest {
           EnrichConfig.all(),
           "publish-service",
           PublishConfig.all(),
+          "monitor-service",
+          MonitorConfig.all(),
           "deploy",
           KafkaSettings.all());
 
@@ -56,7 +59,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void hasTheThreeServices() {
+  void hasAllServices() {
     for (ServiceProcess process : ServiceProcess.values()) {
       assertThat(compose.services()).containsKey(process.title());
     }

@@ -95,6 +95,7 @@ record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSy
     variables.put("INGEST_MANAGEMENT_PORT", ports.management(ServiceProcess.INGEST));
     variables.put("ENRICH_MANAGEMENT_PORT", ports.management(ServiceProcess.ENRICH));
     variables.put("PUBLISH_MANAGEMENT_PORT", ports.management(ServiceProcess.PUBLISH));
+    variables.put("MONITOR_MANAGEMENT_PORT", ports.management(ServiceProcess.MONITOR));
     Map<String, String> texts = new HashMap<>();
     variables.forEach((name, port) -> texts.put(name, port.toString()));
     return texts;

@@ -29,6 +29,8 @@ public final class Receipts {
         .setReason(conflict.map(reason -> reason + "; accepted as the next version").orElse(null))
         .setUri(version.getUri())
         .setArticleVersion(version.getVersion())
+        .setChange(version.getChange())
+        .setStatus(version.getStatus())
         .setEmbargoedUntil(embargo(version, position.receivedAt()))
         .setWarnings(version.getProvenance().getWarnings())
         .build();

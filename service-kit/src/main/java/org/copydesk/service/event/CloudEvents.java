@@ -35,7 +35,12 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
         if (context != null) {
           context.forward(
               record
-                  .withHeaders(headers(record.value(), record.timestamp(), record.headers()))
+                  .withHeaders(
+                      headers(
+                          record.value(),
+                          record.timestamp(),
+                          context.currentSystemTimeMs(),
+                          record.headers()))
                   .<@Nullable V>withValue(record.value().value()));
         }
       }
@@ -45,9 +50,10 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
   /// The headers of an event.
   ///
   /// @param timestamp of its record, in milliseconds
+  /// @param now when it is written, in milliseconds
   /// @param arrived the headers of the record that it follows from
   public RecordHeaders headers(
-      Event<V> event, long timestamp, org.apache.kafka.common.header.Headers arrived) {
+      Event<V> event, long timestamp, long now, org.apache.kafka.common.header.Headers arrived) {
     RecordHeaders headers = new RecordHeaders();
     add(headers, Headers.SPEC_VERSION, "1.0");
     add(headers, Headers.ID, Headers.id(event.id(), event.version(), topic.name()));
@@ -55,6 +61,7 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
     add(headers, Headers.SOURCE, "/copydesk/" + service);
     add(headers, Headers.SUBJECT, event.subject());
     add(headers, Headers.TIME, Instant.ofEpochMilli(timestamp).toString());
+    add(headers, Headers.RECORDED_TIME, Instant.ofEpochMilli(now).toString());
     add(
         headers,
         Headers.CONTENT_TYPE,

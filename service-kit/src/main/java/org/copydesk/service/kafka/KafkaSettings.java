@@ -82,6 +82,11 @@ public record KafkaSettings(
     return List.of(BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL);
   }
 
+  /// Those of a process without a Streams application.
+  public static List<Setting<?>> ofClients() {
+    return List.of(BOOTSTRAP, REGISTRY);
+  }
+
   /// Reads them.
   public static KafkaSettings read(Settings settings) {
     Map<String, Object> clients = new HashMap<>(settings.below("kafka."));

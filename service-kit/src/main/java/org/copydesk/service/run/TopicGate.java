@@ -12,14 +12,18 @@ import org.slf4j.LoggerFactory;
 
 /// Holds a service back until its topics exist: a Streams application that starts before them
 /// stops, and topics are a matter of deployment.
-final class TopicGate {
+public final class TopicGate {
   private static final Logger log = LoggerFactory.getLogger(TopicGate.class);
   private static final String TOPICS = "topics";
   private static final long PAUSE_MS = 1_000;
 
   private TopicGate() {}
 
-  static void await(List<String> needed, Map<String, Object> clients, Health health) {
+  /// Waits until they are there.
+  ///
+  /// @param needed names of topics
+  /// @param clients the settings of Kafka clients
+  public static void await(List<String> needed, Map<String, Object> clients, Health health) {
     health.down(TOPICS, "looking for them");
     try (Admin admin = Admin.create(clients)) {
       while (true) {

@@ -1,0 +1,5 @@
+/// Reads the topics into a ledger.
+@NullMarked
+package org.copydesk.monitor.watch;
+
+import org.jspecify.annotations.NullMarked;
