@@ -1,5 +1,6 @@
 package org.copydesk.devstack;
 
+import org.copydesk.devstack.access.AclsCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Command;
       SqlCommand.class,
       ExportCommand.class,
       TopicsCommand.class,
+      AclsCommand.class,
       SourceCommand.class,
       AuthorityCommand.class,
       ConceptCommand.class,
