@@ -79,7 +79,7 @@ final class NewsView implements AutoCloseable {
         "CREATE TABLE IF NOT EXISTS mention"
             + " (id TEXT, articleUri TEXT, articleVersion BIGINT, entityName TEXT)");
     execute("CREATE TABLE IF NOT EXISTS place (topic TEXT, part INTEGER, position BIGINT)");
-    execute("CREATE TABLE IF NOT EXISTS caught_up (at BIGINT)");
+    execute("CREATE TABLE IF NOT EXISTS caught_up (moment BIGINT)");
     List<TopicPartition> partitions =
         TOPICS.stream()
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -191,7 +191,7 @@ final class NewsView implements AutoCloseable {
 
   private Instant lastCaughtUp() throws SQLException {
     try (Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT max(at) FROM caught_up")) {
+        ResultSet rows = statement.executeQuery("SELECT max(moment) FROM caught_up")) {
       return rows.next() ? Instant.ofEpochMilli(rows.getLong(1)) : Instant.EPOCH;
     }
   }
