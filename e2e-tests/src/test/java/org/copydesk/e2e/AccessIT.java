@@ -62,7 +62,8 @@ class AccessIT {
   @Test
   void eachRoleSufficesForItsPartInTheLifeOfAnArticle() throws Exception {
     try (KafkaProducer<String, byte[]> newsroom = system.producer(Role.NEWSROOM);
-        KafkaConsumer<String, byte[]> subscriber = system.consumer(Role.SUBSCRIBER, "subscriber-view")) {
+        KafkaConsumer<String, byte[]> subscriber =
+            system.consumer(Role.SUBSCRIBER, "subscriber-view")) {
       subscriber.subscribe(system.publicTopics());
       newsroom.send(system.record(Topics.RAW, content())).get();
       Set<String> seen = new HashSet<>();
@@ -73,9 +74,7 @@ class AccessIT {
             return seen.containsAll(system.publicTopics());
           });
       subscriber.commitSync();
-      newsroom
-          .send(system.record(Topics.RAW_NOTICE, Newsroom.notice("open", Action.KILL)))
-          .get();
+      newsroom.send(system.record(Topics.RAW_NOTICE, Newsroom.notice("open", Action.KILL))).get();
       List<String> tombstones = new ArrayList<>();
       await()
           .atMost(LIMIT)

@@ -118,14 +118,16 @@ class ConsumersE2E {
     desk.send(Topics.RAW_NOTICE, Newsroom.notice("kcat-killed", Action.KILL));
     awaitPublished("kcat-", Map.of(uri("kcat-kept"), 1L));
 
-    assertThat(new ExampleProgram(stack.cluster(), List.of("examples/kcat/latest-ninjs"))
-            .once(Map.of())
-            .lines())
+    assertThat(
+            new ExampleProgram(stack.cluster(), List.of("examples/kcat/latest-ninjs"))
+                .once(Map.of())
+                .lines())
         .anyMatch(line -> line.contains(uri("kcat-kept")) && line.contains("Ada Lindqvist"))
         .noneMatch(line -> line.contains(uri("kcat-killed")));
-    assertThat(new ExampleProgram(stack.cluster(), List.of("examples/kcat/taken-back"))
-            .once(Map.of())
-            .lines())
+    assertThat(
+            new ExampleProgram(stack.cluster(), List.of("examples/kcat/taken-back"))
+                .once(Map.of())
+                .lines())
         .anyMatch(line -> line.startsWith(uri("kcat-killed") + "\t") && line.contains("ce_id="));
   }
 
@@ -179,7 +181,9 @@ class ConsumersE2E {
                     article.getEnrichment().getEntities().stream()
                         .mapToInt(entity -> entity.getMentions().size())
                         .sum()))
-        .sorted(java.util.Comparator.comparing(line -> line.getBytes(UTF_8), java.util.Arrays::compareUnsigned))
+        .sorted(
+            java.util.Comparator.comparing(
+                line -> line.getBytes(UTF_8), java.util.Arrays::compareUnsigned))
         .toList();
   }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -65,8 +63,7 @@ final class GuardedSystem implements AutoCloseable {
             start(
                 Role.ENRICH,
                 Topics.ENRICH_DEAD_LETTER,
-                (wiring, metrics) ->
-                    EnrichTopology.build(wiring, Enricher.standard(), metrics)),
+                (wiring, metrics) -> EnrichTopology.build(wiring, Enricher.standard(), metrics)),
             start(Role.PUBLISH, Topics.PUBLISH_DEAD_LETTER, PublishTopology::build));
   }
 
@@ -129,10 +126,7 @@ final class GuardedSystem implements AutoCloseable {
   }
 
   List<String> publicTopics() {
-    return Topics.all().stream()
-        .filter(Topic::isPublic)
-        .<String>map(Topic::name)
-        .toList();
+    return Topics.all().stream().filter(Topic::isPublic).<String>map(Topic::name).toList();
   }
 
   /// A producer that asks for nothing but to write: an idempotent one is refused before it comes to

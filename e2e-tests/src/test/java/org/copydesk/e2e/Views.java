@@ -51,8 +51,8 @@ record Views(NewsDesk desk) {
     });
     Map<String, Integer> items = new TreeMap<>();
     latest(Topics.NINJS_ITEM, NinjsItem.class)
-        .forEach((uri, item) ->
-            items.merge(uri + " version " + item.getVersion(), 1, Integer::sum));
+        .forEach(
+            (uri, item) -> items.merge(uri + " version " + item.getVersion(), 1, Integer::sum));
     Map<String, Integer> mentionRows = new TreeMap<>();
     latest(Topics.MENTION, Mention.class)
         .values()

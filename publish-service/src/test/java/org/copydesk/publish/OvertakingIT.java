@@ -60,10 +60,12 @@ class OvertakingIT {
       }
       producer.flush();
       service.start();
-      publish.read(Topics.PUBLISHED, new ArrayList<>(), records -> records.size() >= BEFORE_THE_KILL);
+      publish.read(
+          Topics.PUBLISHED, new ArrayList<>(), records -> records.size() >= BEFORE_THE_KILL);
       producer
           .send(
-              publish.record(Topics.NOTICE, Notice.class, Articles.URI, Articles.notice(2, Change.KILLED)))
+              publish.record(
+                  Topics.NOTICE, Notice.class, Articles.URI, Articles.notice(2, Change.KILLED)))
           .get();
 
       List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();

@@ -72,9 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
       Thread.sleep(SETTLING_MS);
       System.out.printf(
           "kills, sent to nothing left to read  (%d, %d/s beside %d articles/s)%n",
-          kills,
-          KILLS_A_SECOND,
-          rate);
+          kills, KILLS_A_SECOND, rate);
       bench
           .kills(kills, KILLS_A_SECOND, rate)
           .forEach((what, latencies) -> print("– " + what, latencies));

@@ -89,8 +89,7 @@ final class KillLatency {
     await(
         consumer,
         () ->
-            sent.size() == articles
-                && VIEWS.stream().allMatch(view -> asserting(view).isEmpty()));
+            sent.size() == articles && VIEWS.stream().allMatch(view -> asserting(view).isEmpty()));
     Map<String, Latencies> latencies = new LinkedHashMap<>();
     millis.forEach((what, times) -> latencies.put(what, Latencies.of(times.values())));
     return latencies;
@@ -100,8 +99,7 @@ final class KillLatency {
     return asserted.computeIfAbsent(view.name(), _ -> new HashMap<>());
   }
 
-  private void await(
-      KafkaConsumer<String, byte[]> consumer, BooleanSupplier done) {
+  private void await(KafkaConsumer<String, byte[]> consumer, BooleanSupplier done) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
     while (!done.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
@@ -124,8 +122,7 @@ final class KillLatency {
       time(record.topic(), uri);
       return;
     }
-    Map<String, Set<String>> keys =
-        asserted.computeIfAbsent(record.topic(), _ -> new HashMap<>());
+    Map<String, Set<String>> keys = asserted.computeIfAbsent(record.topic(), _ -> new HashMap<>());
     Set<String> ofArticle = keys.computeIfAbsent(uri, _ -> new HashSet<>());
     if (record.value() != null) {
       ofArticle.add(record.key());

@@ -76,9 +76,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     properties.put(
         "listener.name.sasl_plaintext.plain.sasl.jaas.config",
         login(
-            users.stream()
-                .map("user_%1$s=\"%1$s\""::formatted)
-                .collect(Collectors.joining(" "))));
+            users.stream().map("user_%1$s=\"%1$s\""::formatted).collect(Collectors.joining(" "))));
     properties.put("authorizer.class.name", StandardAuthorizer.class.getName());
     properties.put("super.users", "User:ANONYMOUS");
   }
