@@ -133,8 +133,8 @@ final class NewsView implements AutoCloseable {
     return all;
   }
 
-  /// A record says all about its key, and an empty one that there is nothing any more. So the row is
-  /// replaced, never changed, and a record that comes again does no harm.
+  /// A record says all about its key, and an empty one that there is nothing any more. So the row
+  /// is replaced, never changed, and a record that comes again does no harm.
   private void take(ConsumerRecord<String, byte[]> record) throws SQLException {
     boolean isArticle = record.topic().equals("news.published.v1");
     execute(

@@ -91,8 +91,15 @@ final class KillLatency {
         () ->
             sent.size() == articles && VIEWS.stream().allMatch(view -> asserting(view).isEmpty()));
     Map<String, Latencies> latencies = new LinkedHashMap<>();
-    millis.forEach((what, times) -> latencies.put(what, Latencies.of(times.values())));
+    Stream.concat(Stream.of(Topics.NOTICE), VIEWS.stream())
+        .map(Topic::name)
+        .forEach(topic -> latencies.put(topic, latencies(topic)));
+    latencies.put(ALL, latencies(ALL));
     return latencies;
+  }
+
+  private Latencies latencies(String what) {
+    return Latencies.of(millis.getOrDefault(what, Map.of()).values());
   }
 
   private Map<String, Set<String>> asserting(Topic<?, ?> view) {
