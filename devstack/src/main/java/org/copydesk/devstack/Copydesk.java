@@ -1,5 +1,6 @@
 package org.copydesk.devstack;
 
+import org.copydesk.devstack.access.AclsCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.Command;
       SqlCommand.class,
       ExportCommand.class,
       TopicsCommand.class,
+      AclsCommand.class,
       SourceCommand.class,
       RouteCommand.class,
       AuthorityCommand.class,

@@ -1,6 +1,7 @@
 package org.copydesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ final class Newsroom implements AutoCloseable {
     return IntStream.range(0, 20)
         .mapToObj(i -> desk.send(Topics.RAW, content(item + i, "1", "Nothing is lost.")))
         .collect(Collectors.toSet());
+  }
+
+  /// Waits until all views of publish-service tell the same; they are read one after the other.
+  void assertThatViewsAgree() {
+    await().atMost(LIMIT).untilAsserted(() -> new Views(desk).assertThatTheyAgree());
   }
 
   String send(Topic<String, RawEvent> topic, RawEvent event) {

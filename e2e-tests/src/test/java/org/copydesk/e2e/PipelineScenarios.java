@@ -124,6 +124,7 @@ public abstract class PipelineScenarios {
             });
     assertThat(complete).as("versions %s of %s", truth.versions(), newest).isTrue();
     assertThat(published(truth)).isEqualTo(truth.texts());
+    newsroom.assertThatViewsAgree();
   }
 
   private Map<String, String> published(Truth truth) {

@@ -50,6 +50,11 @@ public record Topic<K, V>(
     record Compact() implements Cleanup {}
   }
 
+  /// Whether subscribers may read it; all others are the desk's own.
+  public boolean isPublic() {
+    return readers.contains(Party.SUBSCRIBERS);
+  }
+
   /// The topic's configuration as the broker takes it.
   public Map<String, String> config() {
     Map<String, String> config = new java.util.TreeMap<>();

@@ -33,6 +33,9 @@ import org.copydesk.schemas.Topic.Cleanup;
 
 /// The catalogue of all topics. Nothing else in Copydesk spells a topic's name.
 public final class Topics {
+  /// What the names of all routes' topics begin with.
+  public static final String ROUTES = "news.route.";
+
   private static final int PARTITIONS = 4;
   private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
   private static final Cleanup COMPACT = new Cleanup.Compact();

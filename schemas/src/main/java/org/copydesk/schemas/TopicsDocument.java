@@ -1,6 +1,7 @@
 package org.copydesk.schemas;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,11 +27,29 @@ public final class TopicsDocument {
     | topic | key | value | kept | partitions | written by | read by | what it is for |
     | --- | --- | --- | --- | --- | --- | --- | --- |
     %s
+
+    ## Who may read what
+
+    | | topics |
+    | --- | --- |
+    | public: for subscribers | %s |
+    | the desk's own: embargoed, withheld, killed and rejected news is among it | %s |
+
+    The topics that the services make for their stores and repartitions, `<service>-…`, are the desk's own too.
+    `./copydesk acls` prints what each role needs to be allowed, from this catalogue ([consuming.md](consuming.md)).
     """
         .formatted(
-            Stream.concat(Topics.all().stream(), Stream.of(Topics.anyRoute()))
-                .map(TopicsDocument::row)
-                .collect(Collectors.joining("\n")));
+            everything().map(TopicsDocument::row).collect(Collectors.joining("\n")),
+            names(Topic::isPublic),
+            names(topic -> !topic.isPublic()));
+  }
+
+  private static Stream<Topic<?, ?>> everything() {
+    return Stream.concat(Topics.all().stream(), Stream.of(Topics.anyRoute()));
+  }
+
+  private static String names(Predicate<Topic<?, ?>> wanted) {
+    return everything().filter(wanted).map(Topic::name).collect(Collectors.joining(", "));
   }
 
   private static String row(Topic<?, ?> topic) {

@@ -46,6 +46,26 @@ class TopicsTest {
     assertThat(Files.readString(DOCUMENT)).isEqualTo(TopicsDocument.markdown());
   }
 
+  /// What is public is a promise on both sides: a list of its own, so that no topic becomes it by
+  /// accident.
+  @Test
+  void subscribersReadTheViewsTheLifecycleAndTheStoriesAndWriteNothing() {
+    assertThat(Topics.all())
+        .filteredOn(Topic::isPublic)
+        .containsExactlyInAnyOrder(
+            Topics.PUBLISHED,
+            Topics.LIFECYCLE,
+            Topics.MENTION,
+            Topics.QUOTE,
+            Topics.STORY,
+            Topics.STORY_MEMBER,
+            Topics.NINJS,
+            Topics.NINJS_ITEM);
+    assertThat(Topics.all())
+        .allSatisfy(topic ->
+            assertThat(topic.writers()).as(topic.name()).doesNotContain(Party.SUBSCRIBERS));
+  }
+
   @Test
   void theSameStepHasTheSameId() {
     assertThat(Headers.id("urn:copydesk:wire:1", 2, "news.article.v1"))

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
   private static final int WARM_UP = 500;
   private static final int SETTLING_MS = 3_000;
+  private static final int KILLS_A_SECOND = 10;
 
   @Mixin private ClusterOptions options = new ClusterOptions();
 
@@ -45,6 +46,19 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Length of the latency part (default: ${DEFAULT-VALUE}).")
   private int seconds = 30;
 
+  @Option(
+      names = "--kills",
+      paramLabel = "N",
+      defaultValue = "300",
+      description =
+          "Articles that are killed, 10 a second beside the articles of the latency part (default: ${DEFAULT-VALUE}).")
+  private int kills = 300;
+
+  @Option(
+      names = "--only-kills",
+      description = "Leave out the parts on throughput and latency of articles.")
+  private boolean onlyKills;
+
   @Override
   public Integer call() throws InterruptedException {
     RawLoad load = RawLoad.of(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
@@ -52,23 +66,35 @@ public final class BenchCommand implements Callable<Integer> {
       System.out.printf(
           "%d articles of 600 words, %d bytes each on average%n", articles, load.averageBytes());
       bench.pipeline("warm-up", WARM_UP);
-      Load.WithoutCopydesk machine = bench.withoutCopydesk(articles, stateDir());
-      Rate passThrough = machine.passThrough();
-      print("bare producer", machine.bareProducer(), passThrough);
-      print("pass-through Streams, exactly once", passThrough, passThrough);
-      print("three services, raw to published", bench.pipeline("load", articles), passThrough);
+      if (!onlyKills) {
+        articles(bench);
+      }
       Thread.sleep(SETTLING_MS);
-      Latencies latencies = bench.trickle(rate * seconds, rate);
       System.out.printf(
-          "%-36s p50 %d ms  p95 %d ms  p99 %d ms  (%d articles at %d/s)%n",
-          "latency, sent to read as published",
-          latencies.percentile(50),
-          latencies.percentile(95),
-          latencies.percentile(99),
-          rate * seconds,
-          rate);
+          "kills, sent to nothing left to read  (%d, %d/s beside %d articles/s)%n",
+          kills, KILLS_A_SECOND, rate);
+      bench
+          .kills(kills, KILLS_A_SECOND, rate)
+          .forEach((what, latencies) -> print("– " + what, latencies));
     }
     return ExitCodes.OK;
+  }
+
+  private void articles(Load bench) throws InterruptedException {
+    Load.WithoutCopydesk machine = bench.withoutCopydesk(articles, stateDir());
+    Rate passThrough = machine.passThrough();
+    print("bare producer", machine.bareProducer(), passThrough);
+    print("pass-through Streams, exactly once", passThrough, passThrough);
+    print("three services, raw to published", bench.pipeline("load", articles), passThrough);
+    Thread.sleep(SETTLING_MS);
+    System.out.printf("articles, sent to read as published  (%d at %d/s)%n", rate * seconds, rate);
+    print("– news.published.v1", bench.trickle(rate * seconds, rate));
+  }
+
+  private static void print(String what, Latencies latencies) {
+    System.out.printf(
+        "%-36s p50 %d ms  p95 %d ms  p99 %d ms%n",
+        what, latencies.percentile(50), latencies.percentile(95), latencies.percentile(99));
   }
 
   private static void print(String what, Rate rate, Rate base) {

@@ -13,6 +13,9 @@ record Latencies(List<Long> sorted) {
 
   /// The latency that so many percent of the articles did not exceed.
   long percentile(double percent) {
+    if (sorted.isEmpty()) {
+      return 0;
+    }
     int rank = (int) Math.ceil(percent / 100 * sorted.size());
     return sorted.get(Math.clamp(rank - 1, 0, sorted.size() - 1));
   }

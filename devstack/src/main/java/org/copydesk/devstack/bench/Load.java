@@ -142,6 +142,53 @@ final class Load implements AutoCloseable {
     }
   }
 
+  /// Publishes articles and then kills them at a steady rate beside a live load: how long each is
+  /// still asserted.
+  ///
+  /// @return latencies by what they end with
+  Map<String, Latencies> kills(int articles, int killsPerSecond, int besidePerSecond) {
+    String prefix = load.uriPrefix("killed");
+    KillLatency kills = new KillLatency(prefix, articles);
+    try (KafkaConsumer<String, byte[]> consumer = KillLatency.consumer(desk)) {
+      send(Topics.RAW.name(), "killed", articles, _ -> {});
+      kills.awaitPublished(consumer);
+      long start = System.nanoTime();
+      Thread beside =
+          Thread.ofPlatform()
+              .name("beside")
+              .start(() ->
+                  send(
+                      Topics.RAW.name(),
+                      "beside",
+                      articles * besidePerSecond / killsPerSecond,
+                      number -> sleepUntil(start + number * 1_000_000_000L / besidePerSecond)));
+      Thread killer =
+          Thread.ofPlatform()
+              .name("killer")
+              .start(() -> {
+                for (int number = 0; number < articles; number++) {
+                  sleepUntil(start + number * 1_000_000_000L / killsPerSecond);
+                  RawEvent kill = load.kill("killed", number);
+                  byte[] value = desk.encode(Topics.RAW_NOTICE, kill);
+                  kills.sending(prefix + number);
+                  var _ =
+                      producer.send(
+                          new ProducerRecord<>(
+                              Topics.RAW_NOTICE.name(),
+                              kill.getSource() + "/" + kill.getItemId(),
+                              value));
+                }
+              });
+      Map<String, Latencies> latencies = kills.awaitTakenBack(consumer);
+      killer.join();
+      beside.join();
+      return latencies;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted: " + e);
+    }
+  }
+
   private Rate send(String topic, String part, int articles, IntConsumer before) {
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     long start = System.nanoTime();

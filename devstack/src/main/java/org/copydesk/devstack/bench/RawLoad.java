@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.copydesk.news.Action;
 import org.copydesk.news.Channel;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
@@ -48,6 +49,19 @@ record RawLoad(String run, List<byte[]> bodies) {
                 .setMediaType("text/plain")
                 .setBytes(ByteBuffer.wrap(body))
                 .build())
+        .build();
+  }
+
+  /// The kill of an article.
+  RawEvent kill(String part, int number) {
+    return RawEvent.newBuilder()
+        .setEventId(run + "-" + part + "-kill-" + number)
+        .setSource(SOURCE)
+        .setItemId(run + "-" + part + "-" + number)
+        .setChannel(Channel.KAFKA)
+        .setReceivedAt(Instant.now())
+        .setAction(Action.KILL)
+        .setReason("The bench is over.")
         .build();
   }
 }

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /// knew of them. A raw event is written before it is remembered: what a crash leaves between the
 /// two is sent again, and answered as a duplicate.
 public final class Poller implements AutoCloseable {
+  /// The group of consumers in which the pollers of several instances share the sources.
+  public static final String GROUP = "ingest-service-poller";
+
   private static final Logger log = LoggerFactory.getLogger(Poller.class);
   private static final String HEALTH = "poller";
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);

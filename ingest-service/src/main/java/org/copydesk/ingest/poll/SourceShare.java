@@ -28,7 +28,6 @@ import org.slf4j.LoggerFactory;
 /// offset is ever committed.
 final class SourceShare implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SourceShare.class);
-  private static final String GROUP = "ingest-service-poller";
   private static final String TOPIC = Topics.SOURCE.name();
   private static final Duration TICK = Duration.ofMillis(100);
   private static final int SESSION_TIMEOUT_MS = 10_000;
@@ -54,7 +53,7 @@ final class SourceShare implements AutoCloseable {
   /// Takes part until closed.
   void work() {
     Map<String, Object> config = new HashMap<>(clients);
-    config.put("group.id", GROUP);
+    config.put("group.id", Poller.GROUP);
     config.put("enable.auto.commit", false);
     config.put("auto.offset.reset", "earliest");
     config.put("session.timeout.ms", SESSION_TIMEOUT_MS);

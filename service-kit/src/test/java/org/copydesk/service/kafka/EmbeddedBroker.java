@@ -8,11 +8,15 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.authorizer.StandardAuthorizer;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.raft.DynamicVoters;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -20,15 +24,61 @@ import org.apache.kafka.server.common.MetadataVersion;
 /// A real broker in this JVM: one node, KRaft, everything in one folder.
 public final class EmbeddedBroker implements AutoCloseable {
   private final int port = freePort();
+  private final int userPort = freePort();
   private final KafkaRaftServer server;
 
-  /// Starts one.
+  /// Starts one that lets everybody do everything.
   public EmbeddedBroker(Path folder) throws Exception {
+    this(folder, List.of());
+  }
+
+  /// Starts one that lets users do what its access lists say, and those who come without a name
+  /// everything. A user's password is the name.
+  ///
+  /// @param users their names; without any, there are no access lists
+  public EmbeddedBroker(Path folder, List<String> users) throws Exception {
     int controller = freePort();
     format(folder, controller);
-    server =
-        new KafkaRaftServer(KafkaConfig.fromProps(properties(folder, controller)), Time.SYSTEM);
+    Properties properties = properties(folder, controller);
+    if (!users.isEmpty()) {
+      guard(properties, users);
+    }
+    server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
     server.startup();
+  }
+
+  /// How a user connects, as properties of a client.
+  public Map<String, Object> asUser(String user) {
+    return Map.of(
+        "bootstrap.servers",
+        "127.0.0.1:" + userPort,
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        login("username=\"%s\" password=\"%s\"".formatted(user, user)));
+  }
+
+  private static String login(String options) {
+    return PlainLoginModule.class.getName() + " required " + options + ";";
+  }
+
+  private void guard(Properties properties, List<String> users) {
+    properties.merge(
+        "listeners",
+        ",SASL_PLAINTEXT://127.0.0.1:" + userPort,
+        (listeners, more) -> listeners.toString() + more);
+    properties.put(
+        "listener.security.protocol.map",
+        "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_PLAINTEXT:SASL_PLAINTEXT");
+    properties.put("sasl.enabled.mechanisms", "PLAIN");
+    properties.put(
+        "listener.name.sasl_plaintext.plain.sasl.jaas.config",
+        login(
+            users.stream().map("user_%1$s=\"%1$s\""::formatted).collect(Collectors.joining(" "))));
+    properties.put("authorizer.class.name", StandardAuthorizer.class.getName());
+    properties.put("super.users", "User:ANONYMOUS");
   }
 
   /// Where it listens.

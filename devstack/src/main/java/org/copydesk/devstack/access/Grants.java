@@ -1,0 +1,69 @@
+package org.copydesk.devstack.access;
+
+import static org.apache.kafka.common.acl.AclOperation.ALTER_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.CREATE;
+import static org.apache.kafka.common.acl.AclOperation.DELETE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
+import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
+import static org.apache.kafka.common.acl.AclOperation.READ;
+import static org.apache.kafka.common.acl.AclOperation.WRITE;
+import static org.apache.kafka.common.resource.ResourceType.CLUSTER;
+import static org.apache.kafka.common.resource.ResourceType.GROUP;
+import static org.apache.kafka.common.resource.ResourceType.TOPIC;
+import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.common.resource.Resource;
+import org.copydesk.ingest.poll.Poller;
+import org.copydesk.schemas.Topics;
+
+/// The least that each role needs. Kafka counts the right to read or write as one to describe.
+public final class Grants {
+  private static final String NEWS = "news.";
+
+  private Grants() {}
+
+  /// What a user in a role may do.
+  ///
+  /// @param user the user's name: groups of their own begin with it and a hyphen
+  public static List<Grant> of(Role role, String user) {
+    List<Grant> grants = new ArrayList<>();
+    if (!role.reads().isEmpty()) {
+      grants.add(Grant.on(TOPIC, role.reads(), READ));
+    }
+    if (!role.writes().isEmpty()) {
+      grants.add(Grant.on(TOPIC, role.writes(), WRITE));
+    }
+    grants.addAll(role.isService() ? streams(role.title()) : own(user));
+    switch (role) {
+      case INGEST -> grants.add(Grant.on(GROUP, List.of(Poller.GROUP), READ));
+      case OPERATOR -> grants.addAll(watching());
+      case SUBSCRIBER -> grants.add(Grant.below(TOPIC, Topics.ROUTES, READ));
+      case PUBLISH -> grants.add(Grant.below(TOPIC, Topics.ROUTES, CREATE, DESCRIBE, WRITE));
+      case NEWSROOM -> grants.add(Grant.below(TOPIC, Topics.ROUTES, CREATE, DESCRIBE));
+      case ENRICH -> {}
+    }
+    return grants;
+  }
+
+  private static List<Grant> own(String user) {
+    return List.of(Grant.below(GROUP, user + "-", READ));
+  }
+
+  /// A Streams application: its group, its transactions, and the topics that it makes for its
+  /// stores and repartitions. Records of a repartition are deleted as soon as they are taken.
+  private static List<Grant> streams(String application) {
+    return List.of(
+        Grant.on(GROUP, List.of(application), READ),
+        Grant.below(TRANSACTIONAL_ID, application + "-", WRITE),
+        Grant.below(TOPIC, application + "-", CREATE, READ, WRITE, DELETE));
+  }
+
+  private static List<Grant> watching() {
+    return List.of(
+        Grant.on(CLUSTER, List.of(Resource.CLUSTER_NAME), DESCRIBE),
+        Grant.on(GROUP, List.of("*"), DESCRIBE),
+        Grant.below(TOPIC, NEWS, CREATE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS));
+  }
+}

@@ -1,0 +1,56 @@
+package org.copydesk.devstack.access;
+
+import java.util.List;
+import org.copydesk.schemas.Party;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+
+/// What a user of the cluster is there for. Topics come from the catalogue, by party; what else a
+/// role needs is said here.
+public enum Role {
+  /// Reads the public topics.
+  SUBSCRIBER("subscriber", Party.SUBSCRIBERS),
+  /// Sends news and notices, keeps concepts and sources, and reads receipts.
+  NEWSROOM("newsroom", Party.NEWSROOM),
+  /// Creates topics, watches, and reads what arrived and what went wrong.
+  OPERATOR("operator", Party.OPERATORS),
+  /// Runs as ingest-service.
+  INGEST("ingest-service", Party.INGEST),
+  /// Runs as enrich-service.
+  ENRICH("enrich-service", Party.ENRICH),
+  /// Runs as publish-service.
+  PUBLISH("publish-service", Party.PUBLISH);
+
+  private final String title;
+  private final Party party;
+
+  Role(String title, Party party) {
+    this.title = title;
+    this.party = party;
+  }
+
+  /// Its name on the command line; for a service also the name of its Streams application.
+  public String title() {
+    return title;
+  }
+
+  boolean isService() {
+    return this == INGEST || this == ENRICH || this == PUBLISH;
+  }
+
+  /// The topics that it reads.
+  List<String> reads() {
+    return Topics.all().stream()
+        .filter(topic -> topic.readers().contains(party))
+        .map(Topic::name)
+        .toList();
+  }
+
+  /// The topics that it writes.
+  List<String> writes() {
+    return Topics.all().stream()
+        .filter(topic -> topic.writers().contains(party))
+        .map(Topic::name)
+        .toList();
+  }
+}

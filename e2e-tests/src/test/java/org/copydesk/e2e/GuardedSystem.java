@@ -1,0 +1,162 @@
+package org.copydesk.e2e;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.copydesk.devstack.access.Grants;
+import org.copydesk.devstack.access.Role;
+import org.copydesk.enrich.EnrichTopology;
+import org.copydesk.enrich.Enricher;
+import org.copydesk.ingest.IngestTopology;
+import org.copydesk.news.RawEvent;
+import org.copydesk.publish.PublishTopology;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
+import org.copydesk.service.health.Health;
+import org.copydesk.service.kafka.EmbeddedBroker;
+import org.copydesk.service.kafka.KafkaSettings;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.kafka.RegistrySerde;
+import org.copydesk.service.kafka.Wiring;
+import org.copydesk.service.run.StreamsService;
+import org.copydesk.service.run.StreamsService.Management;
+import org.copydesk.service.settings.Settings;
+
+/// Broker with access lists, and the three topologies, each as a user with no more than its role.
+final class GuardedSystem implements AutoCloseable {
+  private static final String SCOPE = "guarded";
+  private static final Map<String, Object> REGISTRY =
+      Map.of("schema.registry.url", "mock://" + SCOPE);
+  private static final RegistryPatience PATIENCE =
+      new RegistryPatience(Duration.ofSeconds(20), new Health());
+
+  private final EmbeddedBroker broker;
+  private final Path state;
+  private final List<StreamsService> services;
+
+  GuardedSystem(Path log, Path state) throws Exception {
+    this.state = state;
+    broker = new EmbeddedBroker(log, Arrays.stream(Role.values()).map(Role::title).toList());
+    deploy();
+    services =
+        List.of(
+            start(Role.INGEST, Topics.INGEST_DEAD_LETTER, IngestTopology::build),
+            start(
+                Role.ENRICH,
+                Topics.ENRICH_DEAD_LETTER,
+                (wiring, metrics) -> EnrichTopology.build(wiring, Enricher.standard(), metrics)),
+            start(Role.PUBLISH, Topics.PUBLISH_DEAD_LETTER, PublishTopology::build));
+  }
+
+  private void deploy() throws Exception {
+    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(SCOPE);
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      for (Topic<?, ?> topic : Topics.all()) {
+        if (topic.valueSchema().isPresent()) {
+          registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
+        }
+      }
+      admin
+          .createTopics(
+              Topics.all().stream()
+                  .map(topic ->
+                      new NewTopic(topic.name(), topic.partitions(), (short) 1)
+                          .configs(topic.config()))
+                  .toList())
+          .all()
+          .get();
+      admin
+          .createAcls(
+              Arrays.stream(Role.values())
+                  .flatMap(role ->
+                      Grants.of(role, role.title()).stream()
+                          .flatMap(grant -> grant.bindings(role.title())))
+                  .toList())
+          .all()
+          .get();
+    }
+  }
+
+  private StreamsService start(
+      Role role,
+      Topic<String, byte[]> deadLetters,
+      BiFunction<Wiring, MeterRegistry, Topology> topology) {
+    Map<String, String> environment = new HashMap<>();
+    broker
+        .asUser(role.title())
+        .forEach((key, value) ->
+            environment.put(
+                "COPYDESK_KAFKA_" + key.replace('.', '_').toUpperCase(Locale.ROOT),
+                value.toString()));
+    environment.put("COPYDESK_STATE_DIR", state.resolve(role.title()).toString());
+    KafkaSettings settings = KafkaSettings.read(Settings.of(environment));
+    Wiring wiring = new Wiring(settings.streams(role.title(), deadLetters), REGISTRY, PATIENCE);
+    StreamsService service =
+        StreamsService.prepare(
+            role.title(),
+            metrics -> topology.apply(wiring, metrics),
+            wiring.streams(),
+            new Management("127.0.0.1", 0),
+            new Health());
+    service.start(List.of(deadLetters.name()), settings.clients());
+    return service;
+  }
+
+  EmbeddedBroker broker() {
+    return broker;
+  }
+
+  List<String> publicTopics() {
+    return Topics.all().stream().filter(Topic::isPublic).<String>map(Topic::name).toList();
+  }
+
+  /// A producer that asks for nothing but to write: an idempotent one is refused before it comes to
+  /// a topic where it may write none.
+  KafkaProducer<String, byte[]> producer(Role role) {
+    Map<String, Object> config = new HashMap<>(broker.asUser(role.title()));
+    config.put("enable.idempotence", role != Role.SUBSCRIBER);
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
+  KafkaConsumer<String, byte[]> consumer(Role role, String group) {
+    Map<String, Object> config = new HashMap<>(broker.asUser(role.title()));
+    config.put("group.id", group);
+    config.put("auto.offset.reset", "earliest");
+    config.put("isolation.level", "read_committed");
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  ProducerRecord<String, byte[]> record(Topic<String, RawEvent> topic, RawEvent event) {
+    return new ProducerRecord<>(
+        topic.name(),
+        event.getSource() + "/" + event.getItemId(),
+        RegistrySerde.of(RawEvent.class, REGISTRY, PATIENCE)
+            .serializer()
+            .serialize(topic.name(), event));
+  }
+
+  @Override
+  public void close() {
+    services.forEach(StreamsService::close);
+    broker.close();
+  }
+}
