@@ -56,6 +56,19 @@ public final class Corrections {
             .findFirst());
   }
 
+  /// The hash of what an article says of its correction: the same as long as it speaks of the same
+  /// one. A mark without words is a new one with each content.
+  ///
+  /// @return absent for a plain update
+  public static Optional<String> noteHash(Article article) {
+    return markedBy(article)
+        .map(mark ->
+            MARKS.stream().anyMatch(known -> known.field.equals(mark))
+                ? text(article, mark).orElse("")
+                : article.getEdNote().orElse(article.getContentHash()))
+        .map(Sha256::hex);
+  }
+
   private static Optional<String> text(Article article, String field) {
     return switch (field) {
       case "edNote" -> article.getEdNote();
