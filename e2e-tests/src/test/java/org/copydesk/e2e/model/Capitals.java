@@ -61,9 +61,7 @@ public final class Capitals implements Annotator {
     while (words.find()) {
       found
           .computeIfAbsent(words.group(), _ -> new ArrayList<>())
-          .add(
-              new EntityMention(
-                  field, from + words.start(), from + words.end(), words.group()));
+          .add(new EntityMention(field, from + words.start(), from + words.end(), words.group()));
     }
   }
 

@@ -61,8 +61,7 @@ final class DeskRules {
     }
   }
 
-  private void settle(
-      Version version, boolean newContent, Optional<String> cause, Instant now) {
+  private void settle(Version version, boolean newContent, Optional<String> cause, Instant now) {
     PubStatus oldStatus = status;
     long oldNewest = newest;
     Optional<Instant> oldHeld = heldUntil;
@@ -76,8 +75,7 @@ final class DeskRules {
       change = version.change();
     }
     boolean sameContent = oldContent.equals(content);
-    settle(
-        sameContent ? Optional.empty() : content, oldStatus, oldNewest, oldHeld, cause, now);
+    settle(sameContent ? Optional.empty() : content, oldStatus, oldNewest, oldHeld, cause, now);
   }
 
   /// Draws the consequences.
@@ -166,8 +164,7 @@ final class DeskRules {
     if (oldHeld.isPresent()) {
       type = LifecycleType.EMBARGO_LIFTED;
     } else if (shown.isPresent()) {
-      type =
-          words.change() == Change.CORRECTED ? LifecycleType.CORRECTED : LifecycleType.UPDATED;
+      type = words.change() == Change.CORRECTED ? LifecycleType.CORRECTED : LifecycleType.UPDATED;
     } else if (everShown || wasTakenBack || change == Change.RELEASED) {
       type = LifecycleType.RELEASED;
     } else {
@@ -186,11 +183,7 @@ final class DeskRules {
   }
 
   private void tell(
-      LifecycleType type,
-      long to,
-      Optional<Long> takenBack,
-      Optional<String> cause,
-      Instant now) {
+      LifecycleType type, long to, Optional<Long> takenBack, Optional<String> cause, Instant now) {
     told.add(new Told(type, shown.map(Shown::number), to, takenBack, cause, now));
   }
 
@@ -203,7 +196,10 @@ final class DeskRules {
   }
 
   private static boolean isOver(Optional<Version> version, Instant now) {
-    return version.flatMap(Version::words).flatMap(Words::expires).filter(end -> !now.isBefore(end))
+    return version
+        .flatMap(Version::words)
+        .flatMap(Words::expires)
+        .filter(end -> !now.isBefore(end))
         .isPresent();
   }
 

@@ -94,8 +94,7 @@ final class DrivenService implements AutoCloseable {
         .computeIfAbsent(
             topic.name(),
             name ->
-                driver.createInputTopic(
-                    name, new ByteArraySerializer(), new ByteArraySerializer()))
+                driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()))
         .pipeInput(record);
   }
 
@@ -136,11 +135,12 @@ final class DrivenService implements AutoCloseable {
     driver = started();
     settings.forEach(record -> take(Topics.SOURCE, record));
     Map<String, StateStore> stores = driver.getAllStateStores();
-    old.getAllStateStores().forEach((name, store) -> {
-      if (!GLOBAL_STORES.contains(name)) {
-        copy(store, Objects.requireNonNull(stores.get(name), name));
-      }
-    });
+    old.getAllStateStores()
+        .forEach((name, store) -> {
+          if (!GLOBAL_STORES.contains(name)) {
+            copy(store, Objects.requireNonNull(stores.get(name), name));
+          }
+        });
     old.close();
   }
 

@@ -41,8 +41,7 @@ final class ExpectedFacts {
                     version.words().map(Words::body).orElse(""))));
     lines.put(
         Facts.NOTICES,
-        lines(
-            witness.notices(key), version -> Facts.notice(version.number(), version.change())));
+        lines(witness.notices(key), version -> Facts.notice(version.number(), version.change())));
     lines.put(
         Facts.LIFECYCLE,
         lines(

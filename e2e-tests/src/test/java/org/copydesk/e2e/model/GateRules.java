@@ -15,8 +15,8 @@ import org.copydesk.news.Change;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.PubStatus;
 
-/// The rules of ingest, stated a second time: which answer an event gets and which version it makes.
-/// Takes events in the order in which ingest takes them.
+/// The rules of ingest, stated a second time: which answer an event gets and which version it
+/// makes. Takes events in the order in which ingest takes them.
 final class GateRules {
   /// An answer to an event.
   record Answer(
@@ -281,8 +281,7 @@ final class GateRules {
   }
 
   private static Answer refused(Sent sent, Item item, Outcome outcome, String code) {
-    return new Answer(
-        sent.id(), outcome, code, Optional.empty(), item.current(), Optional.empty());
+    return new Answer(sent.id(), outcome, code, Optional.empty(), item.current(), Optional.empty());
   }
 
   /// The answers by key, in order.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.copydesk.enrich.Enricher;
 import org.copydesk.e2e.model.Run.Ended;
+import org.copydesk.enrich.Enricher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +21,11 @@ class ModelTest {
 
   @Test
   void everyTopicHoldsWhatTheRulesSayWhateverHappens() throws Exception {
-    Run run =
-        new Run(new Registry(), Enricher.of("capitals,signature"), folder, Tampering.NONE);
+    Run run = new Run(new Registry(), Enricher.of("capitals,signature"), folder, Tampering.NONE);
     for (int done = 0; done < SEQUENCES; done += IN_ONE_RUN) {
       long seed = SEED + done / IN_ONE_RUN;
       Ended ended = run.byChance(seed, Math.min(IN_ONE_RUN, SEQUENCES - done));
-      assertThat(ended.differences().keySet())
-          .as(() -> explained(run, seed, ended))
-          .isEmpty();
+      assertThat(ended.differences().keySet()).as(() -> explained(run, seed, ended)).isEmpty();
     }
   }
 

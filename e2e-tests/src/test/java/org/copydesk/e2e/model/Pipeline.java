@@ -32,8 +32,7 @@ final class Pipeline implements AutoCloseable {
   private static final Duration PORTION = Duration.ofMillis(100);
   private static final int DUE_AT_A_LOOK = 64;
   private static final Set<Topic<?, ?>> CARRIED =
-      Set.of(
-          Topics.ARTICLE, Topics.NOTICE, Topics.ENRICHED, Topics.STORY_FOUND, Topics.PUBLISHED);
+      Set.of(Topics.ARTICLE, Topics.NOTICE, Topics.ENRICHED, Topics.STORY_FOUND, Topics.PUBLISHED);
 
   private final Registry registry;
   private final Set<String> sources;
@@ -81,8 +80,7 @@ final class Pipeline implements AutoCloseable {
             Topics.ENRICH_DEAD_LETTER,
             wiring -> EnrichTopology.build(wiring, enricher, metrics),
             registry,
-            List.of(
-                Topics.ENRICHED, Topics.STORY_FOUND, Topics.STORY, Topics.ENRICH_DEAD_LETTER),
+            List.of(Topics.ENRICHED, Topics.STORY_FOUND, Topics.STORY, Topics.ENRICH_DEAD_LETTER),
             states.resolve("enrich"),
             START);
     publish =

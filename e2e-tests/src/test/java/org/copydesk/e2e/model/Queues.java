@@ -51,9 +51,7 @@ final class Queues {
   /// Who could go next: one of the topics where something waits, one of its partitions.
   Optional<Step.Carry> any(Random random) {
     List<Topic<?, ?>> waiting =
-        topics.keySet().stream()
-            .filter(topic -> !waiting(topic).isEmpty())
-            .toList();
+        topics.keySet().stream().filter(topic -> !waiting(topic).isEmpty()).toList();
     if (waiting.isEmpty()) {
       return Optional.empty();
     }

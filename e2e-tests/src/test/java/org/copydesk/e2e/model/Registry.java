@@ -48,7 +48,6 @@ final class Registry {
 
   @SuppressWarnings("unchecked") // put there by type
   private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
-    return (Serde<T>)
-        serdes.computeIfAbsent(type, _ -> RegistrySerde.of(type, ADDRESS, PATIENCE));
+    return (Serde<T>) serdes.computeIfAbsent(type, _ -> RegistrySerde.of(type, ADDRESS, PATIENCE));
   }
 }

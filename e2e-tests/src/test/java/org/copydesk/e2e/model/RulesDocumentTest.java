@@ -39,10 +39,9 @@ class RulesDocumentTest {
     for (MatchResult test : tests) {
       assertThat(sources)
           .as(test.group())
-          .anyMatch(
-              file ->
-                  file.toString().endsWith("/" + test.group(1) + ".java")
-                      && text(file).contains("void " + test.group(2) + "("));
+          .anyMatch(file ->
+              file.toString().endsWith("/" + test.group(1) + ".java")
+                  && text(file).contains("void " + test.group(2) + "("));
     }
   }
 

@@ -24,7 +24,8 @@ final class Shrinking {
       return "%s, not alone, only among the others:%n%s"
           .formatted(key, ended.differences().get(key));
     }
-    for (Class<?> kind : List.of(Step.Restart.class, Step.WithdrawArticles.class, Step.Pass.class)) {
+    for (Class<?> kind :
+        List.of(Step.Restart.class, Step.WithdrawArticles.class, Step.Pass.class)) {
       List<Step> without = steps.stream().filter(step -> !kind.isInstance(step)).toList();
       String still = differences(without);
       if (!still.isEmpty()) {

@@ -54,7 +54,8 @@ class TamperingTest {
   void oldVersionThatWinsIsFound() {
     Map<String, EnrichedArticle> first = new HashMap<>();
     Tampering keepingTheFirst =
-        (topic, key, record) -> topic == Topics.ENRICHED ? swapped(record, key, first) : Optional.of(record);
+        (topic, key, record) ->
+            topic == Topics.ENRICHED ? swapped(record, key, first) : Optional.of(record);
 
     assertThat(differences(keepingTheFirst)).contains("  " + Facts.PUBLISHED + "\n");
   }

@@ -31,8 +31,7 @@ final class Witness {
 
   /// Publish takes the next version of an article.
   void versionArrived(String key, Instant now) {
-    next(gate.versions(key), arrived, key)
-        .ifPresent(version -> desk(key).arrives(version, now));
+    next(gate.versions(key), arrived, key).ifPresent(version -> desk(key).arrives(version, now));
   }
 
   /// Publish takes the next notice of an article.

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param note the note of a correction
 /// @param embargo until when it is held
 /// @param expires when its time of use ends
-record Words(int text, Optional<String> note, Optional<Instant> embargo, Optional<Instant> expires) {
+record Words(
+    int text, Optional<String> note, Optional<Instant> embargo, Optional<Instant> expires) {
   private static final List<String> PEOPLE =
       List.of("Orlin", "Marwen", "Sefira", "Tobbet", "Ylvane", "Quendra", "Belmok");
 

@@ -15,8 +15,9 @@ public final class Corrections {
 
   private static final String NOUNS =
       "corrections?|corrected|corrects|correcting|corrigend(?:a|um)|errat(?:a|um)|berichtig(?:ung|t)"
-          + "|korrektur|korrigiert|richtigstellung|rectificati(?:f|on)|correcci[oó]n|corregid[oa]"
-          + "|fe de erratas|rectificaci[oó]n|correção|corrigid[oa]|errata corrige|rettifica|correzione|corretto"
+          + "|korrektur|korrigiert|richtigstellung|rectificati(?:f|on)|correcci[oó]n|corregid[oa]|fe"
+          + " de erratas|rectificaci[oó]n|correção|corrigid[oa]|errata"
+          + " corrige|rettifica|correzione|corretto"
           + "|rectificatie|correctie|gecorrigeerd|rättelse|rättad|rettelse|oikaisu|korjattu"
           + "|sprostowanie|korekta|oprava|düzeltme|исправлено|исправление|уточнение|виправлено|виправлення"
           + "|تصحيح|訂正|更正|정정|바로잡습니다";
