@@ -156,14 +156,14 @@ final class Pipeline implements AutoCloseable {
       witness.taken(waiting.sent().get(), waiting.record().getRecordTime());
       ingest.take(topic, waiting.record());
       spread(ingest);
-    } else if (topic == Topics.ARTICLE || topic == Topics.PUBLISHED) {
+    } else if (topic.equals(Topics.ARTICLE) || topic.equals(Topics.PUBLISHED)) {
       enrich.take(topic, waiting.record());
       spread(enrich);
     } else {
       String key = key(waiting.key());
-      if (topic == Topics.ENRICHED) {
+      if (topic.equals(Topics.ENRICHED)) {
         witness.versionArrived(key, publish.clock());
-      } else if (topic == Topics.NOTICE) {
+      } else if (topic.equals(Topics.NOTICE)) {
         witness.noticeArrived(key, publish.clock());
       }
       publish.take(topic, waiting.record());
@@ -217,7 +217,7 @@ final class Pipeline implements AutoCloseable {
   }
 
   private void arrive(Topic<?, ?> topic, String key, TestRecord<byte[], byte[]> record) {
-    if (topic != Topics.ENRICHED && topic != Topics.STORY_FOUND) {
+    if (!topic.equals(Topics.ENRICHED) && !topic.equals(Topics.STORY_FOUND)) {
       observed.take(topic, record.key(), record.value());
     }
     if (CARRIED.contains(topic)) {

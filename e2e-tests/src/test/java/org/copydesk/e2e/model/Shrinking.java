@@ -34,7 +34,7 @@ final class Shrinking {
       }
     }
     for (Step event : List.copyOf(steps)) {
-      List<Step> fewer = steps.stream().filter(step -> step != event).toList();
+      List<Step> fewer = steps.stream().filter(step -> !step.equals(event)).toList();
       String still = event instanceof Step.Send ? differences(fewer) : "";
       if (!still.isEmpty()) {
         steps = fewer;

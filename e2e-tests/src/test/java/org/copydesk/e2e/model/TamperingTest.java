@@ -43,7 +43,7 @@ class TamperingTest {
   void tombstoneThatIsLostIsFound() {
     Tampering losing =
         (topic, key, record) ->
-            topic == Topics.NINJS && record.value() == null
+            topic.equals(Topics.NINJS) && record.value() == null
                 ? Optional.empty()
                 : Optional.of(record);
 
@@ -55,7 +55,7 @@ class TamperingTest {
     Map<String, EnrichedArticle> first = new HashMap<>();
     Tampering keepingTheFirst =
         (topic, key, record) ->
-            topic == Topics.ENRICHED ? swapped(record, key, first) : Optional.of(record);
+            topic.equals(Topics.ENRICHED) ? swapped(record, key, first) : Optional.of(record);
 
     assertThat(differences(keepingTheFirst)).contains("  " + Facts.PUBLISHED + "\n");
   }
@@ -82,7 +82,7 @@ class TamperingTest {
   @Test
   void embargoThatEndsOneTickEarlyIsFound() {
     Tampering hurrying =
-        (topic, key, record) -> topic == Topics.ENRICHED ? early(record) : Optional.of(record);
+        (topic, key, record) -> topic.equals(Topics.ENRICHED) ? early(record) : Optional.of(record);
 
     assertThat(differences(hurrying)).contains("  " + Facts.LIFECYCLE + "\n");
   }
