@@ -29,6 +29,7 @@ import org.copydesk.enrich.Enricher;
 import org.copydesk.ingest.IngestTopology;
 import org.copydesk.news.RawEvent;
 import org.copydesk.publish.PublishTopology;
+import org.copydesk.publish.RouteTopics;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
@@ -64,7 +65,10 @@ final class GuardedSystem implements AutoCloseable {
                 Role.ENRICH,
                 Topics.ENRICH_DEAD_LETTER,
                 (wiring, metrics) -> EnrichTopology.build(wiring, Enricher.standard(), metrics)),
-            start(Role.PUBLISH, Topics.PUBLISH_DEAD_LETTER, PublishTopology::build));
+            start(
+                Role.PUBLISH,
+                Topics.PUBLISH_DEAD_LETTER,
+                (wiring, metrics) -> PublishTopology.build(wiring, RouteTopics.none(), metrics)));
   }
 
   private void deploy() throws Exception {

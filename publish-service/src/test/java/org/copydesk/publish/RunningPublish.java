@@ -102,7 +102,9 @@ final class RunningPublish implements AutoCloseable {
     KafkaStreams streams =
         new KafkaStreams(
             PublishTopology.build(
-                new Wiring(config, registrySettings(), patience), new SimpleMeterRegistry()),
+                new Wiring(config, registrySettings(), patience),
+                RouteTopics.none(),
+                new SimpleMeterRegistry()),
             properties);
     streams.setUncaughtExceptionHandler(_ -> StreamThreadExceptionResponse.REPLACE_THREAD);
     return streams;

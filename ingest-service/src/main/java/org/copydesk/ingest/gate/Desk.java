@@ -107,7 +107,7 @@ public final class Desk {
         Optional.empty(),
         Optional.empty(),
         event.getReason(),
-        false,
+        Optional.empty(),
         false,
         source.refusesConflicts());
   }
@@ -125,7 +125,7 @@ public final class Desk {
             .getReason()
             .or(article::getEdNote)
             .or(() -> Optional.of("the document's own publishing status says so")),
-        Corrections.markedBy(article).isPresent(),
+        Corrections.noteHash(article),
         true,
         source.refusesConflicts());
   }

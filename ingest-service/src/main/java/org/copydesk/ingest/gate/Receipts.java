@@ -9,6 +9,7 @@ import org.copydesk.news.Article;
 import org.copydesk.news.GateState;
 import org.copydesk.news.NewsDate;
 import org.copydesk.news.Outcome;
+import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,11 @@ public final class Receipts {
         .build();
   }
 
+  /// A kill is never held, whatever its document says of an embargo.
   private static @Nullable Instant embargo(Article article, Instant receivedAt) {
     return article
         .getEmbargoedUntil()
+        .filter(_ -> article.getStatus() != PubStatus.CANCELED)
         .map(NewsDate::getValue)
         .filter(receivedAt::isBefore)
         .orElse(null);

@@ -12,7 +12,7 @@ import org.copydesk.news.Action;
 /// @param made when the provider made this version, where that is known and not in the future
 /// @param contentHash the hash of the content; absent for everything but content
 /// @param reason why, for people
-/// @param correction whether the provider marks it as a correction
+/// @param correction the hash of the note that marks it as a correction; absent for a plain update
 /// @param byDocument whether a document asks for it, rather than a person's notice
 /// @param refusesConflicts whether one version with two contents is refused
 public record Submission(
@@ -22,7 +22,7 @@ public record Submission(
     Optional<Made> made,
     Optional<String> contentHash,
     Optional<String> reason,
-    boolean correction,
+    Optional<String> correction,
     boolean byDocument,
     boolean refusesConflicts) {
 

@@ -39,7 +39,7 @@ public final class VersionGate {
     int order = order(state, event);
     if (state.getStatus() == PubStatus.CANCELED) {
       return order > 0
-          ? accepted(known, event, updated(event), PubStatus.USABLE, Optional.empty())
+          ? accepted(known, event, updated(state, event), PubStatus.USABLE, Optional.empty())
           : killed(state, event);
     }
     if (event.contentHash().equals(state.getContentHash())) {
@@ -65,13 +65,16 @@ public final class VersionGate {
     return accepted(
         known,
         event,
-        state.getContentHash().isEmpty() ? Change.CREATED : updated(event),
+        state.getContentHash().isEmpty() ? Change.CREATED : updated(state, event),
         status,
         sameVersion ? Optional.of(conflict(event)) : Optional.empty());
   }
 
-  private static Change updated(Submission event) {
-    return event.correction() ? Change.CORRECTED : Change.UPDATED;
+  /// A correction is one whose note is new: a provider leaves the note in the later updates.
+  private static Change updated(GateState state, Submission event) {
+    return event.correction().isPresent() && !event.correction().equals(state.getCorrectionHash())
+        ? Change.CORRECTED
+        : Change.UPDATED;
   }
 
   private static String conflict(Submission event) {
@@ -205,6 +208,11 @@ public final class VersionGate {
                     .orElse(null))
             .setContentHash(
                 event.contentHash().or(() -> known.flatMap(GateState::getContentHash)).orElse(null))
+            .setCorrectionHash(
+                (event.contentHash().isPresent()
+                        ? event.correction()
+                        : known.flatMap(GateState::getCorrectionHash))
+                    .orElse(null))
             .setWithheldByDocument(status == PubStatus.WITHHELD && withheldByDocument(known, event))
             .build();
     return new Accepted(next, change, replaces, conflict);

@@ -15,8 +15,9 @@ public final class Corrections {
 
   private static final String NOUNS =
       "corrections?|corrected|corrects|correcting|corrigend(?:a|um)|errat(?:a|um)|berichtig(?:ung|t)"
-          + "|korrektur|korrigiert|richtigstellung|rectificati(?:f|on)|correcci[oó]n|corregid[oa]"
-          + "|fe de erratas|rectificaci[oó]n|correção|corrigid[oa]|errata corrige|rettifica|correzione|corretto"
+          + "|korrektur|korrigiert|richtigstellung|rectificati(?:f|on)|correcci[oó]n|corregid[oa]|fe"
+          + " de erratas|rectificaci[oó]n|correção|corrigid[oa]|errata"
+          + " corrige|rettifica|correzione|corretto"
           + "|rectificatie|correctie|gecorrigeerd|rättelse|rättad|rettelse|oikaisu|korjattu"
           + "|sprostowanie|korekta|oprava|düzeltme|исправлено|исправление|уточнение|виправлено|виправлення"
           + "|تصحيح|訂正|更正|정정|바로잡습니다";
@@ -54,6 +55,19 @@ public final class Corrections {
                     .isPresent())
             .map(Mark::field)
             .findFirst());
+  }
+
+  /// The hash of what an article says of its correction: the same as long as it speaks of the same
+  /// one. A mark without words is a new one with each content.
+  ///
+  /// @return absent for a plain update
+  public static Optional<String> noteHash(Article article) {
+    return markedBy(article)
+        .map(mark ->
+            MARKS.stream().anyMatch(known -> known.field.equals(mark))
+                ? text(article, mark).orElse("")
+                : article.getEdNote().orElse(article.getContentHash()))
+        .map(Sha256::hex);
   }
 
   private static Optional<String> text(Article article, String field) {

@@ -1,6 +1,7 @@
 package org.copydesk.ingest.raw;
 
 import java.util.Set;
+import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -25,11 +26,25 @@ public record GateStores(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(ARTICLES),
             Serdes.String(),
-            SingleObjectSerde.of(GateState.class)),
+            SingleObjectSerde.of(GateState.class, beforeNotesWereKept())),
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(WITHDRAWALS),
             Serdes.String(),
             SingleObjectSerde.of(WithdrawalState.class)));
+  }
+
+  /// The schema of 0.1, which stores may still hold records of.
+  static Schema beforeNotesWereKept() {
+    Schema now = GateState.getClassSchema();
+    return Schema.createRecord(
+        now.getName(),
+        now.getDoc(),
+        now.getNamespace(),
+        false,
+        now.getFields().stream()
+            .filter(field -> !field.name().equals("correctionHash"))
+            .map(field -> new Schema.Field(field, field.schema()))
+            .toList());
   }
 
   Set<StoreBuilder<?>> all() {

@@ -27,7 +27,7 @@ class VersionGateTest {
         Optional.empty(),
         Optional.ofNullable(hash),
         action == CONTENT ? Optional.empty() : Optional.of("wrong"),
-        false,
+        Optional.empty(),
         false,
         false);
   }
@@ -54,6 +54,33 @@ class VersionGateTest {
       answers.add(submit(event));
     }
     return answers;
+  }
+
+  private static Submission noted(String hash, String note) {
+    return new Submission(
+        CONTENT,
+        "urn:copydesk:desk:1",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(hash),
+        Optional.empty(),
+        Optional.of(note),
+        false,
+        false);
+  }
+
+  @Test
+  void correctionIsOneWhoseNoteIsNew() {
+    assertThat(
+            submit(
+                event(CONTENT, "1", "a"),
+                noted("b", "a wrong name"),
+                noted("c", "a wrong name"),
+                noted("d", "a wrong date"),
+                event(CONTENT, "2", "e"),
+                noted("f", "a wrong date")))
+        .containsExactly(
+            "CREATED 1", "CORRECTED 2", "UPDATED 3", "CORRECTED 4", "UPDATED 5", "CORRECTED 6");
   }
 
   @Test
@@ -194,7 +221,7 @@ class VersionGateTest {
         Optional.of(new Submission.Made(from, to)),
         Optional.of(hash),
         Optional.empty(),
-        false,
+        Optional.empty(),
         false,
         false);
   }
