@@ -199,8 +199,7 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
           if (topics.exists(name)) {
             long now = context().currentSystemTimeMs();
             context()
-                .forward(
-                    RouteRecords.of(name, uri, counted, article, timestamp, now, arrived));
+                .forward(RouteRecords.of(name, uri, counted, article, timestamp, now, arrived));
             metrics.counter("copydesk.publish.route.records", "route", name).increment();
           }
         });

@@ -97,7 +97,7 @@ class TransactionIT {
   }
 
   private static int rows(Topic<?, ?> view) {
-    return view == Topics.MENTION ? 2 : 1;
+    return view.equals(Topics.MENTION) ? 2 : 1;
   }
 
   private static Map<String, Integer> counts(List<ConsumerRecord<String, byte[]>> records) {
