@@ -1,9 +1,7 @@
 package org.copydesk.devstack.trace;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import org.copydesk.news.Article;
 import org.copydesk.news.Document;
 import org.copydesk.news.EnrichedArticle;
@@ -130,10 +128,11 @@ record Glance(Optional<Long> version, String text) {
 
   @SafeVarargs
   private static Glance of(Optional<Long> version, String first, Optional<String>... more) {
-    String text =
-        Stream.concat(Stream.of(first), Arrays.stream(more).flatMap(Optional::stream))
-            .collect(Collectors.joining(", "));
-    return new Glance(version, cut(text));
+    StringJoiner text = new StringJoiner(", ").add(first);
+    for (Optional<String> each : more) {
+      each.ifPresent(text::add);
+    }
+    return new Glance(version, cut(text.toString()));
   }
 
   private static String quoted(String text) {
