@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,6 +36,7 @@ import org.copydesk.service.settings.Settings;
 /// A broker with all topics, a registry with all schemas, and ingest-service on them as often as a
 /// test starts it.
 final class RunningIngest implements AutoCloseable {
+  private static final int MOST_ATTEMPTS = 5;
   private final Path folder;
   private final String registry;
   private final EmbeddedBroker broker;
@@ -100,17 +103,35 @@ final class RunningIngest implements AutoCloseable {
                 "false")));
   }
 
-  /// Writes events to their lanes and waits until the broker has them.
+  /// Writes events to their lanes and waits until the broker has them. What a partition that was
+  /// made a moment ago has refused is sent again.
   void send(List<RawEvent> events) {
+    List<RawEvent> rest = events;
+    for (int attempt = 0; !rest.isEmpty(); attempt++) {
+      if (attempt == MOST_ATTEMPTS) {
+        throw new IllegalStateException(rest.size() + " events could not be written");
+      }
+      rest = refused(rest);
+    }
+  }
+
+  private List<RawEvent> refused(List<RawEvent> events) {
+    Queue<RawEvent> refused = new ConcurrentLinkedQueue<>();
     for (RawEvent event : events) {
       Topic<String, RawEvent> lane =
           event.getAction() == Action.CONTENT ? Topics.RAW : Topics.RAW_NOTICE;
+      String key = event.getSource() + "/" + event.getItemId();
       var _ =
           producer.send(
-              new ProducerRecord<>(
-                  lane.name(), event.getSource() + "/" + event.getItemId(), event));
+              new ProducerRecord<>(lane.name(), key, event),
+              (_, failure) -> {
+                if (failure != null) {
+                  refused.add(event);
+                }
+              });
     }
     producer.flush();
+    return List.copyOf(refused);
   }
 
   /// A consumer of all committed records of a topic.

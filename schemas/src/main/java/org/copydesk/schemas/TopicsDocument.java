@@ -36,6 +36,7 @@ public final class TopicsDocument {
     | the desk's own: embargoed, withheld, killed and rejected news is among it | %s |
 
     The topics that the services make for their stores and repartitions, `<service>-…`, are the desk's own too.
+    The right to read a route's topic is given route by route.
     `./copydesk acls` prints what each role needs to be allowed, from this catalogue ([consuming.md](consuming.md)).
     """
         .formatted(

@@ -39,10 +39,9 @@ public final class Grants {
     switch (role) {
       case INGEST -> grants.add(Grant.on(GROUP, List.of(Poller.GROUP), READ));
       case OPERATOR -> grants.addAll(watching());
-      case SUBSCRIBER -> grants.add(Grant.below(TOPIC, Topics.ROUTES, READ));
       case PUBLISH -> grants.add(Grant.below(TOPIC, Topics.ROUTES, CREATE, DESCRIBE, WRITE));
       case NEWSROOM -> grants.add(Grant.below(TOPIC, Topics.ROUTES, CREATE, DESCRIBE));
-      case ENRICH -> {}
+      case SUBSCRIBER, ENRICH -> {}
     }
     return grants;
   }
