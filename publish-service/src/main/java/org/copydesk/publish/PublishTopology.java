@@ -128,7 +128,7 @@ public final class PublishTopology {
             ReleaseArticles.STATES,
             ReleaseArticles.CONTENTS)
         .to(
-            RouteRecords::topic,
+            new TopicOfRoute(),
             Produced.with(Serdes.String(), RouteRecords.serde(wiring.serde(PublishedArticle.class)))
                 .withName("write-routes"));
   }

@@ -2,10 +2,8 @@ package org.copydesk.publish;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.copydesk.news.PublishState;
 import org.copydesk.news.PublishedArticle;
@@ -47,12 +45,6 @@ final class RouteRecords {
         new CloudEvents<>(Topics.route(route), SERVICE).headers(event, timestamp, now, arrived);
     headers.add(Headers.ROUTE, route.getBytes(StandardCharsets.UTF_8));
     return new Record<>(uri, article.orElse(null), timestamp, headers);
-  }
-
-  /// The topic of a record's route.
-  static String topic(String uri, PublishedArticle article, RecordContext context) {
-    Header route = context.headers().lastHeader(Headers.ROUTE);
-    return Topics.route(new String(route.value(), StandardCharsets.UTF_8)).name();
   }
 
   /// Articles in the form of `news.published.v1`, whichever topic they go to: no route needs a
