@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// rules say, and nothing else. `-Dcopydesk.model.sequences=100000` for more of them,
 /// `-Dcopydesk.model.seed=7` for others.
 class ModelTest {
-  private static final int SEQUENCES = Integer.getInteger("copydesk.model.sequences", 10_000);
-  private static final long SEED = Long.getLong("copydesk.model.seed", 1);
+  private static final int SEQUENCES = Integer.getInteger("copydesk.model.sequences", 1_000);
+  private static final long SEED = Long.getLong("copydesk.model.seed", 100);
   private static final int IN_ONE_RUN = 200;
 
   @TempDir private Path folder;
