@@ -13,7 +13,6 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.copydesk.publish.PublishTopology;
 import org.copydesk.publish.RouteTopics;
 import org.copydesk.schemas.Topics;
-import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
@@ -41,7 +40,6 @@ final class PublishProcess {
                         "COPYDESK_STATE_DIR",
                         arguments[1])))
             .streams("publish-service", Topics.PUBLISH_DEAD_LETTER);
-    AheadOfAll.smallPortions().forEach(config::putIfAbsent);
     Properties properties = new Properties();
     properties.putAll(config);
     KafkaStreams streams =

@@ -77,10 +77,13 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
   private void look(Admin admin) throws InterruptedException {
     try {
       topics = Set.copyOf(admin.listTopics().names().get());
-      for (String route : missing()) {
-        make(admin, Topics.route(route));
+      Set<String> missing = missing();
+      if (!missing.isEmpty()) {
+        for (String route : missing) {
+          make(admin, Topics.route(route));
+        }
+        topics = Set.copyOf(admin.listTopics().names().get());
       }
-      topics = Set.copyOf(admin.listTopics().names().get());
       tell(missing().isEmpty() ? "" : "they were made and are not seen yet");
     } catch (ExecutionException | KafkaException e) {
       tell(String.valueOf(e.getCause() == null ? e : e.getCause()));

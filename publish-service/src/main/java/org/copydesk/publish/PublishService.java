@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
-import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
@@ -21,7 +20,6 @@ final class PublishService {
     PublishConfig config = PublishConfig.read(settings);
     Health health = new Health();
     Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health);
-    AheadOfAll.smallPortions().forEach(wiring.streams()::putIfAbsent);
     MadeRouteTopics routeTopics = new MadeRouteTopics(config.kafka().clients());
     StreamsService service =
         StreamsService.prepare(

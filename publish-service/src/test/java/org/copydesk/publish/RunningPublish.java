@@ -31,7 +31,6 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
-import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.EmbeddedBroker;
 import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.RegistryPatience;
@@ -96,7 +95,6 @@ final class RunningPublish implements AutoCloseable {
                         "COPYDESK_STATE_DIR",
                         state.toString())))
             .streams("publish-service", Topics.PUBLISH_DEAD_LETTER);
-    AheadOfAll.smallPortions().forEach(config::putIfAbsent);
     Properties properties = new Properties();
     properties.putAll(config);
     KafkaStreams streams =
