@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -108,7 +111,8 @@ final class PublishLine {
     return Map.of("bootstrap.servers", broker.bootstrapServers());
   }
 
-  private void speed(int articles) throws IOException {
+  private void speed(int articles)
+      throws IOException, ExecutionException, InterruptedException {
     send("line", articles, null);
     try (KafkaConsumer<String, byte[]> published = consumer(Topics.PUBLISHED)) {
       Service service = start("512m");
@@ -119,7 +123,38 @@ final class PublishLine {
       double seconds = (System.nanoTime() - start) / NANOS;
       System.out.printf(
           "%d articles after a warm-up of %d: %.0f articles/s%n", after, before, after / seconds);
+      System.out.println(ask(service));
+      printRecords(articles);
       service.process().destroy();
+    }
+  }
+
+  /// Transaction marks are counted too.
+  private void printRecords(int articles) throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(clients())) {
+      Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+      for (TopicDescription topic :
+          admin
+              .describeTopics(admin.listTopics().names().get())
+              .allTopicNames()
+              .get()
+              .values()) {
+        topic
+            .partitions()
+            .forEach(partition ->
+                ends.put(
+                    new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+      }
+      Map<String, Long> records = new TreeMap<>();
+      admin
+          .listOffsets(ends)
+          .all()
+          .get()
+          .forEach((partition, end) ->
+              records.merge(partition.topic(), end.offset(), Long::sum));
+      records.values().removeIf(number -> number == 0);
+      records.forEach((topic, number) ->
+          System.out.printf("%6.2f records an article: %s%n", (double) number / articles, topic));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.copydesk.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.copydesk.publish.PublishTopology;
@@ -18,11 +20,12 @@ import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 
 /// publish-service's topology in a process of its own, for {@link PublishLine}. Says on standard
-/// output when it runs, and answers each line of standard input with the heap that is in use.
+/// output when it runs, and answers each line of standard input with what it uses.
 final class PublishProcess {
   static final String RUNNING = "running after ms: ";
   static final String HEAP = "heap in use MiB: ";
   private static final long MEBIBYTE = 1L << 20;
+  private static final double NANOS = 1e9;
 
   private PublishProcess() {}
 
@@ -60,9 +63,30 @@ final class PublishProcess {
       while (lines.readLine() != null) {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        System.out.println(HEAP + (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE);
+        System.out.println(
+            "%s%d, processor seconds: %.1f, share of the thread's time: %s"
+                .formatted(
+                    HEAP,
+                    (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE,
+                    ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                            .getProcessCpuTime()
+                        / NANOS,
+                    ratios(streams)));
       }
     }
     streams.close();
+  }
+
+  /// What the stream threads were doing when it was last measured.
+  private static Map<String, String> ratios(KafkaStreams streams) {
+    Map<String, String> ratios = new TreeMap<>();
+    streams
+        .metrics()
+        .forEach((name, metric) -> {
+          if (name.group().equals("stream-thread-metrics") && name.name().endsWith("-ratio")) {
+            ratios.put(name.name(), "%.2f".formatted((double) metric.metricValue()));
+          }
+        });
+    return ratios;
   }
 }

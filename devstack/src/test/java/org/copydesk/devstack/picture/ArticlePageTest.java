@@ -183,6 +183,6 @@ class ArticlePageTest {
     Article article = article("h", "Name ".repeat(80_000), blocks.toArray(Block[]::new));
     Enrichment enrichment = Enrichment.newBuilder().setEntities(entities).build();
 
-    assertTimeout(Duration.ofSeconds(2), () -> page(article, enrichment));
+    assertTimeout(Duration.ofSeconds(20), () -> page(article, enrichment));
   }
 }

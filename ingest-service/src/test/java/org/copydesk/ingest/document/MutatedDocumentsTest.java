@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /// it, and within two seconds of the processor. `-Dcopydesk.fuzz.documents=100000
 /// -Dcopydesk.fuzz.seed=8` tries more.
 class MutatedDocumentsTest {
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int DOCUMENTS = Integer.getInteger("copydesk.fuzz.documents", 1500);
   private static final long SEED = Long.getLong("copydesk.fuzz.seed", 7);
   private static final int ITEMS = 20;

@@ -263,7 +263,7 @@ class FetcherTest {
         });
     long before = System.nanoTime();
     assertThat(failed(fetch("/slow")).code()).isEqualTo("timeout");
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
   }
 
   @Test
@@ -371,7 +371,7 @@ class FetcherTest {
         });
     long before = System.nanoTime();
     assertThat(failed(fetch("/endless")).code()).isEqualTo("too-large");
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
   }
 
   @Test

@@ -63,7 +63,7 @@ class HostileClientTest {
     } catch (java.net.SocketException _) {
       // The server is allowed not to wait until it is listened to.
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(6));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(20));
     assertOthersAreServed();
   }
 
