@@ -1,12 +1,10 @@
 package org.copydesk.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.state.Stores;
 import org.copydesk.enrich.concept.ConceptIndex;
 import org.copydesk.enrich.concept.KeepConcepts;
 import org.copydesk.enrich.story.Describe;
@@ -44,11 +42,7 @@ public final class EnrichTopology {
       StreamsBuilder builder, Wiring wiring, Enricher enricher, MeterRegistry metrics) {
     ConceptIndex concepts = new ConceptIndex();
     builder.addGlobalStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(CONCEPTS),
-                Serdes.String(),
-                wiring.serde(Concept.class))
-            .withLoggingDisabled(),
+        wiring.stores().lasting(CONCEPTS, wiring.serde(Concept.class)).withLoggingDisabled(),
         Topics.CONCEPT.name(),
         wiring.from(Concept.class, "read-concepts"),
         () -> new KeepConcepts(CONCEPTS, concepts));
@@ -77,7 +71,7 @@ public final class EnrichTopology {
 
     KStream<String, Outgoing> told =
         builder.stream(Topics.STORY_WORK.name(), wiring.from(StoryWork.class, "read-story-work"))
-            .process(new TellStories(), Named.as("tell-stories"));
+            .process(new TellStories(wiring.stores()), Named.as("tell-stories"));
     told.flatMapValues(Outgoing::messages, Named.as("take-story-work"))
         .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "write-story-work"));
     told.flatMapValues((uri, outgoing) -> outgoing.members(uri), Named.as("take-members"))

@@ -83,7 +83,7 @@ public final class IngestTopology {
             "notice",
             true);
 
-    GateStores gate = GateStores.onDisk();
+    GateStores gate = GateStores.in(wiring.stores());
     KStream<String, Handled> answered =
         content
             .placed

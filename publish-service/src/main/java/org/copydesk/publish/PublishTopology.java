@@ -65,7 +65,7 @@ public final class PublishTopology {
         articles()
             .merge(notices(), Named.as("join-notices"))
             .merge(storyRows(), Named.as("join-story-rows"))
-            .process(new ReleaseArticles(metrics), Named.as("release-articles"));
+            .process(new ReleaseArticles(wiring.stores(), metrics), Named.as("release-articles"));
 
     steps
         .flatMapValues(
@@ -123,7 +123,8 @@ public final class PublishTopology {
         KeepRoutes::new);
     changes
         .process(
-            RouteArticles.of(wiring.serde(Route.class).deserializer(), routeTopics, metrics),
+            RouteArticles.of(
+                wiring.serde(Route.class).deserializer(), routeTopics, wiring.stores(), metrics),
             Named.as("route-articles"),
             ReleaseArticles.STATES,
             ReleaseArticles.CONTENTS)

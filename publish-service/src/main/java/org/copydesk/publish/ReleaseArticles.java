@@ -19,7 +19,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Notice;
@@ -31,12 +30,14 @@ import org.copydesk.publish.release.Step;
 import org.copydesk.publish.view.StoryRows;
 import org.copydesk.service.state.CompressedSerde;
 import org.copydesk.service.state.SingleObjectSerde;
+import org.copydesk.service.state.StateStores;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what is known of each article, and looks again at those whose embargo or time of use ends.
 ///
+/// @param stateStores where it is kept
 /// @param metrics counts steps by what happened
-record ReleaseArticles(MeterRegistry metrics)
+record ReleaseArticles(StateStores stateStores, MeterRegistry metrics)
     implements ProcessorSupplier<String, SpecificRecord, String, Step> {
   static final String STATES = "publish-states";
   static final String CONTENTS = "contents";
@@ -53,16 +54,10 @@ record ReleaseArticles(MeterRegistry metrics)
     // In a fixed order, so that the topology prints the same in every process.
     return new LinkedHashSet<>(
         List.of(
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(STATES),
-                Serdes.String(),
-                SingleObjectSerde.of(PublishState.class)),
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(CONTENTS),
-                Serdes.String(),
-                CompressedSerde.of(SingleObjectSerde.of(EnrichedArticle.class))),
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(DUE_TIMES), Serdes.String(), Serdes.String())));
+            stateStores.lasting(STATES, SingleObjectSerde.of(PublishState.class)),
+            stateStores.lasting(
+                CONTENTS, CompressedSerde.of(SingleObjectSerde.of(EnrichedArticle.class))),
+            stateStores.lasting(DUE_TIMES, Serdes.String())));
   }
 
   @Override

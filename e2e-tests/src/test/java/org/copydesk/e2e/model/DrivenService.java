@@ -22,6 +22,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
@@ -63,6 +64,7 @@ final class DrivenService implements AutoCloseable {
       Path states,
       Instant clock) {
     this.config = KafkaSettings.read(Settings.of(Map.of())).streams(name, deadLetters);
+    config.put(StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG, InMemoryDslStoreSuppliers.class);
     this.topology = topology;
     this.registry = registry;
     this.outputs = outputs;

@@ -15,10 +15,11 @@ final class Newsrooms {
   /// A time that no run reaches.
   static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
-  private static final int TEXTS = 6;
+  private static final int ARTICLES_OF_ONE_EVENT = 5;
 
   private final Random random;
   private final Duration tick;
+  private int articles;
   private int events;
 
   /// @param tick embargoes and times of use end at its multiples
@@ -33,8 +34,9 @@ final class Newsrooms {
     private final String name;
     private final boolean asNinjs = random.nextBoolean();
     private final int numbered = random.nextInt(3);
+    private final int firstText = articles++ / ARTICLES_OF_ONE_EVENT * Words.OF_ONE_EVENT;
     private final List<Sent> before = new ArrayList<>();
-    private int left = 4 + random.nextInt(7);
+    private int left = 2 + random.nextInt(1 + random.nextInt(10));
     private int number = 1;
     private Optional<String> note = Optional.empty();
 
@@ -92,7 +94,7 @@ final class Newsrooms {
       }
       Words words =
           new Words(
-              random.nextInt(TEXTS),
+              firstText + random.nextInt(Words.OF_ONE_EVENT),
               note,
               chance(25) ? Optional.of(embargo(now)) : Optional.empty(),
               asNinjs && chance(20) ? Optional.of(near(now, 9)) : Optional.empty());

@@ -6,14 +6,19 @@ import java.util.Optional;
 
 /// What one version of an article says. Two versions that say the same are the same content.
 ///
-/// @param text which of the texts of the test
+/// @param text which of the texts of the test: each {@link #OF_ONE_EVENT} of them are about the
+///   same people
 /// @param note the note of a correction
 /// @param embargo until when it is held
 /// @param expires when its time of use ends
 record Words(
     int text, Optional<String> note, Optional<Instant> embargo, Optional<Instant> expires) {
+  /// How many texts there are about one event.
+  static final int OF_ONE_EVENT = 6;
+
   private static final List<String> PEOPLE =
       List.of("Orlin", "Marwen", "Sefira", "Tobbet", "Ylvane", "Quendra", "Belmok");
+  private static final List<String> FAMILIES = List.of("sen", "mar", "lund", "vik", "rai", "dot");
 
   String headline() {
     return "Bridge %s".formatted(names().getFirst());
@@ -26,9 +31,16 @@ record Words(
 
   /// The names of its body and headline, which the annotator of the test must find.
   List<String> names() {
-    int count = PEOPLE.size();
-    return List.of(
-        PEOPLE.get(text % count), PEOPLE.get((text + 1) % count), PEOPLE.get((text + 3) % count));
+    return List.of(name(0), name(1), name(3));
+  }
+
+  private String name(int place) {
+    StringBuilder name =
+        new StringBuilder(PEOPLE.get((text % OF_ONE_EVENT + place) % PEOPLE.size()));
+    for (int event = text / OF_ONE_EVENT; event > 0; event /= FAMILIES.size()) {
+      name.append(FAMILIES.get(event % FAMILIES.size()));
+    }
+    return name.toString();
   }
 
   String quote() {

@@ -1,6 +1,5 @@
 package org.copydesk.enrich.story;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -17,7 +15,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.copydesk.news.ArticleDescribed;
 import org.copydesk.news.ArticleWithdrawn;
@@ -38,12 +35,16 @@ import org.copydesk.news.StoryState;
 import org.copydesk.news.StoryWork;
 import org.copydesk.schemas.Headers;
 import org.copydesk.service.state.SingleObjectSerde;
+import org.copydesk.service.state.StateStores;
 import org.jspecify.annotations.Nullable;
 
 /// Hands each message to the article, lookup key or story it is for, and keeps what these know.
 /// What is needed to find and compare goes after 72 hours; what is needed to take back stays for as
 /// long as the article is published.
-public final class TellStories implements ProcessorSupplier<String, StoryWork, String, Outgoing> {
+///
+/// @param stateStores where it is kept
+public record TellStories(StateStores stateStores)
+    implements ProcessorSupplier<String, StoryWork, String, Outgoing> {
   private static final String ARTICLES = "story-articles";
   private static final String SKETCHES = "story-sketches";
   private static final String KEYS = "story-lookup-keys";
@@ -61,17 +62,12 @@ public final class TellStories implements ProcessorSupplier<String, StoryWork, S
             passing(PROFILES, SketchList.class)));
   }
 
-  private static <T extends SpecificRecord> StoreBuilder<?> lasting(String name, Class<T> type) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), SingleObjectSerde.of(type));
+  private <T extends SpecificRecord> StoreBuilder<?> lasting(String name, Class<T> type) {
+    return stateStores.lasting(name, SingleObjectSerde.of(type));
   }
 
-  private static <T extends SpecificRecord> StoreBuilder<?> passing(String name, Class<T> type) {
-    Duration window = Lookup.WINDOW;
-    return Stores.windowStoreBuilder(
-        Stores.persistentWindowStore(name, window, window, false),
-        Serdes.String(),
-        SingleObjectSerde.of(type));
+  private <T extends SpecificRecord> StoreBuilder<?> passing(String name, Class<T> type) {
+    return stateStores.passing(name, Lookup.WINDOW, SingleObjectSerde.of(type));
   }
 
   @Override

@@ -9,25 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
-import org.copydesk.news.PlaceList;
 import org.copydesk.news.PublishedArticle;
-import org.copydesk.news.SketchList;
-import org.copydesk.news.SketchState;
-import org.copydesk.news.StoryArticleState;
-import org.copydesk.news.StoryState;
 import org.copydesk.news.StoryWork;
-import org.copydesk.service.state.SingleObjectSerde;
+import org.copydesk.service.state.StateStores;
 import org.jspecify.annotations.Nullable;
 
 /// The processor of stories in several partitions. Each partition is a log that is read in order,
@@ -46,40 +39,14 @@ final class Partitions {
       context =
           new MockProcessorContext<>(
               properties, new TaskId(0, number), new java.io.File("target/no-files"));
-      TellStories stories = new TellStories();
+      TellStories stories = new TellStories(new StateStores(new InMemoryDslStoreSuppliers()));
       processor = stories.get();
       for (StoreBuilder<?> builder : stories.stores()) {
-        StateStore store = inMemory(builder.name());
+        StateStore store = builder.withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
       }
       processor.init(context);
-    }
-
-    private static StateStore inMemory(String name) {
-      return switch (name) {
-        case "story-articles" -> lasting(name, StoryArticleState.class);
-        case "stories" -> lasting(name, StoryState.class);
-        case "story-lookup-keys" -> passing(name, PlaceList.class);
-        case "story-sketches" -> passing(name, SketchState.class);
-        default -> passing(name, SketchList.class);
-      };
-    }
-
-    private static <T extends SpecificRecord> StateStore lasting(String name, Class<T> type) {
-      return Stores.keyValueStoreBuilder(
-              Stores.inMemoryKeyValueStore(name), Serdes.String(), SingleObjectSerde.of(type))
-          .withLoggingDisabled()
-          .build();
-    }
-
-    private static <T extends SpecificRecord> StateStore passing(String name, Class<T> type) {
-      return Stores.windowStoreBuilder(
-              Stores.inMemoryWindowStore(name, Lookup.WINDOW, Lookup.WINDOW, false),
-              Serdes.String(),
-              SingleObjectSerde.of(type))
-          .withLoggingDisabled()
-          .build();
     }
   }
 

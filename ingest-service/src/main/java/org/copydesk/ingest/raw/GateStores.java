@@ -2,13 +2,12 @@ package org.copydesk.ingest.raw;
 
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.copydesk.news.GateState;
 import org.copydesk.news.WithdrawalState;
 import org.copydesk.service.state.SingleObjectSerde;
+import org.copydesk.service.state.StateStores;
 
 /// The stores of the gate, which the steps that answer events and that withdraw articles share.
 ///
@@ -20,17 +19,11 @@ public record GateStores(
   static final String ARTICLES = "articles";
   static final String WITHDRAWALS = "withdrawals";
 
-  /// Stores on disk.
-  public static GateStores onDisk() {
+  /// Stores of a kind.
+  public static GateStores in(StateStores stores) {
     return new GateStores(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(ARTICLES),
-            Serdes.String(),
-            SingleObjectSerde.of(GateState.class, beforeNotesWereKept())),
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(WITHDRAWALS),
-            Serdes.String(),
-            SingleObjectSerde.of(WithdrawalState.class)));
+        stores.lasting(ARTICLES, SingleObjectSerde.of(GateState.class, beforeNotesWereKept())),
+        stores.lasting(WITHDRAWALS, SingleObjectSerde.of(WithdrawalState.class)));
   }
 
   /// The schema of 0.1, which stores may still hold records of.

@@ -1,7 +1,6 @@
 package org.copydesk.service.kafka;
 
 import java.util.Map;
-import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -10,6 +9,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
+import org.copydesk.service.state.StateStores;
 
 /// What a topology is wired with: the configuration of its application, and records of the schema
 /// registry on its topics.
@@ -22,9 +22,12 @@ public record Wiring(
 
   /// A builder that insists on names for everything that outlives a process.
   public StreamsBuilder builder() {
-    Properties properties = new Properties();
-    properties.putAll(streams);
-    return new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    return new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
+  }
+
+  /// Stores of the kind that the application is configured with.
+  public StateStores stores() {
+    return StateStores.of(new StreamsConfig(streams));
   }
 
   /// A serde for records.
