@@ -111,8 +111,7 @@ final class PublishLine {
     return Map.of("bootstrap.servers", broker.bootstrapServers());
   }
 
-  private void speed(int articles)
-      throws IOException, ExecutionException, InterruptedException {
+  private void speed(int articles) throws IOException, ExecutionException, InterruptedException {
     send("line", articles, null);
     try (KafkaConsumer<String, byte[]> published = consumer(Topics.PUBLISHED)) {
       Service service = start("512m");
@@ -134,11 +133,7 @@ final class PublishLine {
     try (Admin admin = Admin.create(clients())) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
       for (TopicDescription topic :
-          admin
-              .describeTopics(admin.listTopics().names().get())
-              .allTopicNames()
-              .get()
-              .values()) {
+          admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values()) {
         topic
             .partitions()
             .forEach(partition ->
@@ -150,8 +145,7 @@ final class PublishLine {
           .listOffsets(ends)
           .all()
           .get()
-          .forEach((partition, end) ->
-              records.merge(partition.topic(), end.offset(), Long::sum));
+          .forEach((partition, end) -> records.merge(partition.topic(), end.offset(), Long::sum));
       records.values().removeIf(number -> number == 0);
       records.forEach((topic, number) ->
           System.out.printf("%6.2f records an article: %s%n", (double) number / articles, topic));

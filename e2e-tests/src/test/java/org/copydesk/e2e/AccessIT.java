@@ -1,11 +1,13 @@
 package org.copydesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.copydesk.devstack.access.Role;
 import org.copydesk.ingest.poll.Poller;
+import org.copydesk.monitor.watch.Watch;
 import org.copydesk.news.Action;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
@@ -138,6 +141,19 @@ class AccessIT {
     Map<String, Object> another = system.broker().asUser(Role.ENRICH.title());
     assertThatThrownBy(() -> beginAs(another, Role.PUBLISH.title() + "-1"))
         .isInstanceOf(TransactionalIdAuthorizationException.class);
+  }
+
+  @Test
+  void monitorReadsWhatItJudgesByAndNoNews() {
+    try (KafkaConsumer<String, byte[]> consumer =
+        system.consumer(Role.MONITOR, Role.MONITOR.title() + "-test")) {
+      Watch watch = new Watch(consumer, (topic, value) -> topic, 1, (event, versions) -> {});
+      watch.begin(Instant.now());
+      assertThatCode(() -> watch.poll(POLL)).doesNotThrowAnyException();
+    }
+    assertReadingIsRefused(Role.MONITOR, Topics.RAW);
+    assertReadingIsRefused(Role.MONITOR, Topics.ENRICHED);
+    assertReadingIsRefused(Role.MONITOR, Topics.PUBLISHED);
   }
 
   private static void beginAs(Map<String, Object> client, String transactionalId) {

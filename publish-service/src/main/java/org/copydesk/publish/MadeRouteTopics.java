@@ -13,8 +13,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
-import org.copydesk.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,12 +55,12 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
 
   @Override
   public boolean exists(String route) {
-    return Topics.isRouteName(route) && topics.contains(Topics.route(route).name());
+    return RouteTopic.isRouteName(route) && topics.contains(RouteTopic.of(route).name());
   }
 
   private Set<String> missing() {
     Set<String> missing = new TreeSet<>(wanted);
-    missing.removeIf(route -> !Topics.isRouteName(route) || exists(route));
+    missing.removeIf(route -> !RouteTopic.isRouteName(route) || exists(route));
     return missing;
   }
 
@@ -80,7 +80,7 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
       Set<String> missing = missing();
       if (!missing.isEmpty()) {
         for (String route : missing) {
-          make(admin, Topics.route(route));
+          make(admin, RouteTopic.of(route));
         }
         topics = Set.copyOf(admin.listTopics().names().get());
       }

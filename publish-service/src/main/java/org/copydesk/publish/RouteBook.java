@@ -11,6 +11,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.copydesk.news.Route;
 import org.copydesk.publish.route.RouteDefinition;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.kafka.Outage;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ final class RouteBook {
   }
 
   private RouteDefinition read(String name, byte[] bytes) {
-    if (!Topics.isRouteName(name)) {
+    if (!RouteTopic.isRouteName(name)) {
       return new RouteDefinition.Broken(name, "no topic can have this name");
     }
     try {

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.copydesk.news.PublishState;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.schemas.Headers;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
@@ -42,7 +43,7 @@ final class RouteRecords {
                 state.getRouteChanges());
     Event<PublishedArticle> event = new Event<>(uri, id, state.getVersion(), article.orElse(null));
     var headers =
-        new CloudEvents<>(Topics.route(route), SERVICE).headers(event, timestamp, now, arrived);
+        new CloudEvents<>(RouteTopic.of(route), SERVICE).headers(event, timestamp, now, arrived);
     headers.add(Headers.ROUTE, route.getBytes(StandardCharsets.UTF_8));
     return new Record<>(uri, article.orElse(null), timestamp, headers);
   }

@@ -40,6 +40,7 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.news.Route;
 import org.copydesk.news.StoryMember;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
@@ -145,7 +146,7 @@ final class Desk implements AutoCloseable {
   }
 
   List<TestRecord<String, PublishedArticle>> routeRecords(String name) {
-    return avro(Topics.route(name), PublishedArticle.class);
+    return avro(RouteTopic.of(name), PublishedArticle.class);
   }
 
   /// What a subscriber of a route has.

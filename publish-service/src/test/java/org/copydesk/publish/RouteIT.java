@@ -31,6 +31,7 @@ import org.copydesk.news.Change;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.Notice;
 import org.copydesk.news.Route;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
@@ -149,7 +150,7 @@ class RouteIT {
       }
     }
     try (Admin admin = Admin.create(clients())) {
-      assertThat(admin.listTopics().names().get()).contains(Topics.route("rivers").name());
+      assertThat(admin.listTopics().names().get()).contains(RouteTopic.of("rivers").name());
     }
   }
 
@@ -161,7 +162,7 @@ class RouteIT {
     Map<String, byte[]> view = new HashMap<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-      String topic = Topics.route(name).name();
+      String topic = RouteTopic.of(name).name();
       if (!consumer.listTopics().containsKey(topic)) {
         return -1;
       }

@@ -10,7 +10,7 @@ import org.copydesk.news.Change;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.schemas.Headers;
-import org.copydesk.schemas.Topics;
+import org.copydesk.schemas.RouteTopic;
 import org.junit.jupiter.api.Test;
 
 class RouteTest extends DeskTest {
@@ -257,9 +257,9 @@ class RouteTest extends DeskTest {
 
   @Test
   void nameOfARouteIsAPartOfItsTopic() {
-    assertThat(Topics.route("sport-nordic").name()).isEqualTo("news.route.sport-nordic.v1");
-    assertThat(List.of("a", "a-1", "x".repeat(63))).allMatch(Topics::isRouteName);
+    assertThat(RouteTopic.of("sport-nordic").name()).isEqualTo("news.route.sport-nordic.v1");
+    assertThat(List.of("a", "a-1", "x".repeat(63))).allMatch(RouteTopic::isRouteName);
     assertThat(List.of("", "-a", "a-", "A", "a.b", "a_b", "x".repeat(64), "a b"))
-        .noneMatch(Topics::isRouteName);
+        .noneMatch(RouteTopic::isRouteName);
   }
 }

@@ -10,6 +10,8 @@ public enum Party {
   ENRICH("enrich-service"),
   /// publish-service.
   PUBLISH("publish-service"),
+  /// monitor-service.
+  MONITOR("monitor-service"),
   /// People and tools that run Copydesk.
   OPERATORS("operators"),
   /// Everybody who subscribes to news.

@@ -2,6 +2,7 @@ package org.copydesk.schemas;
 
 import static org.copydesk.schemas.Party.ENRICH;
 import static org.copydesk.schemas.Party.INGEST;
+import static org.copydesk.schemas.Party.MONITOR;
 import static org.copydesk.schemas.Party.NEWSROOM;
 import static org.copydesk.schemas.Party.OPERATORS;
 import static org.copydesk.schemas.Party.PUBLISH;
@@ -10,8 +11,7 @@ import static org.copydesk.schemas.Party.SUBSCRIBERS;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copydesk.news.Article;
 import org.copydesk.news.Concept;
 import org.copydesk.news.EnrichedArticle;
@@ -33,16 +33,10 @@ import org.copydesk.schemas.Topic.Cleanup;
 
 /// The catalogue of all topics. Nothing else in Copydesk spells a topic's name.
 public final class Topics {
-  /// What the names of all routes' topics begin with.
-  public static final String ROUTES = "news.route.";
-
   private static final int PARTITIONS = 4;
   private static final Cleanup THIRTY_DAYS = new Cleanup.Delete(Duration.ofDays(30));
   private static final Cleanup COMPACT = new Cleanup.Compact();
-  private static final Pattern ROUTE_NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-  private static final Pattern ROUTE_TOPIC =
-      Pattern.compile("news\\.route\\.(?<name>" + ROUTE_NAME + ")\\.v1");
-  private static final String ARTICLE_URI = "article URI";
+  static final String ARTICLE_URI = "article URI";
   private static final String AS_THE_RECORD = "as the record that could not be processed";
 
   /// What arrived, as it arrived.
@@ -76,7 +70,7 @@ public final class Topics {
           "source/itemId; the raw record's key where it could not be decoded",
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(NEWSROOM, INGEST, OPERATORS),
+          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS),
           "What became of each raw event: exactly one receipt an event.");
 
   /// Clean versions of articles.
@@ -109,7 +103,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(PUBLISH),
+          List.of(PUBLISH, MONITOR),
           "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the"
               + " articles.");
 
@@ -133,7 +127,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
+          List.of(MONITOR, SUBSCRIBERS),
           "What happened to which article and why, small and in order.");
 
   /// Entity mentions.
@@ -303,52 +297,14 @@ public final class Topics {
         PUBLISH_DEAD_LETTER);
   }
 
-  /// Whether a route may have this name.
-  public static boolean isRouteName(String name) {
-    return ROUTE_NAME.matcher(name).matches();
-  }
-
-  /// The topic of a route. It comes and goes with the route, so it is not among {@link #all}.
-  ///
-  /// @param route the route's name
-  public static Topic<String, PublishedArticle> route(String route) {
-    if (!isRouteName(route)) {
-      throw new IllegalArgumentException("no name of a route: " + route);
-    }
-    return ofRoute(route);
-  }
-
   /// A topic of the catalogue or of a route, by its name.
   public static Optional<Topic<?, ?>> named(String name) {
-    Matcher route = ROUTE_TOPIC.matcher(name);
-    return route.matches()
-        ? Optional.of(route(route.group("name")))
-        : all().stream()
-            .filter(topic -> topic.name().equals(name))
-            .<Topic<?, ?>>map(topic -> topic)
-            .findFirst();
+    return Stream.<Topic<?, ?>>concat(all().stream(), RouteTopic.named(name).stream())
+        .filter(topic -> topic.name().equals(name))
+        .findFirst();
   }
 
-  /// The topics of all routes at once, for the documentation.
-  static Topic<String, PublishedArticle> anyRoute() {
-    return ofRoute("<name>");
-  }
-
-  private static Topic<String, PublishedArticle> ofRoute(String route) {
-    return view(
-        "news.route." + route + ".v1",
-        PublishedArticle.class,
-        ARTICLE_URI,
-        "The published articles that a route matches; a tombstone where one no longer does.");
-  }
-
-  /// Whether a topic is that of a route.
-  public static boolean isRoute(String name) {
-    return ROUTE_TOPIC.matcher(name).matches();
-  }
-
-  private static <V> Topic<String, V> view(
-      String name, Class<V> value, String keyMeaning, String purpose) {
+  static <V> Topic<String, V> view(String name, Class<V> value, String keyMeaning, String purpose) {
     return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);
   }
 

@@ -46,7 +46,7 @@ public final class TopicsDocument {
   }
 
   private static Stream<Topic<?, ?>> everything() {
-    return Stream.concat(Topics.all().stream(), Stream.of(Topics.anyRoute()));
+    return Stream.concat(Topics.all().stream(), Stream.of(RouteTopic.any()));
   }
 
   private static String names(Predicate<Topic<?, ?>> wanted) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.resource.Resource;
 import org.copydesk.ingest.poll.Poller;
-import org.copydesk.schemas.Topics;
+import org.copydesk.schemas.RouteTopic;
 
 /// The least that each role needs. Kafka counts the right to read or write as one to describe.
 public final class Grants {
@@ -35,13 +35,13 @@ public final class Grants {
     if (!role.writes().isEmpty()) {
       grants.add(Grant.on(TOPIC, role.writes(), WRITE));
     }
-    grants.addAll(role.isService() ? streams(role.title()) : own(user));
+    grants.addAll(role.isStreamsApplication() ? streams(role.title()) : own(user));
     switch (role) {
       case INGEST -> grants.add(Grant.on(GROUP, List.of(Poller.GROUP), READ));
       case OPERATOR -> grants.addAll(watching());
-      case PUBLISH -> grants.add(Grant.below(TOPIC, Topics.ROUTES, CREATE, DESCRIBE, WRITE));
-      case NEWSROOM -> grants.add(Grant.below(TOPIC, Topics.ROUTES, CREATE, DESCRIBE));
-      case SUBSCRIBER, ENRICH -> {}
+      case PUBLISH -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE, WRITE));
+      case NEWSROOM -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE));
+      case SUBSCRIBER, ENRICH, MONITOR -> {}
     }
     return grants;
   }

@@ -19,7 +19,9 @@ public enum Role {
   /// Runs as enrich-service.
   ENRICH("enrich-service", Party.ENRICH),
   /// Runs as publish-service.
-  PUBLISH("publish-service", Party.PUBLISH);
+  PUBLISH("publish-service", Party.PUBLISH),
+  /// Runs as monitor-service.
+  MONITOR("monitor-service", Party.MONITOR);
 
   private final String title;
   private final Party party;
@@ -29,12 +31,12 @@ public enum Role {
     this.party = party;
   }
 
-  /// Its name on the command line; for a service also the name of its Streams application.
+  /// Its name on the command line; for a Streams application also the application's.
   public String title() {
     return title;
   }
 
-  boolean isService() {
+  boolean isStreamsApplication() {
     return this == INGEST || this == ENRICH || this == PUBLISH;
   }
 

@@ -12,7 +12,7 @@ import org.copydesk.devstack.deploy.Deployment;
 import org.copydesk.news.Route;
 import org.copydesk.publish.route.Mistake;
 import org.copydesk.publish.route.RouteExpression;
-import org.copydesk.schemas.Topics;
+import org.copydesk.schemas.RouteTopic;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +55,7 @@ public final class RouteCommand {
           Optional<String> by,
       @Option(names = "--replace", description = "Change the route if there is one of that name.")
           boolean replace) {
-    if (!Topics.isRouteName(name)) {
+    if (!RouteTopic.isRouteName(name)) {
       return refused(
           "\"%s\" is no name of a route: up to 63 lower-case letters, digits and dashes, no dash at"
                   .formatted(name)
@@ -73,7 +73,7 @@ public final class RouteCommand {
             "there is a route \"%s\" already; ./copydesk route show %s shows it, --replace changes it"
                 .formatted(name, name));
       }
-      new Deployment(cluster).create(Topics.route(name));
+      new Deployment(cluster).create(RouteTopic.of(name));
       routes.write(
           Route.newBuilder()
               .setName(name)
@@ -85,7 +85,7 @@ public final class RouteCommand {
       RouteVerdicts verdicts = routes.against(asked.get());
       System.out.printf(
           "%s: %d of %d published articles match; publish-service writes them to %s now%n",
-          name, verdicts.matches(), verdicts.articles(), Topics.route(name).name());
+          name, verdicts.matches(), verdicts.articles(), RouteTopic.of(name).name());
       warn(verdicts);
       return ExitCodes.OK;
     }

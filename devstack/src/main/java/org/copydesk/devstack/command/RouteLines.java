@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.Route;
 import org.copydesk.publish.route.RouteDefinition;
-import org.copydesk.schemas.Topics;
+import org.copydesk.schemas.RouteTopic;
 
 /// Routes in lines for people: what stands in each, what should, and what is wrong.
 ///
@@ -20,7 +20,7 @@ record RouteLines(Routes routes) {
         definitions.put(
             name,
             route
-                .filter(_ -> Topics.isRouteName(name))
+                .filter(_ -> RouteTopic.isRouteName(name))
                 .map(known -> RouteDefinition.of(name, known))
                 .orElseGet(() ->
                     new RouteDefinition.Broken(
@@ -67,7 +67,7 @@ record RouteLines(Routes routes) {
 
   String details(Route route) {
     List<String> lines = new ArrayList<>();
-    lines.add("topic       " + Topics.route(route.getName()).name());
+    lines.add("topic       " + RouteTopic.of(route.getName()).name());
     lines.add("expression  " + route.getExpression());
     lines.add(
         "defined     "

@@ -14,6 +14,7 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Route;
 import org.copydesk.publish.route.ArticleFields;
 import org.copydesk.publish.route.RouteExpression;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topics;
 
 /// The routes on their topic, and what they come to among the published articles.
@@ -85,7 +86,7 @@ record Routes(NewsDesk desk) {
   List<String> standing(String name) {
     Set<String> uris = new HashSet<>();
     desk.eachExisting(
-        Topics.route(name).name(),
+        RouteTopic.of(name).name(),
         record -> {
           if (record.value() == null) {
             uris.remove(record.key());

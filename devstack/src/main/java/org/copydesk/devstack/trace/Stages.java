@@ -1,6 +1,7 @@
 package org.copydesk.devstack.trace;
 
 import java.util.List;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topic.Cleanup;
 import org.copydesk.schemas.Topics;
@@ -46,7 +47,7 @@ final class Stages {
 
   /// Whether a topic holds the latest of each key, as a state that must be taken back.
   static boolean isState(String topic) {
-    return Topics.isRoute(topic)
+    return RouteTopic.named(topic).isPresent()
         || ORDER.stream()
             .anyMatch(
                 known -> known.name().equals(topic) && known.cleanup() instanceof Cleanup.Compact);

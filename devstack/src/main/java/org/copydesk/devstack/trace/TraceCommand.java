@@ -7,7 +7,7 @@ import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.command.ClusterOptions;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.TerminalText;
-import org.copydesk.schemas.Topics;
+import org.copydesk.schemas.RouteTopic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +46,10 @@ public final class TraceCommand implements Callable<Integer> {
         KafkaConsumer<String, byte[]> consumer = desk.consumer()) {
       Trail trail = new Tracing(consumer, desk::decode).trace(asked);
       List<String> routes =
-          consumer.listTopics().keySet().stream().filter(Topics::isRoute).sorted().toList();
+          consumer.listTopics().keySet().stream()
+              .filter(topic -> RouteTopic.named(topic).isPresent())
+              .sorted()
+              .toList();
       Verdict verdict = Verdict.of(trail, routes);
       if (trail.footprints().isEmpty()) {
         System.err.printf(

@@ -14,6 +14,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 import org.copydesk.news.Receipt;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
@@ -91,7 +92,7 @@ final class Tracing {
         .flatMap(List::stream)
         .forEach(topic -> partitions.addAll(every(topic)));
     topics.keySet().stream()
-        .filter(Topics::isRoute)
+        .filter(topic -> RouteTopic.named(topic).isPresent())
         .forEach(route -> subject.uris().forEach(uri -> partitions.addAll(of(route, uri))));
     return partitions.stream().distinct().toList();
   }

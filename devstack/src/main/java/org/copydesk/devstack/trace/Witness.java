@@ -17,6 +17,7 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryMember;
 import org.copydesk.schemas.Headers;
+import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
@@ -180,7 +181,8 @@ final class Witness {
     if (value == null) {
       return Optional.empty();
     }
-    String topic = Topics.isRoute(record.topic()) ? Topics.PUBLISHED.name() : record.topic();
+    String topic =
+        RouteTopic.named(record.topic()).isPresent() ? Topics.PUBLISHED.name() : record.topic();
     try {
       return Optional.ofNullable(decoding.apply(topic, value));
     } catch (SerializationException _) {
