@@ -37,6 +37,13 @@ public record KafkaSettings(
   /// topics.
   private static final int INTERNAL_BYTES = 4 * Topic.MAX_RECORD_BYTES;
 
+  /// A transaction's records of a partition mostly fit in one batch of this size. A batch that is
+  /// full sends those of all other partitions along, however small, so that Kafka's own 16 kB make
+  /// many small ones of a burst of rows.
+  private static final int BATCH_BYTES = 128 * 1024;
+
+  private static final int FASTEST_ZSTD = 1;
+
   /// Kafka's constant is deprecated because Kafka 5 will know no other way.
   private static final String HANDLER_FOR_GLOBAL_STORES =
       "processing.exception.handler.global.enabled";
@@ -137,6 +144,9 @@ public record KafkaSettings(
     config.put(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnWrite.class);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG), FASTEST_ZSTD);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), INTERNAL_BYTES);
     config.put(StreamsConfig.topicPrefix("max.message.bytes"), INTERNAL_BYTES);
