@@ -20,8 +20,9 @@ import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 
-/// publish-service's topology in a process of its own, for {@link PublishLine}. Says on standard
-/// output when it runs, and answers each line of standard input with what it uses.
+/// publish-service's topology in a process of its own, for {@link PublishLine}, with the settings of
+/// the environment. Says on standard output when it runs, and answers each line of standard input
+/// with what it uses.
 final class PublishProcess {
   static final String RUNNING = "running after ms: ";
   static final String HEAP = "heap in use MiB: ";
@@ -39,6 +40,7 @@ final class PublishProcess {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", arguments[0]);
     environment.put("COPYDESK_STATE_DIR", arguments[1]);
+    environment.put("COPYDESK_INSTANCE_ID", "bench");
     Map<String, Object> config =
         KafkaSettings.read(Settings.of(environment))
             .streams("publish-service", Topics.PUBLISH_DEAD_LETTER);

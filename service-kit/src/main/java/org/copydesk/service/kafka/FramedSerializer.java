@@ -38,7 +38,7 @@ final class FramedSerializer<T extends SpecificRecord> implements Serializer<T> 
     if (frame == null) {
       return first(topic, value);
     }
-    return frame == ANOTHER_FORMAT
+    return frame.length == ANOTHER_FORMAT.length
         ? genuine.serialize(topic, value)
         : encoding.encode(frame, value);
   }
