@@ -112,8 +112,7 @@ final class PublishLine {
     return Map.of("bootstrap.servers", broker.bootstrapServers());
   }
 
-  private void speed(int articles)
-      throws IOException, ExecutionException, InterruptedException {
+  private void speed(int articles) throws IOException, ExecutionException, InterruptedException {
     send("line", articles, null);
     try (KafkaConsumer<String, byte[]> published = consumer(Topics.PUBLISHED)) {
       Service service = start("512m");
@@ -143,11 +142,7 @@ final class PublishLine {
     try (Admin admin = Admin.create(clients())) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
       for (TopicDescription topic :
-          admin
-              .describeTopics(admin.listTopics().names().get())
-              .allTopicNames()
-              .get()
-              .values()) {
+          admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values()) {
         topic
             .partitions()
             .forEach(partition ->
@@ -159,8 +154,7 @@ final class PublishLine {
           .listOffsets(ends)
           .all()
           .get()
-          .forEach((partition, end) ->
-              records.merge(partition.topic(), end.offset(), Long::sum));
+          .forEach((partition, end) -> records.merge(partition.topic(), end.offset(), Long::sum));
       records.values().removeIf(number -> number == 0);
       records.forEach((topic, number) ->
           System.out.printf("%6.2f records an article: %s%n", (double) number / articles, topic));
@@ -279,8 +273,14 @@ final class PublishLine {
   private record Service(Process process, BlockingQueue<String> lines) {}
 
   private static double processorSeconds(Service service) throws IOException, InterruptedException {
-    service.process().outputWriter(StandardCharsets.UTF_8).append(PublishProcess.TIME).append('\n').flush();
-    return Double.parseDouble(line(service, PublishProcess.TIME).substring(PublishProcess.TIME.length()));
+    service
+        .process()
+        .outputWriter(StandardCharsets.UTF_8)
+        .append(PublishProcess.TIME)
+        .append('\n')
+        .flush();
+    return Double.parseDouble(
+        line(service, PublishProcess.TIME).substring(PublishProcess.TIME.length()));
   }
 
   private static String ask(Service service) throws IOException, InterruptedException {

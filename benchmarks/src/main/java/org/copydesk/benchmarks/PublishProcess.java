@@ -20,9 +20,9 @@ import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 
-/// publish-service's topology in a process of its own, for {@link PublishLine}, with the settings of
-/// the environment. Says on standard output when it runs, and answers each line of standard input
-/// with what it uses.
+/// publish-service's topology in a process of its own, for {@link PublishLine}, with the settings
+/// of the environment. Says on standard output when it runs, and answers each line of standard
+/// input with what it uses.
 final class PublishProcess {
   static final String RUNNING = "running after ms: ";
   static final String HEAP = "heap in use MiB: ";

@@ -21,8 +21,6 @@ public final class CodePoints {
   /// @param start the first, inclusive
   /// @param end the one after the last, exclusive
   public String between(int start, int end) {
-    return points.length == 0
-        ? text.substring(start, end)
-        : new String(points, start, end - start);
+    return points.length == 0 ? text.substring(start, end) : new String(points, start, end - start);
   }
 }

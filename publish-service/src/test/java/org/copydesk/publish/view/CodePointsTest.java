@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodePointsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "ferry", "“Zürich”", "🚢", "a🚢b⛴c🙂🙂d", "\uD83D broken \uDEA2"})
+  @ValueSource(
+      strings = {"", "a", "ferry", "“Zürich”", "🚢", "a🚢b⛴c🙂🙂d", "\uD83D broken \uDEA2"})
   void everyPieceIsTheOneThatCountingFromTheBeginningGives(String text) {
     CodePoints points = new CodePoints(text);
     int length = text.codePointCount(0, text.length());
@@ -16,8 +17,7 @@ class CodePointsTest {
       for (int end = start; end <= length; end++) {
         assertThat(points.between(start, end))
             .isEqualTo(
-                text.substring(
-                    text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
+                text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)));
       }
     }
   }

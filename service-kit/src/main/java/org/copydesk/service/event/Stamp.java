@@ -14,8 +14,7 @@ final class Stamp {
   private final Header type;
   private final Header source;
   private final Header contentType;
-  private final RepeatedHeader<String> subject =
-      new RepeatedHeader<>(Headers.SUBJECT, uri -> uri);
+  private final RepeatedHeader<String> subject = new RepeatedHeader<>(Headers.SUBJECT, uri -> uri);
   private final RepeatedHeader<Long> time = timeHeader(Headers.TIME);
   private final RepeatedHeader<Long> recordedTime = timeHeader(Headers.RECORDED_TIME);
 
@@ -35,9 +34,7 @@ final class Stamp {
     RecordHeaders headers = new RecordHeaders();
     headers
         .add(specVersion)
-        .add(
-            RepeatedHeader.of(
-                Headers.ID, Headers.id(event.id(), event.version(), topic)))
+        .add(RepeatedHeader.of(Headers.ID, Headers.id(event.id(), event.version(), topic)))
         .add(type)
         .add(source)
         .add(subject.of(event.subject()))

@@ -99,7 +99,8 @@ public record KafkaSettings(
 
   /// All settings, for the documentation.
   public static List<Setting<?>> all() {
-    return List.of(BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL, INSTANCE);
+    return List.of(
+        BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL, INSTANCE);
   }
 
   /// Those of a process without a Streams application.

@@ -55,7 +55,6 @@ final class StampTest {
   private static Map<String, String> said(RecordHeaders headers) {
     return StreamSupport.stream(headers.spliterator(), false)
         .collect(
-            Collectors.toMap(
-                header -> header.key(), header -> new String(header.value(), UTF_8)));
+            Collectors.toMap(header -> header.key(), header -> new String(header.value(), UTF_8)));
   }
 }

@@ -62,7 +62,8 @@ final class FramedSerializerTest {
     FramedSerializer<Mention> framed = new FramedSerializer<>(another, Mention.class);
     assertThat(RandomRecords.of(Mention.class))
         .allSatisfy(record ->
-            assertThat(framed.serialize(TOPIC, record)).isEqualTo(record.toString().getBytes(UTF_8)));
+            assertThat(framed.serialize(TOPIC, record))
+                .isEqualTo(record.toString().getBytes(UTF_8)));
   }
 
   @Test

@@ -95,8 +95,7 @@ class StreamsServiceIT {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
     environment.put("COPYDESK_STATE_DIR", state.toString());
-    return KafkaSettings.read(Settings.of(environment))
-        .streams(name, Topics.ENRICH_DEAD_LETTER);
+    return KafkaSettings.read(Settings.of(environment)).streams(name, Topics.ENRICH_DEAD_LETTER);
   }
 
   private Topology topology(Map<String, Object> config, String name, Step step) {
@@ -210,9 +209,10 @@ class StreamsServiceIT {
         config(
             "named",
             Map.of(
-                "COPYDESK_INSTANCE_ID", "desk-1",
+                "COPYDESK_INSTANCE_ID",
+                "desk-1",
                 "COPYDESK_KAFKA_CONSUMER_SESSION_TIMEOUT_MS",
-                    Long.toString(2 * LIMIT.toMillis())));
+                Long.toString(2 * LIMIT.toMillis())));
     for (String life : List.of("first", "second", "third")) {
       try (KafkaStreams streams =
           new KafkaStreams(topology(config, "named", value -> value), properties(config))) {
@@ -221,8 +221,8 @@ class StreamsServiceIT {
         send("named.in", List.of(life));
         await(life)
             .atMost(LIMIT)
-            .until(() -> read("named.out", 0).stream()
-                .anyMatch(record -> record.value().equals(life)));
+            .until(() ->
+                read("named.out", 0).stream().anyMatch(record -> record.value().equals(life)));
       }
     }
     assertThat(read("named.out", 3))

@@ -22,9 +22,7 @@ final class StoryHtml {
     CodePoints text = new CodePoints(article.getText());
     return article.getBlocks().stream()
         .filter(StoryHtml::isStory)
-        .map(block ->
-            new Passage(
-                block.getKind(), text.between(block.getStart(), block.getEnd())))
+        .map(block -> new Passage(block.getKind(), text.between(block.getStart(), block.getEnd())))
         .toList();
   }
 
