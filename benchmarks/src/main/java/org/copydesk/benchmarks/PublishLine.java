@@ -54,6 +54,7 @@ final class PublishLine {
   private static final Duration LIMIT = Duration.ofMinutes(15);
   private static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
   private static final double NANOS = 1e9;
+  private static final double MILLIS = 1e3;
 
   private final EmbeddedBroker broker;
   private final Path folder;
@@ -117,11 +118,19 @@ final class PublishLine {
       Service service = start("512m");
       int warmUp = articles / WARM_UP_SHARE;
       int before = count(published, warmUp);
+      double serviceBefore = processorSeconds(service);
+      double brokerBefore = PublishProcess.processorSeconds();
       long start = System.nanoTime();
       int after = count(published, articles - before);
       double seconds = (System.nanoTime() - start) / NANOS;
       System.out.printf(
-          "%d articles after a warm-up of %d: %.0f articles/s%n", after, before, after / seconds);
+          "%d articles after a warm-up of %d: %.0f articles/s; processor time an article: service"
+              + " %.2f ms, broker and reader %.2f ms%n",
+          after,
+          before,
+          after / seconds,
+          (processorSeconds(service) - serviceBefore) * MILLIS / after,
+          (PublishProcess.processorSeconds() - brokerBefore) * MILLIS / after);
       System.out.println(ask(service));
       printRecords(articles);
       service.process().destroy();
@@ -262,6 +271,17 @@ final class PublishLine {
 
   /// A process and what it has said.
   private record Service(Process process, BlockingQueue<String> lines) {}
+
+  private static double processorSeconds(Service service) throws IOException, InterruptedException {
+    service
+        .process()
+        .outputWriter(StandardCharsets.UTF_8)
+        .append(PublishProcess.TIME)
+        .append('\n')
+        .flush();
+    return Double.parseDouble(
+        line(service, PublishProcess.TIME).substring(PublishProcess.TIME.length()));
+  }
 
   private static String ask(Service service) throws IOException, InterruptedException {
     service.process().outputWriter(StandardCharsets.UTF_8).append('\n').flush();

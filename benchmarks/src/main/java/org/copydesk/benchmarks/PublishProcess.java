@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,11 +20,13 @@ import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 
-/// publish-service's topology in a process of its own, for {@link PublishLine}. Says on standard
-/// output when it runs, and answers each line of standard input with what it uses.
+/// publish-service's topology in a process of its own, for {@link PublishLine}, with the settings
+/// of the environment. Says on standard output when it runs, and answers each line of standard
+/// input with what it uses.
 final class PublishProcess {
   static final String RUNNING = "running after ms: ";
   static final String HEAP = "heap in use MiB: ";
+  static final String TIME = "processor seconds: ";
   private static final long MEBIBYTE = 1L << 20;
   private static final double NANOS = 1e9;
 
@@ -34,14 +37,12 @@ final class PublishProcess {
   /// @param arguments bootstrap servers and the folder for state
   public static void main(String[] arguments) throws IOException {
     PublishPlatform.register();
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", arguments[0]);
+    environment.put("COPYDESK_STATE_DIR", arguments[1]);
+    environment.put("COPYDESK_INSTANCE_ID", "bench");
     Map<String, Object> config =
-        KafkaSettings.read(
-                Settings.of(
-                    Map.of(
-                        "COPYDESK_KAFKA_BOOTSTRAP_SERVERS",
-                        arguments[0],
-                        "COPYDESK_STATE_DIR",
-                        arguments[1])))
+        KafkaSettings.read(Settings.of(environment))
             .streams("publish-service", Topics.PUBLISH_DEAD_LETTER);
     Properties properties = new Properties();
     properties.putAll(config);
@@ -60,7 +61,12 @@ final class PublishProcess {
     streams.start();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-      while (lines.readLine() != null) {
+      String asked;
+      while ((asked = lines.readLine()) != null) {
+        if (asked.equals(TIME)) {
+          System.out.println(TIME + processorSeconds());
+          continue;
+        }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.println(
@@ -68,13 +74,17 @@ final class PublishProcess {
                 .formatted(
                     HEAP,
                     (runtime.totalMemory() - runtime.freeMemory()) / MEBIBYTE,
-                    ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                            .getProcessCpuTime()
-                        / NANOS,
+                    processorSeconds(),
                     ratios(streams)));
       }
     }
     streams.close();
+  }
+
+  /// What this process has used until now, all threads.
+  static double processorSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / NANOS;
   }
 
   /// What the stream threads were doing when it was last measured.

@@ -71,7 +71,7 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
     if (!looked) {
       lookAtRoutes();
     }
-    PublishState state = Objects.requireNonNull(states().get(record.key()), "release comes first");
+    PublishState state = record.value().next();
     Membership membership =
         Membership.ofStep(state.getRoutes(), Published.of(record.value()), usable.values());
     write(record.key(), state, membership, record.timestamp(), record.headers());

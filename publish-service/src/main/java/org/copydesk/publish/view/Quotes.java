@@ -25,8 +25,12 @@ public final class Quotes {
     Map<String, Quote> rows = new LinkedHashMap<>();
     Article article = visible.content().getArticle();
     RowIds ids = new RowIds(article.getUri());
+    CodePoints headline = new CodePoints(article.getHeadline().orElse(""));
+    CodePoints text = new CodePoints(article.getText());
     for (QuoteAnnotation quote : visible.content().getEnrichment().getQuotes()) {
-      String words = words(article, quote.getSpan());
+      Span span = quote.getSpan();
+      CodePoints field = span.getField() == TextField.HEADLINE ? headline : text;
+      String words = field.between(span.getStart(), span.getEnd());
       String speaker = quote.getSpeakerId().or(quote::getSpeakerName).orElse("");
       String id = ids.next(speaker + '\n' + words.toLowerCase(Locale.ROOT));
       rows.put(id, row(id, visible, quote, words));
@@ -55,14 +59,5 @@ public final class Quotes {
         .setEnd(quote.getSpan().getEnd())
         .setAnnotator(quote.getAnnotator())
         .build();
-  }
-
-  private static String words(Article article, Span span) {
-    String text =
-        span.getField() == TextField.HEADLINE
-            ? article.getHeadline().orElse("")
-            : article.getText();
-    int start = text.offsetByCodePoints(0, span.getStart());
-    return text.substring(start, text.offsetByCodePoints(start, span.getEnd() - span.getStart()));
   }
 }

@@ -1,14 +1,10 @@
 package org.copydesk.service.event;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +19,7 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
   @Override
   public FixedKeyProcessor<String, Event<V>, V> get() {
     return new FixedKeyProcessor<>() {
+      private final Stamp stamp = new Stamp(topic, service);
       private @Nullable FixedKeyProcessorContext<String, V> context;
 
       @Override
@@ -35,13 +32,13 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
         if (context != null) {
           context.forward(
               record
+                  .<@Nullable V>withValue(record.value().value())
                   .withHeaders(
-                      headers(
+                      stamp.headers(
                           record.value(),
                           record.timestamp(),
                           context.currentSystemTimeMs(),
-                          record.headers()))
-                  .<@Nullable V>withValue(record.value().value()));
+                          record.headers())));
         }
       }
     };
@@ -54,26 +51,6 @@ public record CloudEvents<V>(Topic<?, V> topic, String service)
   /// @param arrived the headers of the record that it follows from
   public RecordHeaders headers(
       Event<V> event, long timestamp, long now, org.apache.kafka.common.header.Headers arrived) {
-    RecordHeaders headers = new RecordHeaders();
-    add(headers, Headers.SPEC_VERSION, "1.0");
-    add(headers, Headers.ID, Headers.id(event.id(), event.version(), topic.name()));
-    add(headers, Headers.TYPE, topic.name());
-    add(headers, Headers.SOURCE, "/copydesk/" + service);
-    add(headers, Headers.SUBJECT, event.subject());
-    add(headers, Headers.TIME, Instant.ofEpochMilli(timestamp).toString());
-    add(headers, Headers.RECORDED_TIME, Instant.ofEpochMilli(now).toString());
-    add(
-        headers,
-        Headers.CONTENT_TYPE,
-        topic.valueSchema().isPresent() ? "application/avro" : "application/json");
-    Header trace = arrived.lastHeader(Headers.TRACE_PARENT);
-    if (trace != null) {
-      headers.add(trace);
-    }
-    return headers;
-  }
-
-  private static void add(RecordHeaders headers, String name, String value) {
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    return new Stamp(topic, service).headers(event, timestamp, now, arrived);
   }
 }

@@ -29,6 +29,12 @@ public final class Health {
     return !states.isEmpty() && states.values().stream().allMatch(State::up);
   }
 
+  /// Whether a thing is known to work.
+  public boolean isUp(String thing) {
+    State state = states.get(thing);
+    return state != null && state.up();
+  }
+
   /// All things by name.
   public Map<String, State> states() {
     return Map.copyOf(states);

@@ -20,13 +20,15 @@ import org.copydesk.service.settings.Settings;
 /// @param stateDir where state stores lie
 /// @param threads stream threads
 /// @param commitInterval how often a transaction is committed, in milliseconds
+/// @param instanceId the instance's own name among those of its service; empty where it has none
 public record KafkaSettings(
     Map<String, Object> clients,
     Map<String, Object> registry,
     Duration registryLimit,
     String stateDir,
     int threads,
-    int commitInterval) {
+    int commitInterval,
+    String instanceId) {
 
   /// How long a killed instance's partitions wait for another: longer than a long collection of
   /// garbage, shorter than Kafka's own 45 s.
@@ -36,6 +38,13 @@ public record KafkaSettings(
   /// version before. Producers measure before they compress, and the brokers guard the other
   /// topics.
   private static final int INTERNAL_BYTES = 4 * Topic.MAX_RECORD_BYTES;
+
+  /// A transaction's records of a partition mostly fit in one batch of this size. A batch that is
+  /// full sends those of all other partitions along, however small, so that Kafka's own 16 kB make
+  /// many small ones of a burst of rows.
+  private static final int BATCH_BYTES = 128 * 1024;
+
+  private static final int FASTEST_ZSTD = 1;
 
   /// Kafka's constant is deprecated because Kafka 5 will know no other way.
   private static final String HANDLER_FOR_GLOBAL_STORES =
@@ -77,9 +86,21 @@ public record KafkaSettings(
           60_000,
           "Milliseconds between two commits: shorter is sooner, longer is cheaper.");
 
+  private static final Setting<String> INSTANCE =
+      new Setting<>(
+          "instance.id",
+          "",
+          "letters, digits, `.`, `_` and `-`, up to 200; empty for none",
+          "A name that this instance keeps when it is started again and no other instance of the"
+              + " service has. With it an instance that was killed takes up its own partitions at"
+              + " once; without it it waits until the broker gives the killed one up, after 10 s.",
+          false,
+          KafkaSettings::instance);
+
   /// All settings, for the documentation.
   public static List<Setting<?>> all() {
-    return List.of(BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL);
+    return List.of(
+        BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL, INSTANCE);
   }
 
   /// Those of a process without a Streams application.
@@ -102,7 +123,15 @@ public record KafkaSettings(
         Duration.ofSeconds(settings.get(REGISTRY_WAIT)),
         settings.get(STATE_DIR),
         settings.get(THREADS),
-        settings.get(COMMIT_INTERVAL));
+        settings.get(COMMIT_INTERVAL),
+        settings.get(INSTANCE));
+  }
+
+  private static String instance(String text) {
+    if (!text.matches("[A-Za-z0-9._-]{0,200}")) {
+      throw new IllegalArgumentException("not a name that Kafka takes");
+    }
+    return text;
   }
 
   /// What the topology of a service is wired with.
@@ -138,6 +167,9 @@ public record KafkaSettings(
         StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, PoisonOrOutage.OnWrite.class);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
     config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG), FASTEST_ZSTD);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    config.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), INTERNAL_BYTES);
     config.put(StreamsConfig.topicPrefix("max.message.bytes"), INTERNAL_BYTES);
     config.put(
@@ -146,6 +178,11 @@ public record KafkaSettings(
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
+    if (!instanceId.isEmpty()) {
+      // Of the main consumers only: Kafka Streams adds the thread's number.
+      config.put(
+          StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
+    }
     config.putAll(AheadOfAll.smallPortions());
     config.putAll(clients);
     return config;

@@ -31,7 +31,7 @@ public record RegistryPatience(Duration limit, Health health) {
     while (true) {
       try {
         T result = attempt.get();
-        if (waited || !isUp()) {
+        if (waited || !health.isUp(REGISTRY)) {
           health.up(REGISTRY, "answers");
         }
         return result;
@@ -53,11 +53,6 @@ public record RegistryPatience(Duration limit, Health health) {
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
-  }
-
-  private boolean isUp() {
-    Health.State state = health.states().get(REGISTRY);
-    return state != null && state.up();
   }
 
   private static boolean isUnknownSchema(Throwable exception) {

@@ -31,9 +31,10 @@ public final class RegistrySerde {
     writing.configure(config, false);
     KafkaAvroDeserializer reading = new KafkaAvroDeserializer();
     reading.configure(config, false);
+    Serializer<T> framed = new FramedSerializer<>(writing, type);
     Serializer<T> serializer =
         (topic, value) ->
-            patience.await("write " + topic, true, () -> writing.serialize(topic, value));
+            patience.await("write " + topic, true, () -> framed.serialize(topic, value));
     Deserializer<T> deserializer =
         (topic, bytes) ->
             patience.await(

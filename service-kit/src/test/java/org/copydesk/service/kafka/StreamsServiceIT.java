@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -86,15 +88,14 @@ class StreamsServiceIT {
   }
 
   private Map<String, Object> config(String name) {
-    KafkaSettings settings =
-        KafkaSettings.read(
-            Settings.of(
-                Map.of(
-                    "COPYDESK_KAFKA_BOOTSTRAP_SERVERS",
-                    broker.bootstrapServers(),
-                    "COPYDESK_STATE_DIR",
-                    state.toString())));
-    return settings.streams(name, Topics.ENRICH_DEAD_LETTER);
+    return config(name, Map.of());
+  }
+
+  private Map<String, Object> config(String name, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+    environment.put("COPYDESK_STATE_DIR", state.toString());
+    return KafkaSettings.read(Settings.of(environment)).streams(name, Topics.ENRICH_DEAD_LETTER);
   }
 
   private Topology topology(Map<String, Object> config, String name, Step step) {
@@ -197,6 +198,42 @@ class StreamsServiceIT {
       assertThat(service.metrics().counter("copydesk.outage.thread.restarts").count()).isEqualTo(2);
     }
     assertThat(deadLettersFrom("outage.in")).isEmpty();
+  }
+
+  /// Kafka Streams never leaves its group when it is closed: to the group it was killed.
+  @Test
+  void killedInstanceWithANameIsBackBeforeTheBrokerGivesItUp() throws Exception {
+    create("named.in");
+    create("named.out");
+    Map<String, Object> config =
+        config(
+            "named",
+            Map.of(
+                "COPYDESK_INSTANCE_ID",
+                "desk-1",
+                "COPYDESK_KAFKA_CONSUMER_SESSION_TIMEOUT_MS",
+                Long.toString(2 * LIMIT.toMillis())));
+    for (String life : List.of("first", "second", "third")) {
+      try (KafkaStreams streams =
+          new KafkaStreams(topology(config, "named", value -> value), properties(config))) {
+        streams.start();
+        await(life).atMost(LIMIT).until(() -> streams.state() == KafkaStreams.State.RUNNING);
+        send("named.in", List.of(life));
+        await(life)
+            .atMost(LIMIT)
+            .until(() ->
+                read("named.out", 0).stream().anyMatch(record -> record.value().equals(life)));
+      }
+    }
+    assertThat(read("named.out", 3))
+        .extracting(ConsumerRecord::value)
+        .containsExactly("first", "second", "third");
+  }
+
+  private static Properties properties(Map<String, Object> config) {
+    Properties properties = new Properties();
+    properties.putAll(config);
+    return properties;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.copydesk.publish.view.ninjs;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -14,17 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// A ninjs item as JSON text. The record says it all: each field is the property of its name, an
 /// instant a date-time of RFC 3339 in UTC; absent values and empty lists are left out.
 public final class NinjsJson {
+  private static final int FIRST_BYTES = 8 * 1024;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private NinjsJson() {}
 
   /// The item as JSON text.
   public static String of(NinjsItem item) {
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream(FIRST_BYTES);
     try (JsonGenerator json = JSON.createGenerator(text)) {
       object(json, item);
     }
-    return text.toString();
+    return text.toString(StandardCharsets.UTF_8);
   }
 
   private static void object(JsonGenerator json, IndexedRecord value) {

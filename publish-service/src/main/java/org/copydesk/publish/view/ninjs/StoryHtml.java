@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.copydesk.news.Article;
 import org.copydesk.news.Block;
 import org.copydesk.news.BlockKind;
+import org.copydesk.publish.view.CodePoints;
 
 /// The story of an article as HTML without attributes: one element a block.
 final class StoryHtml {
@@ -18,13 +19,10 @@ final class StoryHtml {
 
   /// The blocks of the story: all but captions, credits, embeds and boilerplate.
   static List<Passage> story(Article article) {
-    int[] points = article.getText().codePoints().toArray();
+    CodePoints text = new CodePoints(article.getText());
     return article.getBlocks().stream()
         .filter(StoryHtml::isStory)
-        .map(block ->
-            new Passage(
-                block.getKind(),
-                new String(points, block.getStart(), block.getEnd() - block.getStart())))
+        .map(block -> new Passage(block.getKind(), text.between(block.getStart(), block.getEnd())))
         .toList();
   }
 

@@ -1,0 +1,5 @@
+/// Avro's binary encoding.
+@NullMarked
+package org.copydesk.service.avro;
+
+import org.jspecify.annotations.NullMarked;
