@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param expires when its time of use ends
 record Words(
     int text, Optional<String> note, Optional<Instant> embargo, Optional<Instant> expires) {
-  private static final List<String> PEOPLE =
+  static final List<String> PEOPLE =
       List.of("Orlin", "Marwen", "Sefira", "Tobbet", "Ylvane", "Quendra", "Belmok");
 
   String headline() {
