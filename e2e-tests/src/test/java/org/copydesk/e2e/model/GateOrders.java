@@ -3,6 +3,7 @@ package org.copydesk.e2e.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.copydesk.e2e.model.Move.Take;
 import org.copydesk.e2e.model.Move.Withdraw;
@@ -89,7 +90,7 @@ final class GateOrders {
   }
 
   private static boolean then(
-      List<Move> moves, Move move, java.util.function.BooleanSupplier onwards) {
+      List<Move> moves, Move move, BooleanSupplier onwards) {
     moves.add(move);
     boolean found = onwards.getAsBoolean();
     moves.removeLast();

@@ -40,9 +40,9 @@ record Lawfulness(Reading reading, Set<String> refusing, Instant rest) {
 
   /// Where the topics are not as the rules have it, by key of the article.
   ///
-  /// @param posted all events that were sent, each lane in its order
+  /// @param posted all events about these articles, each lane in its order, as the receipts are
   Map<String, String> differences(List<Posted> posted) {
-    Map<String, String> differences = new TreeMap<>(strangers(posted));
+    Map<String, String> differences = new TreeMap<>();
     Map<String, Posted> waiting = new LinkedHashMap<>();
     posted.forEach(each -> waiting.put(each.place(), each));
     Map<Place, List<Answered>> places = new LinkedHashMap<>();
@@ -78,7 +78,9 @@ record Lawfulness(Reading reading, Set<String> refusing, Instant rest) {
   }
 
   /// Who stands in a view, or among the dead letters, without having been sent.
-  private Map<String, String> strangers(List<Posted> posted) {
+  ///
+  /// @param posted all events that were ever sent
+  Map<String, String> strangers(List<Posted> posted) {
     Set<String> sent = new LinkedHashSet<>();
     posted.forEach(each -> sent.add(ObservedFacts.uri(each.sent().key())));
     Map<String, String> strangers = new TreeMap<>();

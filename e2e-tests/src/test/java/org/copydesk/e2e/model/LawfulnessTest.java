@@ -110,7 +110,8 @@ class LawfulnessTest {
       reading.take(
           record.topic(), record.key().endsWith("/") ? 1 : 0, record.key(), record.value());
     }
-    return new Lawfulness(reading, REFUSING, rest).differences(posted).toString();
+    Lawfulness lawfulness = new Lawfulness(reading, REFUSING, rest);
+    return lawfulness.differences(posted).toString() + lawfulness.strangers(posted);
   }
 
   private List<Written> without(int index) {
@@ -130,7 +131,7 @@ class LawfulnessTest {
 
   @Test
   void whateverOrderTheServicesTookIsFoundToBeLawful() {
-    assertThat(differences(written)).isEqualTo("{}");
+    assertThat(differences(written)).isEqualTo("{}{}");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.copydesk.e2e.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -17,7 +18,7 @@ import org.copydesk.schemas.Topics;
 final class Letterbox implements AutoCloseable {
   private final NewsDesk desk;
   private final KafkaProducer<String, byte[]> producer;
-  private final List<Posted> posted = new java.util.ArrayList<>();
+  private final List<Posted> posted = new ArrayList<>();
 
   Letterbox(Cluster cluster) {
     desk = new NewsDesk(cluster);

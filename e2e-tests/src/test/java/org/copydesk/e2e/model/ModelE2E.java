@@ -51,19 +51,33 @@ class ModelE2E {
         Rest rest = new Rest(stack.cluster())) {
       for (int round = 0; round < ROUNDS; round++) {
         Instant begin = Instant.now();
+        int before = letterbox.posted().size();
+        int answered = reader.read().receipts().size();
         List<String> kills = send(stack, letterbox, round);
+        Instant sent = Instant.now();
         stack.awaitReady();
-        Thread.sleep(LONGEST.minus(TICK));
+        Thread.sleep(Duration.between(Instant.now(), sent.plus(LONGEST)));
         Instant atRest = rest.await();
+        Reading reading = reader.read();
+        List<Reading.Answer> receipts = reading.receipts();
         List<Posted> posted = letterbox.posted();
         Map<String, String> differences =
-            new Lawfulness(reader.read(), Set.copyOf(refusing), atRest).differences(posted);
+            new Lawfulness(
+                    new Reading(
+                        reading.observed(),
+                        receipts.subList(answered, receipts.size()),
+                        reading.decoder()),
+                    Set.copyOf(refusing),
+                    atRest)
+                .differences(posted.subList(before, posted.size()));
         log.info(
-            "round {}, seed {}: {}, {} events, {} ms, {} differences",
+            "round {}, seed {}: {}, {} events sent in {} ms, at rest after {} ms, compared after {} ms: {} differences",
             round,
             SEED + round,
             kills,
-            posted.size(),
+            posted.size() - before,
+            Duration.between(begin, sent).toMillis(),
+            Duration.between(begin, atRest).toMillis(),
             Duration.between(begin, Instant.now()).toMillis(),
             differences.size());
         int failed = round;

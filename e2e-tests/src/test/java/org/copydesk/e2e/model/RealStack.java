@@ -23,6 +23,8 @@ final class RealStack implements AutoCloseable {
   private static final Map<String, String> SETTINGS =
       Map.of(
           "COPYDESK_ANNOTATORS", "language,entities,quotes,signature",
+          // Short lives are not worth a second compiler.
+          "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1",
           // The shortest that brokers allow: how long a killed service's partitions lie idle.
           "COPYDESK_KAFKA_CONSUMER_SESSION_TIMEOUT_MS", "6000");
 
