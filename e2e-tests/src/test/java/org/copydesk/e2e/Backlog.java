@@ -3,6 +3,7 @@ package org.copydesk.e2e;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,6 +14,8 @@ import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.news.Article;
+import org.copydesk.news.Block;
+import org.copydesk.news.BlockKind;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -35,7 +38,7 @@ record Backlog<V extends SpecificRecord>(
           new Backlog<>(
               Topics.RAW,
               Topics.RECEIPT,
-              i -> Newsroom.content(item(i), "1", "The ferry sails at %d.".formatted(i)));
+              i -> Newsroom.content(item(i), "1", text(i)));
       case ENRICH -> {
         Article like = first(desk, Topics.ARTICLE, Article.class, template);
         yield new Backlog<>(Topics.ARTICLE, Topics.ENRICHED, i -> article(like, i));
@@ -55,10 +58,25 @@ record Backlog<V extends SpecificRecord>(
     return "waiting-" + number;
   }
 
+  /// As short as an alert; no two are alike.
+  private static String text(int number) {
+    Random random = new Random(number);
+    return "the %d crews of line %s take %d minutes to pier %d of %s"
+        .formatted(
+            random.nextInt(90),
+            Long.toUnsignedString(random.nextLong(), 36),
+            random.nextInt(999),
+            random.nextInt(500),
+            Long.toUnsignedString(random.nextLong(), 36));
+  }
+
   private static Article article(Article like, int number) {
+    String text = text(number);
     return Article.newBuilder(like)
         .setUri("urn:copydesk:e2e:" + item(number))
         .setItemId(item(number))
+        .setText(text)
+        .setBlocks(List.of(new Block(BlockKind.PARAGRAPH, 0, text.length())))
         .build();
   }
 

@@ -154,13 +154,19 @@ class OvertakingE2E {
   private static void awaitTurnOfHidden(Stack stack, NewsDesk desk, ServiceProcess delayed)
       throws Exception {
     if (delayed == ServiceProcess.INGEST) {
+      List<Receipt> receipts = new ArrayList<>();
       read(
           desk,
           Topics.RECEIPT,
           record ->
               record.key().equals("e2e/" + HIDDEN)
                   && desk.decode(record.topic(), record.value()) instanceof Receipt receipt
-                  && receipt.getOutcome() == Outcome.STALE);
+                  && receipts.add(receipt)
+                  && receipt.getRawTopic().equals(Topics.RAW.name()));
+      assertThat(receipts)
+          .as("its kill and then its content")
+          .extracting(Receipt::getOutcome)
+          .containsExactly(Outcome.ACCEPTED, Outcome.STALE);
       return;
     }
     ConsumerRecord<String, byte[]> enriched = placeOf(desk, Topics.ENRICHED, uri(HIDDEN));

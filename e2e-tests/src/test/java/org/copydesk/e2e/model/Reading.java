@@ -29,6 +29,11 @@ record Reading(Observed observed, List<Answer> receipts, ObservedFacts.Decoder d
     return new Reading(new Observed(), new ArrayList<>(), decoder);
   }
 
+  /// The same records, without the first of the receipts.
+  Reading since(int answered) {
+    return new Reading(observed, receipts.subList(answered, receipts.size()), decoder);
+  }
+
   /// Takes a record.
   ///
   /// @param value absent for a tombstone
