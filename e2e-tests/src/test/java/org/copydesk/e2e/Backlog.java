@@ -35,10 +35,7 @@ record Backlog<V extends SpecificRecord>(
   static Backlog<?> before(ServiceProcess service, NewsDesk desk, String template) {
     return switch (service) {
       case INGEST ->
-          new Backlog<>(
-              Topics.RAW,
-              Topics.RECEIPT,
-              i -> Newsroom.content(item(i), "1", text(i)));
+          new Backlog<>(Topics.RAW, Topics.RECEIPT, i -> Newsroom.content(item(i), "1", text(i)));
       case ENRICH -> {
         Article like = first(desk, Topics.ARTICLE, Article.class, template);
         yield new Backlog<>(Topics.ARTICLE, Topics.ENRICHED, i -> article(like, i));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -22,15 +24,14 @@ import org.copydesk.schemas.Topics;
 /// A subscriber to every view that can assert an article, from the beginning, who remembers
 /// whatever of it was ever asserted.
 final class Sightings implements AutoCloseable {
-  static final List<Topic<?, ?>> VIEWS =
+  private static final List<Topic<?, ?>> VIEWS =
       List.of(
           Topics.PUBLISHED,
           Topics.NINJS,
           Topics.NINJS_ITEM,
           Topics.MENTION,
           Topics.QUOTE,
-          Topics.STORY_MEMBER,
-          Topics.STORY);
+          Topics.STORY_MEMBER);
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -46,7 +47,7 @@ final class Sightings implements AutoCloseable {
     this.watched = watched;
     this.consumer = desk.consumer();
     List<TopicPartition> partitions =
-        VIEWS.stream()
+        Stream.concat(VIEWS.stream(), Stream.of(Topics.STORY))
             .flatMap(topic -> consumer.partitionsFor(topic.name()).stream())
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
@@ -54,23 +55,27 @@ final class Sightings implements AutoCloseable {
     consumer.seekToBeginning(partitions);
   }
 
-  /// Reads until every view asserts an article.
+  /// Reads until every view and a story assert an article.
   void awaitAssertedEverywhere(String uri) {
-    await(uri, VIEWS.size());
+    await(uri, views -> views.size() == VIEWS.size() + 1);
   }
 
-  /// Reads until no view asserts an article any more.
+  /// Reads until none of publish-service's views asserts an article any more.
   void awaitTakenBack(String uri) {
-    await(uri, 0);
+    await(uri, views -> Set.of(Topics.STORY.name()).containsAll(views.keySet()));
   }
 
-  private void await(String uri, int views) {
+  /// Reads until no story lists it either.
+  void awaitForgotten(String uri) {
+    await(uri, Map::isEmpty);
+  }
+
+  private void await(String uri, Predicate<Map<String, Set<String>>> enough) {
     long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (asserting(uri).size() != views) {
+    while (!enough.test(asserting(uri))) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError(
-            "after %s, %s is asserted by %s and not by %d views"
-                .formatted(LIMIT, uri, asserting(uri), views));
+            "after %s, %s is asserted by %s".formatted(LIMIT, uri, asserting(uri)));
       }
       consumer.poll(Duration.ofMillis(20)).forEach(this::take);
     }

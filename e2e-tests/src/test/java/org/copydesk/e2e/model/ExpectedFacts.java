@@ -20,9 +20,7 @@ final class ExpectedFacts {
     Map<String, String> lines = new TreeMap<>();
     lines.put(
         Facts.RECEIPTS,
-        lines(
-            witness.gate().answers().getOrDefault(key, List.of()),
-            ExpectedFacts::line));
+        lines(witness.gate().answers().getOrDefault(key, List.of()), ExpectedFacts::line));
     lines.put(
         Facts.VERSIONS,
         lines(

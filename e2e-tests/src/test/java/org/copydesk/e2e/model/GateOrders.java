@@ -61,8 +61,7 @@ final class GateOrders {
       return lawful.test(furthest);
     }
     return (taken < answers.size() && take(moves, taken, hearings, toWithdraw))
-        || (toWithdraw
-            && then(moves, new Withdraw(), () -> search(moves, taken, hearings, false)))
+        || (toWithdraw && then(moves, new Withdraw(), () -> search(moves, taken, hearings, false)))
         || (hearings < heard.size() && hear(moves, taken, hearings));
   }
 
@@ -89,8 +88,7 @@ final class GateOrders {
     return then(moves, new Take(next), () -> search(moves, taken, hearings + 1, withdraws));
   }
 
-  private static boolean then(
-      List<Move> moves, Move move, BooleanSupplier onwards) {
+  private static boolean then(List<Move> moves, Move move, BooleanSupplier onwards) {
     moves.add(move);
     boolean found = onwards.getAsBoolean();
     moves.removeLast();

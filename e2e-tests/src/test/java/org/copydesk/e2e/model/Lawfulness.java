@@ -66,10 +66,9 @@ record Lawfulness(Reading reading, Set<String> refusing, Instant rest) {
         .values()
         .forEach(event -> add(differences, event.sent().key(), "  no receipt of " + event));
     ObservedFacts facts = new ObservedFacts(reading.observed(), reading.decoder());
-    places.forEach(
-        (place, answers) ->
-            differences(place, answers, places, facts)
-                .forEach((key, different) -> add(differences, key, different)));
+    places.forEach((place, answers) ->
+        differences(place, answers, places, facts)
+            .forEach((key, different) -> add(differences, key, different)));
     return differences;
   }
 
@@ -112,7 +111,8 @@ record Lawfulness(Reading reading, Set<String> refusing, Instant rest) {
             .find();
     Map<String, String> differences = new TreeMap<>();
     facts.forEach((key, read) -> {
-      String different = read.differencesTo(ExpectedFacts.of(atRest(gate, key, read, observed), key));
+      String different =
+          read.differencesTo(ExpectedFacts.of(atRest(gate, key, read, observed), key));
       if (!different.isEmpty()) {
         differences.put(key, different);
       }
@@ -137,7 +137,8 @@ record Lawfulness(Reading reading, Set<String> refusing, Instant rest) {
   private boolean isMadeBy(List<Move> moves, Map.Entry<String, Facts> read) {
     Facts made = ExpectedFacts.of(witnessOf(moves), read.getKey());
     return OF_INGEST.stream()
-        .allMatch(topic -> Objects.equals(made.lines().get(topic), read.getValue().lines().get(topic)));
+        .allMatch(
+            topic -> Objects.equals(made.lines().get(topic), read.getValue().lines().get(topic)));
   }
 
   private Witness atRest(List<Move> gate, String key, Facts read, ObservedFacts observed) {

@@ -62,13 +62,7 @@ class LawfulnessTest {
         };
     try (Pipeline pipeline =
         new Pipeline(
-            registry,
-            enricher,
-            SOURCES,
-            REFUSING,
-            ARTICLES,
-            watching,
-            folder.resolve("watched"))) {
+            registry, enricher, SOURCES, REFUSING, ARTICLES, watching, folder.resolve("watched"))) {
       Map<String, Deque<Posted>> waiting = new HashMap<>();
       for (Step step : steps) {
         if (!(step instanceof Step.Restart)) {

@@ -60,13 +60,7 @@ final class ObservedFacts {
   Facts of(String key) {
     String uri = uri(key);
     Map<String, String> lines = new TreeMap<>();
-    lines.put(
-        Facts.RECEIPTS,
-        log(
-            Topics.RECEIPT,
-            Receipt.class,
-            key,
-            ObservedFacts::line));
+    lines.put(Facts.RECEIPTS, log(Topics.RECEIPT, Receipt.class, key, ObservedFacts::line));
     lines.put(
         Facts.VERSIONS,
         log(

@@ -40,8 +40,7 @@ record Reading(Observed observed, List<Answer> receipts, ObservedFacts.Decoder d
   void take(Topic<?, ?> topic, int partition, String key, byte @Nullable [] value) {
     observed.take(topic, key.getBytes(UTF_8), value);
     if (topic.equals(Topics.RECEIPT) && value != null) {
-      receipts.add(
-          new Answer(partition, decoder.decode(Topics.RECEIPT, Receipt.class, value)));
+      receipts.add(new Answer(partition, decoder.decode(Topics.RECEIPT, Receipt.class, value)));
     }
   }
 }

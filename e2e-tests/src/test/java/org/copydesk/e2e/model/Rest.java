@@ -50,8 +50,9 @@ final class Rest implements AutoCloseable {
       }
       Thread.sleep(PAUSE);
     }
-    throw new IllegalStateException("after %s these still wait: %s"
-        .formatted(LIMIT, waiting(ends(IsolationLevel.READ_COMMITTED))));
+    throw new IllegalStateException(
+        "after %s these still wait: %s"
+            .formatted(LIMIT, waiting(ends(IsolationLevel.READ_COMMITTED))));
   }
 
   /// How many records still wait, by partition: those of open transactions, and those that a
@@ -60,23 +61,24 @@ final class Rest implements AutoCloseable {
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, Long> waiting = new HashMap<>();
     ends(IsolationLevel.READ_UNCOMMITTED)
-        .forEach((partition, end) -> note(waiting, partition, end - ends.getOrDefault(partition, end)));
+        .forEach(
+            (partition, end) -> note(waiting, partition, end - ends.getOrDefault(partition, end)));
     for (ServiceProcess service : RealStack.SERVICES) {
       admin
           .listConsumerGroupOffsets(service.title())
           .partitionsToOffsetAndMetadata()
           .get()
-          .forEach(
-              (partition, taken) ->
-                  note(
-                      waiting,
-                      partition,
-                      ends.getOrDefault(partition, taken.offset()) - taken.offset()));
+          .forEach((partition, taken) ->
+              note(
+                  waiting,
+                  partition,
+                  ends.getOrDefault(partition, taken.offset()) - taken.offset()));
     }
     return waiting;
   }
 
-  private static void note(Map<TopicPartition, Long> waiting, TopicPartition partition, long count) {
+  private static void note(
+      Map<TopicPartition, Long> waiting, TopicPartition partition, long count) {
     if (count > 0) {
       waiting.merge(partition, count, Math::max);
     }
@@ -93,16 +95,18 @@ final class Rest implements AutoCloseable {
         .describeTopics(topics)
         .allTopicNames()
         .get()
-        .forEach(
-            (name, topic) ->
-                topic
-                    .partitions()
-                    .forEach(
-                        partition ->
-                            asked.put(
-                                new TopicPartition(name, partition.partition()),
-                                OffsetSpec.latest())));
-    return admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all().get().entrySet().stream()
+        .forEach((name, topic) ->
+            topic
+                .partitions()
+                .forEach(partition ->
+                    asked.put(
+                        new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+    return admin
+        .listOffsets(asked, new ListOffsetsOptions(isolation))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
 

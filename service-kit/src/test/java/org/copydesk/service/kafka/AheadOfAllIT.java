@@ -97,8 +97,7 @@ class AheadOfAllIT {
     return config;
   }
 
-  private static Topology topology(
-      String texts, Map<String, Object> config, AtomicInteger taken) {
+  private static Topology topology(String texts, Map<String, Object> config, AtomicInteger taken) {
     StreamsBuilder builder =
         new Wiring(config, Map.of(), new RegistryPatience(LIMIT, new Health())).builder();
     KStream<String, String> urgent =
@@ -109,8 +108,7 @@ class AheadOfAllIT {
                     .withTimestampExtractor(new AheadOfAll()))
             .processValues(AheadOfAll.trueTime(), Named.as("restore-time"));
     builder.stream(
-            texts + "-line",
-            Consumed.with(Serdes.String(), Serdes.String()).withName("read-line"))
+            texts + "-line", Consumed.with(Serdes.String(), Serdes.String()).withName("read-line"))
         .mapValues(
             value -> {
               taken.incrementAndGet();
@@ -143,7 +141,8 @@ class AheadOfAllIT {
   void urgentRecordOvertakesShortRecordsThatCompressWell() throws Exception {
     Random random = new Random(7);
 
-    assertThat(wentFirst("short", () -> "The ferry is late: " + Long.toHexString(random.nextLong())))
+    assertThat(
+            wentFirst("short", () -> "The ferry is late: " + Long.toHexString(random.nextLong())))
         .isLessThan(BACKLOG / 2);
   }
 
