@@ -72,11 +72,11 @@ final class GateOrders {
         new Take(next.posted()),
         () -> {
           GateRules.Answer answer = last(moves, next.posted().sent().key());
-          boolean still =
-              next.posted().sent() instanceof Sent.OfSource source
-                      && answer.outcome() == Outcome.ACCEPTED
-                  ? source.withdraws()
-                  : toWithdraw;
+          boolean still = toWithdraw;
+          if (next.posted().sent() instanceof Sent.OfSource source
+              && answer.outcome() == Outcome.ACCEPTED) {
+            still = source.withdraws();
+          }
           return ExpectedFacts.line(answer).equals(next.line())
               && search(moves, taken + 1, hearings, still);
         });
