@@ -38,6 +38,11 @@ import org.slf4j.LoggerFactory;
 class OvertakingE2E {
   private static final Logger log = LoggerFactory.getLogger(OvertakingE2E.class);
   private static final int BACKLOG = Integer.getInteger("copydesk.backlog", 50_000);
+
+  /// A tenth; of a backlog that is small, what the answers on their way may hold, which is no
+  /// smaller for it.
+  private static final int MOST_AHEAD = Math.max(BACKLOG / 10, 2_500);
+
   private static final int PORT_OFFSET = 1000;
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -145,7 +150,7 @@ class OvertakingE2E {
         millisSince(running),
         answered,
         BACKLOG);
-    assertThat(answered).as("answered before the last tombstone").isLessThan(BACKLOG / 10);
+    assertThat(answered).as("answered before the last tombstone").isLessThan(MOST_AHEAD);
     sightings.awaitForgotten(uri(SEEN));
     placeOf(desk, Topics.LIFECYCLE, uri(HIDDEN));
     log.info(

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// order in which the services got on, accepts what they did, and finds each bug that is planted.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LawfulnessTest {
-  private static final int ARTICLES = 24;
+  private static final int ARTICLES = 40;
   private static final Set<String> REFUSING = Set.of("strict");
   private static final Set<String> SOURCES = Set.of("wire", "paper", "radio", "ferry", "strict");
 
@@ -144,7 +144,7 @@ class LawfulnessTest {
 
   @Test
   void receiptsOfOneLaneThatAreOutOfOrderAreFound() {
-    int second = index(Topics.RECEIPT, 100, _ -> true);
+    int second = index(Topics.RECEIPT, 200, _ -> true);
     String key = written.get(second).key();
     int first = index(Topics.RECEIPT, 0, record -> record.key().equals(key));
     List<Written> swapped = new ArrayList<>(written);
