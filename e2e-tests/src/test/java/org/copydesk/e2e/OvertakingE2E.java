@@ -129,15 +129,11 @@ class OvertakingE2E {
     }
   }
 
-  /// Starts the service and waits for the tombstones. The record of the story that lists the article
-  /// is enrich-service's to take back, hop by hop in its turn: that is told, but bounded by nothing
-  /// except that it comes.
+  /// Starts the service and waits for the tombstones. The record of the story that lists the
+  /// article is enrich-service's to take back, hop by hop in its turn: that is told, but bounded by
+  /// nothing except that it comes.
   private static void measure(
-      Stack stack,
-      NewsDesk desk,
-      ServiceProcess delayed,
-      Backlog<?> backlog,
-      Sightings sightings) {
+      Stack stack, NewsDesk desk, ServiceProcess delayed, Backlog<?> backlog, Sightings sightings) {
     long before = backlog.answered(desk);
     stack.launch(delayed);
     stack.awaitReady(delayed);
