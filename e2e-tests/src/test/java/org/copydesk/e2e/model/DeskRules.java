@@ -203,6 +203,11 @@ final class DeskRules {
         .isPresent();
   }
 
+  /// All that decides what happens next: two desks in the same state go on the same way.
+  List<Object> state() {
+    return List.of(newest, status, change, content, shown, heldUntil, over, everShown);
+  }
+
   /// What can be seen now.
   Optional<Shown> shown() {
     return shown;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.copydesk.e2e.model.DeskRules.Shown;
+import org.copydesk.e2e.model.GateRules.Answer;
 
 /// What the topics should hold of an article by the rules.
 final class ExpectedFacts {
@@ -19,16 +20,7 @@ final class ExpectedFacts {
     Map<String, String> lines = new TreeMap<>();
     lines.put(
         Facts.RECEIPTS,
-        lines(
-            witness.gate().answers().getOrDefault(key, List.of()),
-            answer ->
-                Facts.receipt(
-                    answer.id(),
-                    answer.outcome(),
-                    answer.code(),
-                    answer.version(),
-                    answer.current(),
-                    answer.embargoed())));
+        lines(witness.gate().answers().getOrDefault(key, List.of()), ExpectedFacts::line));
     lines.put(
         Facts.VERSIONS,
         lines(
@@ -56,6 +48,17 @@ final class ExpectedFacts {
                     told.at())));
     shown(lines, desk.shown());
     return new Facts(lines);
+  }
+
+  /// What an answer says.
+  static String line(Answer answer) {
+    return Facts.receipt(
+        answer.id(),
+        answer.outcome(),
+        answer.code(),
+        answer.version(),
+        answer.current(),
+        answer.embargoed());
   }
 
   private static void shown(Map<String, String> lines, Optional<Shown> shown) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
+import org.copydesk.e2e.model.DeskRules.Told;
 import org.copydesk.news.Article;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Mention;
@@ -59,20 +60,7 @@ final class ObservedFacts {
   Facts of(String key) {
     String uri = uri(key);
     Map<String, String> lines = new TreeMap<>();
-    lines.put(
-        Facts.RECEIPTS,
-        log(
-            Topics.RECEIPT,
-            Receipt.class,
-            key,
-            receipt ->
-                Facts.receipt(
-                    receipt.getEventId(),
-                    receipt.getOutcome(),
-                    receipt.getReasonCode().orElse(""),
-                    receipt.getArticleVersion(),
-                    receipt.getCurrentVersion(),
-                    receipt.getEmbargoedUntil())));
+    lines.put(Facts.RECEIPTS, log(Topics.RECEIPT, Receipt.class, key, ObservedFacts::line));
     lines.put(
         Facts.VERSIONS,
         log(
@@ -108,6 +96,32 @@ final class ObservedFacts {
                     event.getOccurredAt())));
     shown(lines, uri);
     return new Facts(lines);
+  }
+
+  /// What a receipt says.
+  static String line(Receipt receipt) {
+    return Facts.receipt(
+        receipt.getEventId(),
+        receipt.getOutcome(),
+        receipt.getReasonCode().orElse(""),
+        receipt.getArticleVersion(),
+        receipt.getCurrentVersion(),
+        receipt.getEmbargoedUntil());
+  }
+
+  /// What was told of an article, in order.
+  List<Told> told(String key) {
+    return observed.log(Topics.LIFECYCLE, uri(key)).stream()
+        .map(value -> decoder.decode(Topics.LIFECYCLE, LifecycleEvent.class, value))
+        .map(event ->
+            new Told(
+                event.getType(),
+                event.getFromVersion(),
+                event.getToVersion(),
+                event.getWithdrawnVersion(),
+                event.getCausedBy(),
+                event.getOccurredAt()))
+        .toList();
   }
 
   private void shown(Map<String, String> lines, String uri) {

@@ -16,7 +16,7 @@ record Words(
   /// How many texts there are about one event.
   static final int OF_ONE_EVENT = 6;
 
-  private static final List<String> PEOPLE =
+  static final List<String> PEOPLE =
       List.of("Orlin", "Marwen", "Sefira", "Tobbet", "Ylvane", "Quendra", "Belmok");
   private static final List<String> FAMILIES = List.of("sen", "mar", "lund", "vik", "rai", "dot");
 

@@ -26,6 +26,10 @@ public final class AheadOfAll implements TimestampExtractor {
   private static final int RECORDS_A_POLL = 100;
   private static final int BYTES_AN_ANSWER = 256 * 1024;
 
+  /// Room for one full batch of a producer, which has 16 KiB, and not for two: of short texts that
+  /// are much alike, one batch holds a thousand.
+  private static final int BYTES_OF_A_PARTITION = 24 * 1024;
+
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
     record
@@ -48,7 +52,8 @@ public final class AheadOfAll implements TimestampExtractor {
   }
 
   /// The configuration of an application that must notice such records soon: an answer of a broker
-  /// brings a quarter of a mebibyte, which is a hundred articles or two. A larger record still
+  /// brings a quarter of a mebibyte, and of each partition one batch, so that no partition with a
+  /// backlog fills the answer before those of the notices had their turn. A larger record still
   /// comes, alone.
   public static Map<String, Object> smallPortions() {
     return Map.of(
@@ -57,6 +62,6 @@ public final class AheadOfAll implements TimestampExtractor {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
         BYTES_AN_ANSWER,
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
-        BYTES_AN_ANSWER);
+        BYTES_OF_A_PARTITION);
   }
 }
