@@ -115,6 +115,11 @@ final class Newsrooms {
     }
   }
 
+  /// Everybody whom so many articles name.
+  static List<String> people(int articles) {
+    return Words.people((articles + ARTICLES_OF_ONE_EVENT - 1) / ARTICLES_OF_ONE_EVENT);
+  }
+
   /// A full tick that is near, and may have passed.
   private Instant near(Instant now, int most) {
     long ticks = now.toEpochMilli() / tick.toMillis() + random.nextInt(most + 2) - 2;

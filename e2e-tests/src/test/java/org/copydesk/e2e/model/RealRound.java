@@ -17,7 +17,7 @@ import org.copydesk.devstack.process.ServiceProcess;
 /// @param seed gives the events and the kills; how they fall together with what the services do, no
 ///   seed can give
 record RealRound(int number, long seed) {
-  private static final int ARTICLES = 30;
+  static final int ARTICLES = 30;
 
   /// Embargoes and times of use end at full ticks, up to seven and nine of them ahead.
   private static final Duration TICK = Duration.ofMillis(500);

@@ -39,7 +39,7 @@ final class RealStack implements AutoCloseable {
     stack.startPlatform(System.out::println);
     try (NewsDesk desk = new NewsDesk(stack.cluster())) {
       refusing.forEach(source -> refuseConflicts(desk, source));
-      Words.PEOPLE.forEach(name -> introduce(desk, name));
+      Newsrooms.people(RealRound.ARTICLES).forEach(name -> introduce(desk, name));
     }
     SERVICES.forEach(stack::launch);
     SERVICES.forEach(stack::awaitReady);

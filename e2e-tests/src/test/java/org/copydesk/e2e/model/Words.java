@@ -3,6 +3,7 @@ package org.copydesk.e2e.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What one version of an article says. Two versions that say the same are the same content.
 ///
@@ -16,9 +17,18 @@ record Words(
   /// How many texts there are about one event.
   static final int OF_ONE_EVENT = 6;
 
-  static final List<String> PEOPLE =
+  private static final List<String> PEOPLE =
       List.of("Orlin", "Marwen", "Sefira", "Tobbet", "Ylvane", "Quendra", "Belmok");
   private static final List<String> FAMILIES = List.of("sen", "mar", "lund", "vik", "rai", "dot");
+
+  /// Everybody whom the texts about the first events name.
+  static List<String> people(int events) {
+    return IntStream.range(0, events * OF_ONE_EVENT)
+        .mapToObj(text -> new Words(text, Optional.empty(), Optional.empty(), Optional.empty()))
+        .flatMap(words -> words.names().stream())
+        .distinct()
+        .toList();
+  }
 
   String headline() {
     return "Bridge %s".formatted(names().getFirst());
