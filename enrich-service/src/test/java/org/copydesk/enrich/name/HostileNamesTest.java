@@ -14,6 +14,10 @@ class HostileNamesTest {
   private static final ChainRecogniser RECOGNISER = ChainRecogniser.shipped();
   private static final int CHARACTERS = 150_000;
 
+  /// What code may take that is not compiled yet. With the square of the text it would be more than
+  /// ten times as much.
+  private static final long ALWAYS_ALLOWED_NANOS = 2_000_000_000;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -39,9 +43,9 @@ class HostileNamesTest {
     StoryText twice = Stories.of("", piece.repeat(2 * CHARACTERS / piece.length()));
     recognitionTime(once);
 
-    long time = Math.max(recognitionTime(once), 40_000_000);
+    long time = recognitionTime(once);
 
-    assertThat(recognitionTime(twice)).isLessThan(5 * time);
+    assertThat(recognitionTime(twice)).isLessThan(Math.max(5 * time, ALWAYS_ALLOWED_NANOS));
   }
 
   /// The least of three, in nanoseconds of processor time.

@@ -26,8 +26,8 @@ public final class AheadOfAll implements TimestampExtractor {
   private static final int RECORDS_A_POLL = 100;
   private static final int BYTES_AN_ANSWER = 256 * 1024;
 
-  /// Room for one full batch of a producer, which has 16 KiB, and not for two: of short texts that
-  /// are much alike, one batch holds a thousand.
+  /// A batch of Kafka's own size, 16 KiB, and not two: of short texts that are much alike, one
+  /// holds a thousand. A larger batch still comes, alone.
   private static final int BYTES_OF_A_PARTITION = 24 * 1024;
 
   @Override
