@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// order in which the services got on, accepts what they did, and finds each bug that is planted.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LawfulnessTest {
-  private static final int ARTICLES = 40;
+  private static final int ARTICLES = 80;
   private static final Set<String> REFUSING = Set.of("strict");
   private static final Set<String> SOURCES = Set.of("wire", "paper", "radio", "ferry", "strict");
 
