@@ -16,7 +16,6 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.copydesk.enrich.EnrichTopology;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.ingest.IngestTopology;
-import org.copydesk.news.ConflictPolicy;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Source;
 import org.copydesk.publish.PublishTopology;
@@ -105,16 +104,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   private void refuseConflicts(String source) {
-    Source settings =
-        Source.newBuilder()
-            .setId(source)
-            .setName(source)
-            .setOnConflict(ConflictPolicy.REFUSE)
-            .build();
     ingest.takeSettings(
         new TestRecord<>(
             source.getBytes(UTF_8),
-            registry.encode(Topics.SOURCE, Source.class, settings),
+            registry.encode(Topics.SOURCE, Source.class, Records.refusing(source)),
             new RecordHeaders(),
             now));
   }

@@ -9,9 +9,7 @@ import org.copydesk.devstack.process.Ports;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.devstack.process.Stack;
 import org.copydesk.news.Concept;
-import org.copydesk.news.ConflictPolicy;
 import org.copydesk.news.EntityType;
-import org.copydesk.news.Source;
 import org.copydesk.schemas.Topics;
 
 /// Broker, registry and the three services of the model, each a process. Its newsroom knows the
@@ -46,13 +44,7 @@ final class RealStack implements AutoCloseable {
   }
 
   private static void refuseConflicts(NewsDesk desk, String source) {
-    Source settings =
-        Source.newBuilder()
-            .setId(source)
-            .setName(source)
-            .setOnConflict(ConflictPolicy.REFUSE)
-            .build();
-    desk.sendBytes(Topics.SOURCE, source, desk.encode(Topics.SOURCE, settings));
+    desk.sendBytes(Topics.SOURCE, source, desk.encode(Topics.SOURCE, Records.refusing(source)));
   }
 
   private static void introduce(NewsDesk desk, String name) {

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.news.Action;
+import org.copydesk.news.ConflictPolicy;
 import org.copydesk.news.Document;
 import org.copydesk.news.PlainArticle;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.RawEvent;
+import org.copydesk.news.Source;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a newsroom sends, as the raw events of its systems.
@@ -19,6 +21,15 @@ final class Records {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Records() {}
+
+  /// The settings of a source whose conflicts are refused.
+  static Source refusing(String source) {
+    return Source.newBuilder()
+        .setId(source)
+        .setName(source)
+        .setOnConflict(ConflictPolicy.REFUSE)
+        .build();
+  }
 
   static RawEvent of(Sent sent) {
     RawEvent.Builder event =
