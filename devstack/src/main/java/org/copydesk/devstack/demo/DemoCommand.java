@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
       System.out.println("\nWhat was sent, and the receipt of each:");
       List<Receipt> answered = new ArrayList<>();
       boolean all = send(desk, receipts, Samples.first(), answered);
-      all &= send(desk, receipts, List.of(Samples.kill()), answered);
+      all &= send(desk, receipts, Samples.then(), answered);
       System.out.println("\nWhat happened to the articles (news.lifecycle.v1):");
       complete = watch(desk, lifecycle, answered) && all;
       System.out.println("\nWhat subscribers see now (news.published.v1):");

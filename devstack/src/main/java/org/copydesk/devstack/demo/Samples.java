@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What the demonstration sends: invented news in several formats, and what goes wrong in a
 /// newsroom.
 final class Samples {
-  private static final Duration EMBARGO = Duration.ofSeconds(12);
+  private static final Duration EMBARGO = Duration.ofSeconds(20);
 
   private Samples() {}
 
@@ -57,7 +57,6 @@ final class Samples {
                 "3",
                 "Harbour Bank cut its lending rate to 3.4 percent on Monday, and shares in London rose.",
                 "Correction: the rate is 3.4 percent.")),
-        new Sample.Event("an embargoed report", embargoed()),
         new Sample.Event("a short alert without text", alert()),
         new Sample.Event(
             "a picture",
@@ -66,17 +65,20 @@ final class Samples {
         new Sample.Poison("garbage on the topic", Bytes.wrap("this is not Avro".getBytes(UTF_8))));
   }
 
-  /// What comes when the first samples have been answered.
-  static Sample kill() {
-    return new Sample.Event(
-        "a kill of the ninjs item",
+  /// What comes when the first samples have been answered: an embargo of some seconds is not over
+  /// before a pipeline that was just started has read of it.
+  static List<Sample> then() {
+    RawEvent kill =
         RawEvent.newBuilder()
             .setEventId(id())
             .setSource("demo")
             .setItemId("museum")
             .setAction(Action.KILL)
             .setReason("The museum says the painting was never lent.")
-            .build());
+            .build();
+    return List.of(
+        new Sample.Event("an embargoed report", embargoed()),
+        new Sample.Event("a kill of the ninjs item", kill));
   }
 
   private static String id() {
