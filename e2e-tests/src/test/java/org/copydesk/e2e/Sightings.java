@@ -24,14 +24,7 @@ import org.copydesk.schemas.Topics;
 /// A subscriber to every view that can assert an article, from the beginning, who remembers
 /// whatever of it was ever asserted.
 final class Sightings implements AutoCloseable {
-  private static final List<Topic<?, ?>> VIEWS =
-      List.of(
-          Topics.PUBLISHED,
-          Topics.NINJS,
-          Topics.NINJS_ITEM,
-          Topics.MENTION,
-          Topics.QUOTE,
-          Topics.STORY_MEMBER);
+  private static final List<Topic<?, ?>> VIEWS = Topics.views();
 
   private static final Duration LIMIT = Duration.ofMinutes(5);
 

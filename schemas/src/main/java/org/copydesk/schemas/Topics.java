@@ -297,6 +297,12 @@ public final class Topics {
         PUBLISH_DEAD_LETTER);
   }
 
+  /// The topics whose records assert an article, each taken back by a tombstone in the transaction
+  /// that takes back the article. Those of routes, which do so too, are not among them.
+  public static List<Topic<?, ?>> views() {
+    return List.of(PUBLISHED, NINJS, NINJS_ITEM, MENTION, QUOTE, STORY_MEMBER);
+  }
+
   /// A topic of the catalogue or of a route, by its name.
   public static Optional<Topic<?, ?>> named(String name) {
     return Stream.<Topic<?, ?>>concat(all().stream(), RouteTopic.named(name).stream())

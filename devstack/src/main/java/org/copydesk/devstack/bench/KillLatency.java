@@ -27,14 +27,7 @@ import org.copydesk.schemas.Topics;
 final class KillLatency {
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String ALL = "every view";
-  private static final List<Topic<?, ?>> VIEWS =
-      List.of(
-          Topics.PUBLISHED,
-          Topics.NINJS,
-          Topics.NINJS_ITEM,
-          Topics.MENTION,
-          Topics.QUOTE,
-          Topics.STORY_MEMBER);
+  private static final List<Topic<?, ?>> VIEWS = Topics.views();
 
   private final String prefix;
   private final int articles;

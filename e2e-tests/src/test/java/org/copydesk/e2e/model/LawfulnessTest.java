@@ -161,14 +161,7 @@ class LawfulnessTest {
 
   @Test
   void tombstoneThatIsLostIsFound() {
-    for (Topic<?, ?> view :
-        List.of(
-            Topics.PUBLISHED,
-            Topics.NINJS,
-            Topics.NINJS_ITEM,
-            Topics.MENTION,
-            Topics.QUOTE,
-            Topics.STORY_MEMBER)) {
+    for (Topic<?, ?> view : Topics.views()) {
       List<Written> left =
           written.stream()
               .filter(record -> !record.topic().equals(view) || record.value() != null)
