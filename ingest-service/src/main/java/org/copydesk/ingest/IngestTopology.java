@@ -152,25 +152,30 @@ public final class IngestTopology {
 
   private record Lane(KStream<String, Bytes> placed, KStream<String, Handled> undecodable) {}
 
+  /// Only what lies in another partition than that of its item takes the way through the
+  /// repartition: what some producers' own partitioners have placed elsewhere.
   private Lane lane(KStream<byte[], byte[]> received, String name, boolean ahead) {
+    int partitions = Topics.RAW.partitions();
     Map<String, KStream<String, Envelope>> opened =
         received
             .process(
-                () -> new OpenEnvelope(wiring.serde(RawEvent.class).deserializer(), ahead),
+                () ->
+                    new OpenEnvelope(
+                        wiring.serde(RawEvent.class).deserializer(), partitions, ahead),
                 Named.as("open-" + name))
             .split(Named.as(name + "-"))
-            .branch((key, envelope) -> envelope instanceof Envelope.Opened, Branched.as("readable"))
+            .branch((key, envelope) -> lies(envelope, true), Branched.as("placed"))
+            .branch((key, envelope) -> lies(envelope, false), Branched.as("astray"))
             .defaultBranch(Branched.as("undecodable"));
-    KStream<String, Bytes> placed =
-        branch(opened, name + "-readable")
-            .flatMapValues(
-                envelope ->
-                    envelope instanceof Envelope.Opened(Bytes bytes) ? List.of(bytes) : List.of(),
-                Named.as("take-bytes-of-" + name))
+    KStream<String, Bytes> astray =
+        bytes(branch(opened, name + "-astray"), "take-astray-" + name)
             .repartition(
                 Repartitioned.with(Serdes.String(), Serdes.Bytes())
                     .withName(name + "-by-item")
-                    .withNumberOfPartitions(Topics.RAW.partitions()));
+                    .withNumberOfPartitions(partitions));
+    KStream<String, Bytes> placed =
+        bytes(branch(opened, name + "-placed"), "take-placed-" + name)
+            .merge(astray, Named.as("join-astray-" + name));
     KStream<String, Handled> undecodable =
         branch(opened, name + "-undecodable")
             .flatMapValues(
@@ -180,6 +185,19 @@ public final class IngestTopology {
                         : List.of(),
                 Named.as("reject-undecodable-" + name));
     return new Lane(placed, undecodable);
+  }
+
+  private static boolean lies(Envelope envelope, boolean inPlace) {
+    return envelope instanceof Envelope.Opened(Bytes _, boolean placed) && placed == inPlace;
+  }
+
+  private static KStream<String, Bytes> bytes(KStream<String, Envelope> opened, String name) {
+    return opened.flatMapValues(
+        envelope ->
+            envelope instanceof Envelope.Opened(Bytes bytes, boolean _)
+                ? List.of(bytes)
+                : List.of(),
+        Named.as(name));
   }
 
   private static <V> KStream<String, V> branch(

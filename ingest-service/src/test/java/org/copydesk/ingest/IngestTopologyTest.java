@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.test.TestRecord;
@@ -26,6 +27,7 @@ import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topics;
+import org.copydesk.service.kafka.Placement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,32 @@ class IngestTopologyTest {
   private static String header(TestRecord<?, ?> record, String name) {
     return new String(
         record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void onlyAnEventThatLiesInAnotherPartitionThanItsItemIsMoved() {
+    List<String> items = IntStream.range(0, 40).mapToObj(number -> "item-" + number).toList();
+    Map<Boolean, List<String>> placed =
+        items.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    item -> Placement.of("desk/" + item, Topics.RAW.partitions()) == 0));
+
+    placed.get(true).forEach(item -> ingest.send(RawEvents.plain(item, "1", "Open.")));
+    placed
+        .get(true)
+        .forEach(item -> ingest.send(RawEvents.notice(Action.KILL, item, "It is not.")));
+    assertThat(ingest.driver.producedTopicNames()).noneMatch(name -> name.contains("-by-item-"));
+
+    placed.get(false).forEach(item -> ingest.send(RawEvents.plain(item, "1", "Open.")));
+    assertThat(ingest.driver.producedTopicNames())
+        .contains("ingest-service-content-by-item-repartition")
+        .doesNotContain("ingest-service-notice-by-item-repartition");
+
+    assertThat(ingest.receipts.readValuesToList())
+        .hasSize(items.size() + placed.get(true).size())
+        .allMatch(receipt -> receipt.getOutcome() == Outcome.ACCEPTED)
+        .allMatch(receipt -> receipt.getRawTopic().startsWith("news.raw"));
   }
 
   @Test

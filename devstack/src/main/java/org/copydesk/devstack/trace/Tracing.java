@@ -1,7 +1,5 @@
 package org.copydesk.devstack.trace;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +10,11 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.service.kafka.Placement;
 
 /// Reads what may hold records of an article: where a key decides the partition that one, elsewhere
 /// all.
@@ -110,10 +108,6 @@ final class Tracing {
   /// The partition in which Kafka's own partitioner puts a key.
   private List<TopicPartition> of(String topic, String key) {
     int count = topics.getOrDefault(topic, List.of()).size();
-    return count == 0
-        ? List.of()
-        : List.of(
-            new TopicPartition(
-                topic, Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % count));
+    return count == 0 ? List.of() : List.of(new TopicPartition(topic, Placement.of(key, count)));
   }
 }

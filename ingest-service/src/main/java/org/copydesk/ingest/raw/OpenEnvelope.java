@@ -15,28 +15,36 @@ import org.copydesk.ingest.gate.SourceGate;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.kafka.Outage;
+import org.copydesk.service.kafka.Placement;
 
-/// Decodes a raw record just far enough to know its article, so that the record can be placed by
-/// source and item whatever its own key and partition are. What cannot be decoded is answered here.
+/// Decodes a raw record just far enough to know its article, and whether the record lies in the
+/// partition of its source and item, whatever its own key is. What cannot be decoded is answered
+/// here.
 public final class OpenEnvelope
     extends ContextualProcessor<byte[], byte[], String, OpenEnvelope.Envelope> {
   /// An opened record.
   public sealed interface Envelope {
-    /// It names its article; the bytes are as they arrived.
-    record Opened(Bytes bytes) implements Envelope {}
+    /// It names its article.
+    ///
+    /// @param bytes the record as it arrived
+    /// @param placed whether it lies where all events of its item belong
+    record Opened(Bytes bytes, boolean placed) implements Envelope {}
 
     /// It cannot be decoded.
     record Undecodable(Handled handled) implements Envelope {}
   }
 
   private final Deserializer<RawEvent> decoder;
+  private final int partitions;
   private final boolean ahead;
 
   /// Prepares one for a task.
   ///
+  /// @param partitions how many there are for the items
   /// @param ahead whether its records overtake those of other lanes where the lanes meet
-  public OpenEnvelope(Deserializer<RawEvent> decoder, boolean ahead) {
+  public OpenEnvelope(Deserializer<RawEvent> decoder, int partitions, boolean ahead) {
     this.decoder = decoder;
+    this.partitions = partitions;
     this.ahead = ahead;
   }
 
@@ -45,8 +53,10 @@ public final class OpenEnvelope
     RawPosition position = position(record);
     try {
       RawEvent event = decoded(position, record.value());
+      String key = key(event);
+      boolean placed = Placement.of(key, partitions) == position.partition();
       Record<String, Envelope> opened =
-          record.withKey(key(event)).withValue(new Envelope.Opened(Bytes.wrap(record.value())));
+          record.withKey(key).withValue(new Envelope.Opened(Bytes.wrap(record.value()), placed));
       PositionHeaders.write(opened.headers(), position);
       context().forward(ahead ? Turn.first(opened) : Turn.inTime(opened));
     } catch (Outage e) {

@@ -1,7 +1,5 @@
 package org.copydesk.monitor.watch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,9 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.service.kafka.Placement;
 
 /// What enrich-service and publish-service have not read yet, by partition: it tells before which
 /// of them a late version waits. No record is read for it.
@@ -86,7 +84,6 @@ public record Backlog(Map<Integer, Long> enrich, Map<Integer, Long> publish) {
   }
 
   private static long before(Map<Integer, Long> waiting, String uri) {
-    int partition = Utils.toPositive(Utils.murmur2(uri.getBytes(UTF_8))) % waiting.size();
-    return waiting.getOrDefault(partition, 0L);
+    return waiting.getOrDefault(Placement.of(uri, waiting.size()), 0L);
   }
 }
