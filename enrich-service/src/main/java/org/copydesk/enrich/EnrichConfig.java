@@ -16,7 +16,7 @@ public record EnrichConfig(KafkaSettings kafka, Management management, List<Anno
       new Setting<>(
           "annotators",
           Enricher.STANDARD_ANNOTATORS,
-          "names of annotators, separated by commas",
+          "names of annotators, separated by commas; `none` for none",
           "The annotators that run, in this order; quotes needs entities before it, both need language.",
           false,
           names -> Annotators.offered().named(names));

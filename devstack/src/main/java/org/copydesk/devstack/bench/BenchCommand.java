@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copydesk.devstack.command.ClusterOptions;
 import org.copydesk.devstack.command.ExitCodes;
@@ -84,8 +85,17 @@ public final class BenchCommand implements Callable<Integer> {
     Load.WithoutCopydesk machine = bench.withoutCopydesk(articles, stateDir());
     Rate passThrough = machine.passThrough();
     print("bare producer", machine.bareProducer(), passThrough);
-    print("pass-through Streams, exactly once", passThrough, passThrough);
-    print("three services, raw to published", bench.pipeline("load", articles), passThrough);
+    print("pass-through, three hops, exactly once", passThrough, passThrough);
+    Optional<Costs> before = options.stack().map(Costs::soFar);
+    Rate pipeline = bench.pipeline("load", articles);
+    print("three services, raw to published", pipeline, passThrough);
+    before.ifPresent(then ->
+        System.out.print(
+            new CostReport(
+                    pipeline,
+                    Costs.soFar(options.stack().orElseThrow()).since(then),
+                    Runtime.getRuntime().availableProcessors())
+                .text()));
     Thread.sleep(SETTLING_MS);
     System.out.printf("articles, sent to read as published  (%d at %d/s)%n", rate * seconds, rate);
     print("– news.published.v1", bench.trickle(rate * seconds, rate));
@@ -99,7 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static void print(String what, Rate rate, Rate base) {
     System.out.printf(
-        "%-36s %9.0f articles/s  %8.4f of the pass-through%n",
+        "%-38s %9.0f articles/s  %8.4f of the pass-through%n",
         what, rate.perSecond(), rate.perSecond() / base.perSecond());
   }
 

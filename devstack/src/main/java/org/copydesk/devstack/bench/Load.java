@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// The parts of a bench run against one cluster. Every part takes the same records.
 final class Load implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(20);
+  private static final int HOPS = 3;
 
   /// What the machine does without Copydesk's work.
+  ///
+  /// @param passThrough over as many hops as there are services
   record WithoutCopydesk(Rate bareProducer, Rate passThrough) {}
 
   private final Cluster cluster;
@@ -43,26 +47,35 @@ final class Load implements AutoCloseable {
     this.producer = NewsDesk.producer(cluster);
   }
 
-  /// A bare producer, and a pass-through Streams application over the same records, each on topics
-  /// of their own that are deleted afterwards.
+  /// A bare producer, and three Streams applications that hand the same records on, one to the
+  /// next, each on topics of their own that are deleted afterwards.
   WithoutCopydesk withoutCopydesk(int articles, Path stateDir) {
-    String bare = "bench." + load.run() + ".bare";
-    String in = "bench." + load.run() + ".in";
-    String out = "bench." + load.run() + ".out";
+    String bare = topic("bare");
+    List<String> hops = IntStream.rangeClosed(0, HOPS).mapToObj(hop -> topic("hop" + hop)).toList();
+    List<String> all = Stream.concat(Stream.of(bare), hops.stream()).toList();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
-      create(admin, bare, in, out);
+      create(admin, all);
       awaitLeaders(bare);
       Rate written = send(bare, "bare", articles, _ -> {});
-      try (KafkaConsumer<String, byte[]> consumer = desk.consumer(out, true);
-          var _ = new PassThrough(cluster.bootstrapServers(), in, out, stateDir)) {
-        awaitLeaders(in);
+      List<PassThrough> applications =
+          IntStream.range(0, HOPS)
+              .mapToObj(hop ->
+                  new PassThrough(
+                      cluster.bootstrapServers(),
+                      hops.get(hop),
+                      hops.get(hop + 1),
+                      stateDir.resolve("hop" + hop)))
+              .toList();
+      try (KafkaConsumer<String, byte[]> consumer = desk.consumer(hops.getLast(), true)) {
+        awaitLeaders(hops.getFirst());
         arrivals(consumer, 1, "", System.nanoTime());
         long start = System.nanoTime();
-        send(in, "through", articles, _ -> {});
+        send(hops.getFirst(), "through", articles, _ -> {});
         return new WithoutCopydesk(
             written, arrivals(consumer, articles, RawLoad.SOURCE + "/", start));
       } finally {
-        admin.deleteTopics(List.of(bare, in, out)).all().get();
+        applications.forEach(PassThrough::close);
+        admin.deleteTopics(all).all().get();
       }
     } catch (ExecutionException e) {
       throw new StackException("topics for the bench cannot be made: " + e.getCause());
@@ -72,11 +85,15 @@ final class Load implements AutoCloseable {
     }
   }
 
-  private static void create(Admin admin, String... topics)
+  private String topic(String name) {
+    return "bench." + load.run() + "." + name;
+  }
+
+  private static void create(Admin admin, List<String> topics)
       throws ExecutionException, InterruptedException {
     admin
         .createTopics(
-            Stream.of(topics)
+            topics.stream()
                 .map(name ->
                     new NewTopic(name, Topics.RAW.partitions(), (short) 1)
                         .configs(Topics.RAW.config()))

@@ -15,7 +15,7 @@ import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.settings.Settings;
 
 /// A Kafka Streams application that hands records on unchanged, with the settings of Copydesk's
-/// services: what one exactly-once hop costs without any work.
+/// services: what an exactly-once hop costs without any work.
 final class PassThrough implements AutoCloseable {
   private final KafkaStreams streams;
 

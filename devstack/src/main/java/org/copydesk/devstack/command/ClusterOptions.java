@@ -33,6 +33,11 @@ public final class ClusterOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
+  /// The stack on this machine, unless another cluster is named.
+  public Optional<Stack> stack() {
+    return bootstrapServers.isPresent() ? Optional.empty() : Optional.of(options.stack());
+  }
+
   /// The cluster that is meant, and answers.
   ///
   /// @throws NotRunning when there is none

@@ -195,9 +195,17 @@ public final class Stack {
 
   /// What a service says of itself on /ready; empty where it does not answer.
   public String readiness(ServiceProcess service) {
+    return said(readyAddress(service));
+  }
+
+  /// What a service says on /metrics, in Prometheus' text format; empty where it does not answer.
+  public String metrics(ServiceProcess service) {
+    return said(management(service, "/metrics"));
+  }
+
+  private String said(URI address) {
     try {
-      HttpRequest request =
-          HttpRequest.newBuilder(readyAddress(service)).timeout(Duration.ofSeconds(2)).build();
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
       return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     } catch (IOException _) {
       return "";
@@ -208,7 +216,11 @@ public final class Stack {
   }
 
   private URI readyAddress(ServiceProcess service) {
-    return URI.create("http://127.0.0.1:" + ports.management(service) + "/ready");
+    return management(service, "/ready");
+  }
+
+  private URI management(ServiceProcess service, String path) {
+    return URI.create("http://127.0.0.1:" + ports.management(service) + path);
   }
 
   /// Starts a service, unless it runs.

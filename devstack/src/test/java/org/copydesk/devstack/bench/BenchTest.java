@@ -2,7 +2,9 @@ package org.copydesk.devstack.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +22,48 @@ class BenchTest {
     assertThat(List.of(50.0, 95.0, 99.0, 100.0))
         .map(latencies::percentile)
         .containsExactly(100L, 190L, 198L, 200L);
+  }
+
+  @Test
+  void metricsAreSummedOverTheirLabels() {
+    Scrape scrape =
+        Scrape.of(
+            """
+            # HELP copydesk_enrich_annotator_cpu_seconds_total Processor time.
+            # TYPE copydesk_enrich_annotator_cpu_seconds_total counter
+            copydesk_enrich_annotator_cpu_seconds_total{annotator="entities, all"} 17.5
+            copydesk_enrich_annotator_cpu_seconds_total{annotator="quotes"} 2.5E0
+            up 1
+            """);
+
+    assertThat(scrape.sum("copydesk_enrich_annotator_cpu_seconds_total")).isEqualTo(20);
+    assertThat(scrape.sum("up")).isEqualTo(1);
+    assertThat(scrape.sum("copydesk_enrich")).isZero();
+  }
+
+  @Test
+  void costsAreSharedOutOverTheArticles() {
+    Costs before =
+        new Costs(Map.of("broker", 10.0), 2, Map.of("enrich-service", 5.0), Map.of("a", 100.0));
+    Costs after =
+        new Costs(
+            Map.of("broker", 16.0, "enrich-service", 10.0),
+            6,
+            Map.of("enrich-service", 105.0),
+            Map.of("a", 100.0, "b", 2_000.0));
+
+    String text =
+        new CostReport(new Rate(1_000, Duration.ofSeconds(10)), after.since(before), 2).text();
+
+    assertThat(text.lines().map(line -> line.replaceAll(" +", " ")))
+        .containsExactly(
+            "processor time an article 16.00 ms, on 2 cores that were busy to 80 %",
+            "– enrich-service 10.00 ms",
+            "– broker 6.00 ms",
+            "– of it annotators 4.00 ms: alone they would allow 500 articles/s; reached 0.20 of it",
+            "bytes an article on the broker 2, compressed",
+            "– b 2",
+            "– a 0",
+            "commits of enrich-service 10.0 /s, 10 articles each");
   }
 }

@@ -10,6 +10,8 @@ import java.util.ServiceLoader;
 /// The annotators that the class path offers, by name: those of the service and those of any jar
 /// beside it that names its own in `META-INF/services/org.copydesk.enrich.annotation.Annotator`.
 public final class Annotators {
+  private static final String NONE = "none";
+
   private final Map<String, Annotator> offered = new LinkedHashMap<>();
 
   private Annotators(Iterable<Annotator> found) {
@@ -30,9 +32,12 @@ public final class Annotators {
 
   /// Those of a list of names, in its order, which is the order in which they run.
   ///
-  /// @param names separated by commas
+  /// @param names separated by commas, or `none`
   /// @throws IllegalArgumentException for a name that nobody bears, or one that is said twice
   public List<Annotator> named(String names) {
+    if (names.strip().equals(NONE)) {
+      return List.of();
+    }
     List<Annotator> chosen = new ArrayList<>();
     for (String name : Arrays.stream(names.split(",", -1)).map(String::strip).toList()) {
       Annotator annotator = offered.get(name);

@@ -17,6 +17,11 @@ class AnnotatorsTest {
   }
 
   @Test
+  void noneIsSaidByItsName() {
+    assertThat(OFFERED.named("none")).isEmpty();
+  }
+
+  @Test
   void unknownNamesAreAnsweredWithThoseThatThereAre() {
     assertThatThrownBy(() -> OFFERED.named("language,weather"))
         .isInstanceOf(IllegalArgumentException.class)
