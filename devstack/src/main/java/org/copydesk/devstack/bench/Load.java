@@ -49,7 +49,7 @@ final class Load implements AutoCloseable {
     String bare = "bench." + load.run() + ".bare";
     String in = "bench." + load.run() + ".in";
     String out = "bench." + load.run() + ".out";
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+    try (Admin admin = cluster.admin()) {
       create(admin, bare, in, out);
       awaitLeaders(bare);
       Rate written = send(bare, "bare", articles, _ -> {});
