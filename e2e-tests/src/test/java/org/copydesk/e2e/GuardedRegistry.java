@@ -12,6 +12,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.copydesk.service.kafka.TestCertificate;
@@ -53,7 +54,14 @@ final class GuardedRegistry implements AutoCloseable {
     return "https://localhost:" + server.getAddress().getPort();
   }
 
-  /// What its clients need.
+  /// The settings of its client itself.
+  Map<String, Object> client() {
+    Map<String, Object> client = new HashMap<>(settings());
+    client.put("schema.registry.basic.auth.credentials.source", "USER_INFO");
+    return client;
+  }
+
+  /// What a process of Copydesk needs to be told.
   Map<String, Object> settings() {
     return Map.of(
         "schema.registry.url",

@@ -152,7 +152,13 @@ final class GuardedSystem implements AutoCloseable {
   /// A producer that asks for nothing but to write: an idempotent one is refused before it comes to
   /// a topic where it may write none.
   KafkaProducer<String, byte[]> producer(Role role) {
+    return producer(role, Map.of());
+  }
+
+  /// The same with settings of its own.
+  KafkaProducer<String, byte[]> producer(Role role, Map<String, Object> own) {
     Map<String, Object> config = new HashMap<>(broker.asUser(role.title()));
+    config.putAll(own);
     config.put("enable.idempotence", role != Role.SUBSCRIBER);
     return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
@@ -169,7 +175,7 @@ final class GuardedSystem implements AutoCloseable {
     return new ProducerRecord<>(
         topic.name(),
         event.getSource() + "/" + event.getItemId(),
-        RegistrySerde.of(RawEvent.class, registry.settings(), PATIENCE)
+        RegistrySerde.of(RawEvent.class, registry.client(), PATIENCE)
             .serializer()
             .serialize(topic.name(), event));
   }

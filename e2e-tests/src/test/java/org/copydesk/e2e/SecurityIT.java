@@ -23,14 +23,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.copydesk.devstack.Copydesk;
 import org.copydesk.devstack.access.Role;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.cluster.NotRunning;
+import org.copydesk.schemas.Topics;
 import org.copydesk.service.kafka.EmbeddedBroker;
 import org.copydesk.service.kafka.TestCertificate;
 import org.junit.jupiter.api.AfterAll;
@@ -87,9 +91,8 @@ class SecurityIT {
 
   @Test
   void registryWithoutItsPasswordOrItsCertificateIsNotTalkedTo() {
-    Map<String, Object> registry = new HashMap<>(system.registry().settings());
+    Map<String, Object> registry = new HashMap<>(system.registry().client());
     registry.put("schema.registry.basic.auth.user.info", "copydesk:guess");
-    registry.put("schema.registry.basic.auth.credentials.source", "USER_INFO");
     Map<String, Object> kafka = system.broker().asUser("operator");
     assertThatThrownBy(() -> new Cluster(kafka, registry).answering())
         .isInstanceOf(NotRunning.class)
@@ -101,39 +104,40 @@ class SecurityIT {
         .hasMessageContaining("registry does not answer");
   }
 
-  private record Ended(int code, String output) {}
-
-  private static List<String> java(String main, List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.copydesk.news",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
-    command.addAll(arguments);
-    return command;
+  @Test
+  void recordOfTwentyMegabytesIsRefusedByTheProducerAndWhereItIsNotByTheBroker() {
+    byte[] huge = new byte[20 * 1024 * 1024];
+    new Random(20).nextBytes(huge);
+    ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.RAW.name(), "huge", huge);
+    try (KafkaProducer<String, byte[]> careful = system.producer(Role.NEWSROOM, Map.of());
+        KafkaProducer<String, byte[]> careless =
+            system.producer(
+                Role.NEWSROOM,
+                Map.of("max.request.size", 64 << 20, "buffer.memory", 64L << 20))) {
+      for (KafkaProducer<String, byte[]> producer : List.of(careful, careless)) {
+        assertThatThrownBy(() -> producer.send(record).get())
+            .hasCauseInstanceOf(RecordTooLargeException.class);
+      }
+    }
   }
+
+  private record Ended(int code, String output) {}
 
   /// Runs a command as a person does whose settings stand in a file and whose secrets in others.
   private Ended copydesk(Role role, String... arguments) throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "COPYDESK_CONFIG",
+            settingsWithSecretsInFiles(role).toString(),
+            "COPYDESK_LOG_LEVEL",
+            "DEBUG",
+            "COPYDESK_LIBRARY_LOG_LEVEL",
+            "DEBUG");
     Path output = Files.createTempFile(folder, "output", ".txt");
-    ProcessBuilder builder =
-        new ProcessBuilder(java(Copydesk.class.getName(), List.of(arguments)))
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("COPYDESK_"));
-    builder.environment().put("COPYDESK_CONFIG", settingsWithSecretsInFiles(role).toString());
-    builder.environment().put("COPYDESK_LOG_LEVEL", "DEBUG");
-    builder.environment().put("COPYDESK_LIBRARY_LOG_LEVEL", "DEBUG");
-    Process process = builder.start();
-    assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    return new Ended(process.exitValue(), Files.readString(output));
+    try (JavaProcess command =
+        JavaProcess.start("512m", environment, output, Copydesk.class.getName(), arguments)) {
+      return new Ended(command.code(LIMIT), command.said());
+    }
   }
 
   private Path settingsWithSecretsInFiles(Role role) throws IOException {
@@ -189,51 +193,43 @@ class SecurityIT {
   @Test
   void secretsOfAServiceStandInNoLogNoMetricAndNoCommandLine() throws Exception {
     Ports ports = Ports.free();
-    Path output = folder.resolve("ingest.log");
-    Process ingest = ingest(ports, output);
-    try {
+    try (JavaProcess ingest = ingest(ports)) {
       await()
           .atMost(LIMIT)
           .until(() ->
-              get(ports.management(), "/ready").filter(ready -> ready.statusCode() == 200).isPresent());
+              get(ports.management(), "/ready")
+                  .filter(ready -> ready.statusCode() == 200)
+                  .isPresent());
       assertThat(post(ports, TOKEN).statusCode()).isEqualTo(202);
       assertThat(post(ports, TOKEN + "-guess").statusCode()).isEqualTo(401);
 
-      String metrics = get(ports.management(), "/metrics").orElseThrow().body();
-      String ready = get(ports.management(), "/ready").orElseThrow().body();
-      String commandLine =
-          Files.readString(Path.of("/proc", Long.toString(ingest.pid()), "cmdline"), UTF_8);
-      ingest.destroy();
-      assertThat(ingest.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      String said = Files.readString(output);
-      assertThat(said).contains("DEBUG").contains("SASL_SSL");
+      String shown =
+          get(ports.management(), "/metrics").orElseThrow().body()
+              + get(ports.management(), "/ready").orElseThrow().body()
+              + ingest.commandLine();
+      ingest.process().destroy();
+      ingest.code(LIMIT);
+      assertThat(ingest.said()).contains("DEBUG").contains("SASL_SSL");
       List<String> secrets = new ArrayList<>(secretsOf(Role.INGEST));
-      secrets.add(TOKEN);
-      secrets.add(hash(TOKEN));
+      secrets.addAll(List.of(TOKEN, hash(TOKEN)));
       for (String secret : secrets) {
-        assertThat(said.lines().filter(line -> line.contains(secret)).toList()).isEmpty();
-        assertThat(metrics + ready + commandLine).doesNotContain(secret);
+        assertThat(ingest.said().lines().filter(line -> line.contains(secret))).isEmpty();
+        assertThat(shown).doesNotContain(secret);
       }
-    } finally {
-      ingest.destroyForcibly();
     }
   }
 
-  private Process ingest(Ports ports, Path output) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(java("org.copydesk.ingest.IngestMain", List.of()))
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
-    Map<String, String> environment = builder.environment();
-    environment.keySet().removeIf(name -> name.startsWith("COPYDESK_"));
-    environment.putAll(GuardedSystem.environment(system.settings(Role.INGEST)));
+  private JavaProcess ingest(Ports ports) throws Exception {
+    Map<String, String> environment =
+        new HashMap<>(GuardedSystem.environment(system.settings(Role.INGEST)));
     environment.put("COPYDESK_STATE_DIR", folder.resolve("state").toString());
     environment.put("COPYDESK_HTTP_PORT", Integer.toString(ports.http()));
     environment.put("COPYDESK_HTTP_TOKENS", "desk=" + hash(TOKEN));
     environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(ports.management()));
     environment.put("COPYDESK_LOG_LEVEL", "DEBUG");
     environment.put("COPYDESK_LIBRARY_LOG_LEVEL", "DEBUG");
-    return builder.start();
+    return JavaProcess.start(
+        "512m", environment, folder.resolve("ingest.log"), "org.copydesk.ingest.IngestMain");
   }
 
   private Optional<HttpResponse<String>> get(int port, String path) {
