@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -200,16 +201,23 @@ class SecurityIT {
               get(ports.management(), "/ready")
                   .filter(ready -> ready.statusCode() == 200)
                   .isPresent());
+      Path drop = Files.createDirectories(folder.resolve("drop/incoming/desk"));
+      Files.writeString(drop.resolve("dropped.txt"), "Boats sail\n\nThey sail in the morning.\n");
       assertThat(post(ports, TOKEN).statusCode()).isEqualTo(202);
       assertThat(post(ports, TOKEN + "-guess").statusCode()).isEqualTo(401);
 
+      Path done = folder.resolve("drop/done/desk");
+      await().atMost(LIMIT).until(() -> !filesBelow(done).isEmpty());
       String shown =
           get(ports.management(), "/metrics").orElseThrow().body()
               + get(ports.management(), "/ready").orElseThrow().body()
               + ingest.commandLine();
       ingest.process().destroy();
       ingest.code(LIMIT);
-      assertThat(ingest.said()).contains("DEBUG").contains("SASL_SSL");
+      assertThat(ingest.said())
+          .contains("DEBUG")
+          .contains("SASL_SSL")
+          .doesNotContain("AuthorizationException", "AuthorizationFailed");
       List<String> secrets = new ArrayList<>(secretsOf(Role.INGEST));
       secrets.addAll(List.of(TOKEN, hash(TOKEN)));
       for (String secret : secrets) {
@@ -219,10 +227,21 @@ class SecurityIT {
     }
   }
 
+  private static List<Path> filesBelow(Path root) throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
   private JavaProcess ingest(Ports ports) throws Exception {
     Map<String, String> environment =
         new HashMap<>(GuardedSystem.environment(system.settings(Role.INGEST)));
     environment.put("COPYDESK_STATE_DIR", folder.resolve("state").toString());
+    environment.put("COPYDESK_DROP_FOLDER", folder.resolve("drop").toString());
+    environment.put("COPYDESK_DROP_SETTLE_MS", "200");
     environment.put("COPYDESK_HTTP_PORT", Integer.toString(ports.http()));
     environment.put("COPYDESK_HTTP_TOKENS", "desk=" + hash(TOKEN));
     environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(ports.management()));
