@@ -33,7 +33,8 @@ class ConfigurationDocumentTest {
     `./mvnw verify -Dcopydesk.docs=write`.
 
     Every setting is a variable of the environment, or a line `key=value` in the properties file that
-    `COPYDESK_CONFIG` names; the variable wins. All mistakes are said together, with exit code 2. Every
+    `COPYDESK_CONFIG` names; the variable wins. With `_FILE` behind its name a variable names a file that holds
+    the value (`key.file=` in the properties file), as secrets want it ([security.md](security.md)). All mistakes are said together, with exit code 2. Every
     other `kafka.*` key (`COPYDESK_KAFKA_…`) is handed to all Kafka clients, `kafka.producer.*` and
     `kafka.consumer.*` to those alone; `schema.registry.*` to the registry client. Logs:
     `COPYDESK_LOG_FORMAT=text|json`, `COPYDESK_LOG_LEVEL` (of Copydesk, default `INFO`),

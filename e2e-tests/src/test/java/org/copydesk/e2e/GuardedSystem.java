@@ -42,22 +42,24 @@ import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.run.StreamsService.Management;
 import org.copydesk.service.settings.Settings;
 
-/// Broker with access lists, and the three topologies, each as a user with no more than its role.
+/// Broker with access lists and registry with a password, both over TLS, and the three topologies,
+/// each as a user with no more than its role.
 final class GuardedSystem implements AutoCloseable {
   private static final String SCOPE = "guarded";
-  private static final Map<String, Object> REGISTRY =
-      Map.of("schema.registry.url", "mock://" + SCOPE);
   private static final RegistryPatience PATIENCE =
       new RegistryPatience(Duration.ofSeconds(20), new Health());
 
   private final EmbeddedBroker broker;
+  private final GuardedRegistry registry;
   private final Path state;
   private final List<StreamsService> services;
 
   GuardedSystem(Path log, Path state) throws Exception {
     this.state = state;
     broker = new EmbeddedBroker(log, Arrays.stream(Role.values()).map(Role::title).toList());
-    deploy();
+    SchemaRegistryClient schemas = MockSchemaRegistry.getClientForScope(SCOPE);
+    registry = new GuardedRegistry(schemas, broker.certificate());
+    deploy(schemas);
     services =
         List.of(
             start(Role.INGEST, Topics.INGEST_DEAD_LETTER, IngestTopology::build),
@@ -71,12 +73,11 @@ final class GuardedSystem implements AutoCloseable {
                 (wiring, metrics) -> PublishTopology.build(wiring, RouteTopics.none(), metrics)));
   }
 
-  private void deploy() throws Exception {
-    SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(SCOPE);
+  private void deploy(SchemaRegistryClient schemas) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       for (Topic<?, ?> topic : Topics.all()) {
         if (topic.valueSchema().isPresent()) {
-          registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
+          schemas.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
         }
       }
       admin
@@ -104,16 +105,10 @@ final class GuardedSystem implements AutoCloseable {
       Role role,
       Topic<String, byte[]> deadLetters,
       BiFunction<Wiring, MeterRegistry, Topology> topology) {
-    Map<String, String> environment = new HashMap<>();
-    broker
-        .asUser(role.title())
-        .forEach((key, value) ->
-            environment.put(
-                "COPYDESK_KAFKA_" + key.replace('.', '_').toUpperCase(Locale.ROOT),
-                value.toString()));
+    Map<String, String> environment = environment(settings(role));
     environment.put("COPYDESK_STATE_DIR", state.resolve(role.title()).toString());
     KafkaSettings settings = KafkaSettings.read(Settings.of(environment));
-    Wiring wiring = new Wiring(settings.streams(role.title(), deadLetters), REGISTRY, PATIENCE);
+    Wiring wiring = settings.wiring(role.title(), deadLetters, new Health());
     StreamsService service =
         StreamsService.prepare(
             role.title(),
@@ -121,8 +116,29 @@ final class GuardedSystem implements AutoCloseable {
             wiring.streams(),
             new Management("127.0.0.1", 0),
             new Health());
-    service.start(List.of(deadLetters.name()), settings.clients());
+    service.start(role.uses(), settings.clients());
     return service;
+  }
+
+  /// The settings of a process of a role, as a properties file has them.
+  Map<String, String> settings(Role role) {
+    Map<String, String> settings = new HashMap<>();
+    broker.asUser(role.title()).forEach((key, value) -> settings.put("kafka." + key, value + ""));
+    registry.settings().forEach((key, value) -> settings.put(key, value.toString()));
+    return settings;
+  }
+
+  /// Settings as variables of the environment.
+  static Map<String, String> environment(Map<String, String> settings) {
+    Map<String, String> environment = new HashMap<>();
+    settings.forEach((key, value) ->
+        environment.put(
+            "COPYDESK_" + key.replace('.', '_').toUpperCase(Locale.ROOT), value));
+    return environment;
+  }
+
+  GuardedRegistry registry() {
+    return registry;
   }
 
   EmbeddedBroker broker() {
@@ -136,7 +152,13 @@ final class GuardedSystem implements AutoCloseable {
   /// A producer that asks for nothing but to write: an idempotent one is refused before it comes to
   /// a topic where it may write none.
   KafkaProducer<String, byte[]> producer(Role role) {
+    return producer(role, Map.of());
+  }
+
+  /// The same with settings of its own.
+  KafkaProducer<String, byte[]> producer(Role role, Map<String, Object> own) {
     Map<String, Object> config = new HashMap<>(broker.asUser(role.title()));
+    config.putAll(own);
     config.put("enable.idempotence", role != Role.SUBSCRIBER);
     return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
@@ -153,7 +175,7 @@ final class GuardedSystem implements AutoCloseable {
     return new ProducerRecord<>(
         topic.name(),
         event.getSource() + "/" + event.getItemId(),
-        RegistrySerde.of(RawEvent.class, REGISTRY, PATIENCE)
+        RegistrySerde.of(RawEvent.class, registry.client(), PATIENCE)
             .serializer()
             .serialize(topic.name(), event));
   }
@@ -161,6 +183,7 @@ final class GuardedSystem implements AutoCloseable {
   @Override
   public void close() {
     services.forEach(StreamsService::close);
+    registry.close();
     broker.close();
   }
 }

@@ -2,7 +2,11 @@ package org.copydesk.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -264,6 +269,26 @@ public abstract class PipelineScenarios {
           return !published.isEmpty();
         });
     assertThat(published).singleElement().satisfies(at -> assertThat(at).isAfterOrEqualTo(end));
+  }
+
+  @Test
+  @Order(8)
+  void schemaThatWouldBreakSubscribersIsRefused() throws Exception {
+    AvroSchema stranger =
+        new AvroSchema(
+            SchemaBuilder.record("PublishedArticle")
+                .namespace("org.copydesk.news")
+                .fields()
+                .requiredInt("uri")
+                .endRecord());
+    try (SchemaRegistryClient registry = system.cluster().registryClient()) {
+      int known = registry.getAllVersions(Topics.PUBLISHED.subject()).size();
+      assertThatThrownBy(() -> registry.register(Topics.PUBLISHED.subject(), stranger))
+          .isInstanceOfSatisfying(
+              RestClientException.class,
+              refusal -> assertThat(refusal.getStatus()).isEqualTo(409));
+      assertThat(registry.getAllVersions(Topics.PUBLISHED.subject())).hasSize(known);
+    }
   }
 
   @Test

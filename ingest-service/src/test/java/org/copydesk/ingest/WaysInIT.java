@@ -68,7 +68,8 @@ class WaysInIT {
     SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope("ways-in");
     List<NewTopic> topics = new ArrayList<>();
     for (Topic<?, ?> topic : Topics.all()) {
-      topics.add(new NewTopic(topic.name(), 2, (short) 1));
+      topics.add(
+          new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
       if (topic.valueSchema().isPresent()) {
         registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
       }

@@ -35,6 +35,9 @@ public final class Grants {
     if (!role.writes().isEmpty()) {
       grants.add(Grant.on(TOPIC, role.writes(), WRITE));
     }
+    if (role.isService()) {
+      grants.add(Grant.on(TOPIC, role.uses(), DESCRIBE_CONFIGS));
+    }
     grants.addAll(role.isStreamsApplication() ? streams(role.title()) : own(user));
     switch (role) {
       case INGEST -> grants.add(Grant.on(GROUP, List.of(Poller.GROUP), READ));

@@ -1,6 +1,7 @@
 package org.copydesk.devstack.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.copydesk.schemas.Party;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -38,6 +39,16 @@ public enum Role {
 
   boolean isStreamsApplication() {
     return this == INGEST || this == ENRICH || this == PUBLISH;
+  }
+
+  /// Whether it is one of our processes, which looks at start whether its topics are right.
+  boolean isService() {
+    return isStreamsApplication() || this == MONITOR;
+  }
+
+  /// The topics that it reads or writes.
+  public List<String> uses() {
+    return Stream.concat(reads().stream(), writes().stream()).distinct().toList();
   }
 
   /// The topics that it reads.

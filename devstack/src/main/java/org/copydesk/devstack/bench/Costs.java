@@ -52,8 +52,7 @@ record Costs(
   }
 
   private static Map<String, Double> bytes(Stack stack) {
-    try (Admin admin =
-        Admin.create(Map.of("bootstrap.servers", stack.cluster().bootstrapServers()))) {
+    try (Admin admin = stack.cluster().admin()) {
       return admin
           .describeLogDirs(admin.describeCluster().nodes().get().stream().map(Node::id).toList())
           .allDescriptions()

@@ -53,7 +53,7 @@ final class Load implements AutoCloseable {
     String bare = topic("bare");
     List<String> hops = IntStream.rangeClosed(0, HOPS).mapToObj(hop -> topic("hop" + hop)).toList();
     List<String> all = Stream.concat(Stream.of(bare), hops.stream()).toList();
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+    try (Admin admin = cluster.admin()) {
       create(admin, all);
       awaitLeaders(bare);
       Rate written = send(bare, "bare", articles, _ -> {});
@@ -61,7 +61,7 @@ final class Load implements AutoCloseable {
           IntStream.range(0, HOPS)
               .mapToObj(hop ->
                   new PassThrough(
-                      cluster.bootstrapServers(),
+                      cluster,
                       hops.get(hop),
                       hops.get(hop + 1),
                       stateDir.resolve("hop" + hop)))

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
 import org.copydesk.service.kafka.KafkaSettings;
@@ -19,21 +20,16 @@ import org.copydesk.service.settings.Settings;
 final class PassThrough implements AutoCloseable {
   private final KafkaStreams streams;
 
-  PassThrough(String bootstrapServers, String in, String out, Path stateDir) {
+  PassThrough(Cluster cluster, String in, String out, Path stateDir) {
     KafkaSettings settings =
-        KafkaSettings.read(
-            Settings.of(
-                Map.of(
-                    "COPYDESK_KAFKA_BOOTSTRAP_SERVERS",
-                    bootstrapServers,
-                    "COPYDESK_STATE_DIR",
-                    stateDir.toString())));
+        KafkaSettings.read(Settings.of(Map.of("COPYDESK_STATE_DIR", stateDir.toString())));
     Wiring wiring = settings.wiring(out, Topics.INGEST_DEAD_LETTER, new Health());
     StreamsBuilder builder = wiring.builder();
     builder.stream(in, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
         .to(out, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()));
     Properties config = new Properties();
     config.putAll(wiring.streams());
+    config.putAll(cluster.clients());
     this.streams = new KafkaStreams(builder.build(), config);
     streams.start();
   }

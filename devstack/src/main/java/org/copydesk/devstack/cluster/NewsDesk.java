@@ -36,8 +36,7 @@ public final class NewsDesk implements AutoCloseable {
   /// Connects.
   public NewsDesk(Cluster cluster) {
     this.cluster = cluster;
-    Map<String, Object> registry = new HashMap<>();
-    registry.put("schema.registry.url", cluster.registryUrl());
+    Map<String, Object> registry = new HashMap<>(cluster.registry());
     registry.put("auto.register.schemas", false);
     registry.put("specific.avro.reader", true);
     serializer.configure(registry, false);
@@ -48,15 +47,14 @@ public final class NewsDesk implements AutoCloseable {
   /// An idempotent producer of records of any size that a topic takes.
   public static KafkaProducer<String, byte[]> producer(Cluster cluster) {
     return new KafkaProducer<>(
-        Map.of(
-            "bootstrap.servers",
-            cluster.bootstrapServers(),
-            "enable.idempotence",
-            true,
-            "compression.type",
-            "zstd",
-            "max.request.size",
-            Topic.MAX_RECORD_BYTES),
+        cluster.clients(
+            Map.of(
+                "enable.idempotence",
+                true,
+                "compression.type",
+                "zstd",
+                "max.request.size",
+                Topic.MAX_RECORD_BYTES)),
         new StringSerializer(),
         new ByteArraySerializer());
   }
@@ -100,13 +98,12 @@ public final class NewsDesk implements AutoCloseable {
   /// A consumer of committed records that reads nothing yet.
   public KafkaConsumer<String, byte[]> consumer() {
     return new KafkaConsumer<>(
-        Map.of(
-            "bootstrap.servers",
-            cluster.bootstrapServers(),
-            "isolation.level",
-            "read_committed",
-            "max.partition.fetch.bytes",
-            Topic.MAX_RECORD_BYTES),
+        cluster.clients(
+            Map.of(
+                "isolation.level",
+                "read_committed",
+                "max.partition.fetch.bytes",
+                Topic.MAX_RECORD_BYTES)),
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }

@@ -47,7 +47,7 @@ public final class TopicsCommand {
 
   private static Map<String, Long> offsets(Cluster cluster)
       throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+    try (Admin admin = cluster.admin()) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
       Map<TopicPartition, OffsetSpec> starts = new HashMap<>();
       for (Topic<?, ?> topic : Topics.all()) {

@@ -1,7 +1,6 @@
 package org.copydesk.devstack.deploy;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.IOException;
@@ -33,7 +32,7 @@ public record Deployment(Cluster cluster) {
 
   /// Deploys.
   public void deploy() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+    try (Admin admin = cluster.admin()) {
       createTopics(admin);
       registerSchemas();
     } catch (ExecutionException e) {
@@ -51,7 +50,7 @@ public record Deployment(Cluster cluster) {
 
   /// Creates one more topic, such as a route's. It may be there already.
   public void create(Topic<?, ?> topic) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+    try (Admin admin = cluster.admin()) {
       admin.createTopics(List.of(described(topic))).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
@@ -94,7 +93,7 @@ public record Deployment(Cluster cluster) {
   }
 
   private void registerSchemas() throws IOException, RestClientException {
-    SchemaRegistryClient client = new CachedSchemaRegistryClient(cluster.registryUrl(), 100);
+    SchemaRegistryClient client = cluster.registryClient();
     client.updateCompatibility(null, COMPATIBILITY);
     for (Topic<?, ?> topic : Topics.all()) {
       if (topic.valueSchema().isPresent()) {

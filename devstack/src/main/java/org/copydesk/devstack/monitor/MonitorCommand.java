@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -66,7 +65,7 @@ public final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Cluster cluster = options.cluster();
     try (NewsDesk desk = new NewsDesk(cluster);
-        Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
+        Admin admin = cluster.admin();
         KafkaConsumer<String, byte[]> consumer = desk.consumer()) {
       Watch watch = new Watch(consumer, desk::decode, MOST_UNSETTLED, (_, _) -> {});
       watch.begin(Instant.now().minus(lookBack));

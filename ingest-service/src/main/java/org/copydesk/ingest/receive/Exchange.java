@@ -90,7 +90,8 @@ record Exchange(
     switch (problem.status()) {
       case 401 -> response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
       case 415 -> response.header(HeaderNames.ACCEPT_ENCODING, Encodings.ACCEPTED);
-      case 429, 503 -> response.header(HeaderNames.RETRY_AFTER, "1");
+      case 429, 503 -> 
+          response.header(HeaderNames.RETRY_AFTER, Long.toString(problem.retryAfter()));
       default -> {}
     }
     send(Status.create(problem.status(), problem.title()), Problem.MEDIA_TYPE, problem.json());

@@ -9,9 +9,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param status the HTTP status
 /// @param title the kind of problem
 /// @param detail what is wrong here and what to do
-record Problem(int status, String title, String detail) {
+/// @param retryAfter in how many seconds it is worth another try, where it is
+record Problem(int status, String title, String detail, long retryAfter) {
   static final String MEDIA_TYPE = "application/problem+json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  Problem(int status, String title, String detail) {
+    this(status, title, detail, 1);
+  }
 
   static Problem badRequest(String detail) {
     return new Problem(400, "Bad Request", detail);
@@ -31,6 +36,10 @@ record Problem(int status, String title, String detail) {
 
   static Problem unsupported(String detail) {
     return new Problem(415, "Unsupported Media Type", detail);
+  }
+
+  static Problem tooMany(String detail, long retryAfter) {
+    return new Problem(429, "Too Many Requests", detail, retryAfter);
   }
 
   static Problem unavailable(String detail) {

@@ -6,9 +6,11 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serializer;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
@@ -55,7 +57,11 @@ public final class ReceiveServer implements AutoCloseable {
             .errorHandling(errors -> errors.includeEntity(true))
             // Channels know no read timeout.
             .useNio(false)
-            .connectionOptions(new TimedReads(patience, SocketOptions.create()))
+            .connectionOptions(
+                new AcceptedConnections(
+                    patience,
+                    new ConnectionLimit(settings.connectionsPerAddress()),
+                    SocketOptions.create()))
             // The server's own limit would end batches that go on for longer.
             .idleConnectionTimeout(Duration.ofDays(1))
             .addConnectionSelector(guard)
@@ -81,7 +87,10 @@ public final class ReceiveServer implements AutoCloseable {
 
   private List<Resource> resources(ReceiveSettings settings) {
     Gatekeeper gatekeeper =
-        new Gatekeeper(new Tokens(settings.tokens()), new RateLimit(settings.ratePerSecond()));
+        new Gatekeeper(
+            tokens(settings),
+            new Guesses(settings.failuresPerMinute()),
+            new RateLimit(settings.ratePerSecond()));
     Room room = new Room(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     Delivery delivery = new Delivery(log);
     return List.of(
@@ -97,6 +106,13 @@ public final class ReceiveServer implements AutoCloseable {
             Map.of("POST", new TakeBatch(gatekeeper, room, delivery, patience))),
         new Resource("/v1/notices/{source}", Map.of("POST", new TakeNotice(gatekeeper, delivery))),
         new Resource("/openapi.json", Map.of("GET", Description.shipped())));
+  }
+
+  private static Supplier<Tokens> tokens(ReceiveSettings settings) {
+    Tokens first = Tokens.of(settings.tokens());
+    return settings.tokensFile().isEmpty()
+        ? () -> first
+        : new TokenFile(Path.of(settings.tokensFile()), first, System::nanoTime);
   }
 
   private Handler handler(Endpoint endpoint) {

@@ -1,22 +1,27 @@
 package org.copydesk.ingest.receive;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 
 /// The settings of the HTTP edge.
 ///
-/// @param tokens SHA-256 of the bearer token by source, in hexadecimal
+/// @param tokens `source=<SHA-256 of a bearer token>`, several separated by commas or line breaks
+/// @param tokensFile the file that they came from and are read from again; empty where there is none
 /// @param ratePerSecond requests a second and source before 429
+/// @param failuresPerMinute wrong tokens a minute, address and source before 429
+/// @param connectionsPerAddress connections of one address at the same time
 /// @param patience how long a client may keep the server waiting
 public record ReceiveSettings(
-    String host, int port, Map<String, String> tokens, int ratePerSecond, Duration patience) {
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._-]{1,64}=[0-9a-fA-F]{64}");
+    String host,
+    int port,
+    String tokens,
+    String tokensFile,
+    int ratePerSecond,
+    int failuresPerMinute,
+    int connectionsPerAddress,
+    Duration patience) {
   private static final Setting<String> HOST =
       Setting.text(
           "http.host",
@@ -25,18 +30,42 @@ public record ReceiveSettings(
           "Where POST /v1/raw listens; 0.0.0.0 for all addresses.");
   private static final Setting<Integer> PORT =
       Setting.port("http.port", 8088, "The port of POST /v1/raw.");
-  private static final Setting<Map<String, String>> TOKENS =
+  private static final Setting<String> TOKENS =
       new Setting<>(
           "http.tokens",
           "",
           "source=<SHA-256 of its bearer token in hexadecimal>, several separated by commas",
-          "Who may post: a bearer token for each source, hashed (`printf %s TOKEN | sha256sum`).",
+          "Who may post: bearer tokens of sources, hashed (`printf %s TOKEN | sha256sum`). A source"
+              + " may have several.",
           true,
-          ReceiveSettings::tokens);
+          ReceiveSettings::checked);
+  private static final Setting<String> TOKENS_FILE =
+      Setting.text(
+          "http.tokens.file",
+          "",
+          "a file, an entry of http.tokens a line; `#` begins a comment; empty for none",
+          "Instead of http.tokens: the file is read again while the service runs, a second after it"
+              + " has changed.");
   private static final Setting<Integer> RATE =
       Setting.number(
           "http.rate.per.second", 500, 1, 100_000, "Requests a second and source; more get 429.");
 
+  private static final Setting<Integer> FAILURES =
+      Setting.number(
+          "http.failures.per.minute",
+          60,
+          1,
+          1_000_000,
+          "Wrong tokens a minute, address and source; then all requests of that address for that source get"
+              + " 429 until the minute is over.");
+  private static final Setting<Integer> CONNECTIONS =
+      Setting.number(
+          "http.connections.per.address",
+          500,
+          1,
+          10_000,
+          "Connections of one address at the same time; more are closed at once. There are 10,000 in"
+              + " all.");
   private static final Setting<Integer> PATIENCE =
       Setting.number(
           "http.patience.seconds",
@@ -48,7 +77,7 @@ public record ReceiveSettings(
 
   /// All settings, for the documentation.
   public static List<Setting<?>> all() {
-    return List.of(HOST, PORT, TOKENS, RATE, PATIENCE);
+    return List.of(HOST, PORT, TOKENS, TOKENS_FILE, RATE, FAILURES, CONNECTIONS, PATIENCE);
   }
 
   /// Reads them.
@@ -57,22 +86,15 @@ public record ReceiveSettings(
         settings.get(HOST),
         settings.get(PORT),
         settings.get(TOKENS),
+        settings.get(TOKENS_FILE),
         settings.get(RATE),
+        settings.get(FAILURES),
+        settings.get(CONNECTIONS),
         Duration.ofSeconds(settings.get(PATIENCE)));
   }
 
-  private static Map<String, String> tokens(String text) {
-    Map<String, String> tokens = new HashMap<>();
-    for (String entry : text.split(",", -1)) {
-      if (entry.isBlank()) {
-        continue;
-      }
-      if (!TOKEN.matcher(entry.strip()).matches()) {
-        throw new IllegalArgumentException("an entry is not source=<64 hexadecimal digits>");
-      }
-      String[] parts = entry.strip().split("=", 2);
-      tokens.put(parts[0], parts[1].toLowerCase(Locale.ROOT));
-    }
-    return Map.copyOf(tokens);
+  private static String checked(String tokens) {
+    Tokens.of(tokens);
+    return tokens;
   }
 }

@@ -18,7 +18,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -29,6 +28,8 @@ import org.copydesk.news.RawEvent;
 /// The HTTP edge over a producer that only remembers, and a client. Source "desk" has the token
 /// "secret", source "other" has "theirs".
 final class HttpEdge implements AutoCloseable {
+  static final String TOKENS = "desk=%s,other=%s".formatted(hash("secret"), hash("theirs"));
+
   private final HttpClient client = HttpClient.newHttpClient();
   final MockProducer<String, RawEvent> kafka;
   private final ReceiveServer server;
@@ -38,22 +39,26 @@ final class HttpEdge implements AutoCloseable {
   }
 
   HttpEdge(boolean acknowledges, int rate, Duration patience) {
+    this(acknowledges, settings(rate, patience));
+  }
+
+  HttpEdge(ReceiveSettings settings) {
+    this(true, settings);
+  }
+
+  private HttpEdge(boolean acknowledges, ReceiveSettings settings) {
     kafka =
         new MockProducer<>(
             acknowledges,
             new RoundRobinPartitioner(),
             new StringSerializer(),
             (topic, event) -> new byte[1]);
-    server =
-        new ReceiveServer(
-            new ReceiveSettings(
-                "127.0.0.1",
-                0,
-                Map.of("desk", hash("secret"), "other", hash("theirs")),
-                rate,
-                patience),
-            new RawLog(kafka),
-            new SimpleMeterRegistry());
+    server = new ReceiveServer(settings, new RawLog(kafka), new SimpleMeterRegistry());
+  }
+
+  private static ReceiveSettings settings(int rate, Duration patience) {
+    return new ReceiveSettings(
+        "127.0.0.1", 0, TOKENS, "", rate, 1_000_000, 10_000, patience);
   }
 
   static String hash(String token) {

@@ -12,7 +12,8 @@ import org.copydesk.service.health.Health;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 
-/// The settings of everything that talks to Kafka and the registry.
+/// The settings of everything that talks to Kafka and the registry. Prints as its addresses: the
+/// rest may hold passwords.
 ///
 /// @param clients what all clients of Kafka get, from `kafka.*`
 /// @param registry what the registry client gets, from `schema.registry.*`
@@ -57,12 +58,15 @@ public record KafkaSettings(
           "host:port, several separated by commas",
           "The brokers. Every other `kafka.*` key is handed to all Kafka clients as it is.");
   private static final Setting<String> REGISTRY =
-      Setting.text(
+      new Setting<>(
           "schema.registry.url",
           "http://127.0.0.1:8081/apis/ccompat/v7",
-          "an http or https URL, several separated by commas",
-          "The schema registry. Other `schema.registry.*` keys are handed to its client without"
-              + " the prefix's change.");
+          "an http or https URL without a password, several separated by commas",
+          "The schema registry. Other `schema.registry.*` keys are handed to its client as they are.",
+          false,
+          KafkaSettings::withoutPassword);
+  private static final String USER_INFO = "schema.registry.basic.auth.user.info";
+  private static final String CREDENTIALS_SOURCE = "schema.registry.basic.auth.credentials.source";
   private static final Setting<Integer> REGISTRY_WAIT =
       Setting.number(
           "registry.wait.seconds",
@@ -117,6 +121,9 @@ public record KafkaSettings(
         .below("schema.registry.")
         .forEach((key, value) -> registry.put("schema.registry." + key, value));
     registry.put("schema.registry.url", settings.get(REGISTRY));
+    if (registry.containsKey(USER_INFO)) {
+      registry.putIfAbsent(CREDENTIALS_SOURCE, "USER_INFO");
+    }
     return new KafkaSettings(
         clients,
         registry,
@@ -125,6 +132,15 @@ public record KafkaSettings(
         settings.get(THREADS),
         settings.get(COMMIT_INTERVAL),
         settings.get(INSTANCE));
+  }
+
+  /// Addresses are shown in logs and messages.
+  private static String withoutPassword(String urls) {
+    if (urls.contains("@")) {
+      throw new IllegalArgumentException(
+          "user and password belong into schema.registry.basic.auth.user.info");
+    }
+    return urls;
   }
 
   private static String instance(String text) {
@@ -186,5 +202,11 @@ public record KafkaSettings(
     config.putAll(AheadOfAll.smallPortions());
     config.putAll(clients);
     return config;
+  }
+
+  @Override
+  public String toString() {
+    return "KafkaSettings[%s, %s]"
+        .formatted(clients.get("bootstrap.servers"), registry.get("schema.registry.url"));
   }
 }

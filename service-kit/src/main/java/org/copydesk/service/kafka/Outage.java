@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ThrottlingQuotaExceededException;
 
 /// A dependency that does not answer. The record at hand is good: it must be tried again later and
 /// must never become a dead letter.
@@ -29,11 +30,31 @@ public final class Outage extends KafkaException {
       if (cause instanceof RestClientException answer) {
         return !isAboutTheRecord(answer);
       }
+      if (cause instanceof ThrottlingQuotaExceededException || stumbles(cause)) {
+        return true;
+      }
       if (cause instanceof IOException) {
         return !(cause instanceof java.io.EOFException);
       }
     }
     return false;
+  }
+
+  /// Whether the registry has sent something else for a schema: its client takes any JSON object for
+  /// one, and then stumbles.
+  static boolean isWithoutSchema(Throwable exception) {
+    Throwable cause = exception;
+    while (cause != null && !stumbles(cause)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private static boolean stumbles(Throwable cause) {
+    StackTraceElement[] trace = cause.getStackTrace();
+    return cause instanceof NullPointerException
+        && trace.length > 0
+        && trace[0].getClassName().startsWith("io.confluent.");
   }
 
   private static boolean isAboutTheRecord(RestClientException answer) {

@@ -4,6 +4,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -29,8 +30,7 @@ public final class RegistrySerde {
     config.put("specific.avro.reader", true);
     KafkaAvroSerializer writing = new KafkaAvroSerializer();
     writing.configure(config, false);
-    KafkaAvroDeserializer reading = new KafkaAvroDeserializer();
-    reading.configure(config, false);
+    AtomicReference<KafkaAvroDeserializer> reading = new AtomicReference<>(reader(config));
     Serializer<T> framed = new FramedSerializer<>(writing, type);
     Serializer<T> serializer =
         (topic, value) ->
@@ -38,8 +38,31 @@ public final class RegistrySerde {
     Deserializer<T> deserializer =
         (topic, bytes) ->
             patience.await(
-                "read " + topic, false, () -> cast(type, topic, reading.deserialize(topic, bytes)));
+                "read " + topic, false, () -> cast(type, topic, read(reading, config, topic, bytes)));
     return Serdes.serdeFrom(serializer, deserializer);
+  }
+
+  private static KafkaAvroDeserializer reader(Map<String, Object> config) {
+    KafkaAvroDeserializer reader = new KafkaAvroDeserializer();
+    reader.configure(config, false);
+    return reader;
+  }
+
+  /// Takes a new client where the registry has sent something else for a schema: the old one would
+  /// remember that for ever.
+  private static Object read(
+      AtomicReference<KafkaAvroDeserializer> reading,
+      Map<String, Object> config,
+      String topic,
+      byte[] bytes) {
+    try {
+      return reading.get().deserialize(topic, bytes);
+    } catch (SerializationException e) {
+      if (Outage.isWithoutSchema(e)) {
+        reading.set(reader(config));
+      }
+      throw e;
+    }
   }
 
   @SuppressWarnings("NullAway") // a tombstone is a null value, in Kafka's own terms

@@ -46,6 +46,9 @@ public final class Service {
     } catch (InvalidSettings e) {
       System.err.println(e.getMessage());
       return INVALID_SETTINGS;
+    } catch (WrongTopics e) {
+      log.error("the service does not start: {}", e.getMessage());
+      return FAILED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return FAILED;

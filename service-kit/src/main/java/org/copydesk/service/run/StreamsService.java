@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -143,9 +144,24 @@ public final class StreamsService implements Service.Running {
       log.error("{} cannot go on", name, exception);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
+    if (isReplaced(exception)) {
+      log.error(
+          "{} ends: another instance with the same instance.id has taken its place; give each an id of its own",
+          name);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     log.error("{} aborts the transaction and starts the thread afresh", name, exception);
     metrics.counter("copydesk." + name + ".thread.restarts").increment();
     return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  /// A thread that were started afresh would take the place back, and so on without end.
+  private static boolean isReplaced(Throwable exception) {
+    Throwable cause = exception;
+    while (cause != null && !(cause instanceof FencedInstanceIdException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   @Override

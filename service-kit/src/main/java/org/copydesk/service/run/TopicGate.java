@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Holds a service back until its topics exist: a Streams application that starts before them
-/// stops, and topics are a matter of deployment.
+/// stops, and topics are a matter of deployment. On topics that are not as the catalogue has them no
+/// service starts.
 public final class TopicGate {
   private static final Logger log = LoggerFactory.getLogger(TopicGate.class);
   private static final String TOPICS = "topics";
@@ -19,26 +20,47 @@ public final class TopicGate {
 
   private TopicGate() {}
 
-  /// Waits until they are there.
+  /// Waits until they are there, and looks whether they are right.
   ///
   /// @param needed names of topics
   /// @param clients the settings of Kafka clients
+  /// @throws WrongTopics where one of them is not
   public static void await(List<String> needed, Map<String, Object> clients, Health health) {
     health.down(TOPICS, "looking for them");
     try (Admin admin = Admin.create(clients)) {
       while (true) {
         String missing = missing(admin, needed);
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() && areRight(admin, needed, health)) {
           health.up(TOPICS, "all there");
           return;
         }
-        health.down(TOPICS, missing);
-        log.warn("{}", missing);
+        if (!missing.isEmpty()) {
+          health.down(TOPICS, missing);
+          log.warn("{}", missing);
+        }
         Thread.sleep(PAUSE_MS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for topics", e);
+    }
+  }
+
+  /// Whether they are right; false where the brokers do not say.
+  private static boolean areRight(Admin admin, List<String> needed, Health health)
+      throws InterruptedException {
+    try {
+      List<String> mistakes = TopicCheck.ask(admin, needed).mistakes();
+      if (!mistakes.isEmpty()) {
+        health.down(TOPICS, String.join("; ", mistakes));
+        throw new WrongTopics(mistakes);
+      }
+      return true;
+    } catch (ExecutionException e) {
+      String unsaid = "cannot look whether the topics are right (%s)".formatted(e.getCause());
+      health.down(TOPICS, unsaid);
+      log.warn("{}", unsaid);
+      return false;
     }
   }
 

@@ -43,7 +43,68 @@ class SettingsTest {
         new Setting<>("http.tokens", "1", "a number", "Tokens.", true, Integer::parseInt);
     Settings settings = Settings.of(Map.of("COPYDESK_HTTP_TOKENS", "hunter2"));
     settings.get(secret);
-    assertThatThrownBy(settings::check).hasMessageStartingWith("http.tokens=[hidden]");
+    assertThatThrownBy(settings::check)
+        .hasMessageStartingWith("http.tokens=[hidden]")
+        .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void aPasswordInAnAddressIsNotShown() {
+    Setting<Integer> address = Setting.number("address", 1, 1, 9, "An address.");
+    Settings settings =
+        Settings.of(Map.of("COPYDESK_ADDRESS", "https://ada:hunter2@registry.example:8081"));
+    settings.get(address);
+    assertThatThrownBy(settings::check)
+        .hasMessageStartingWith("address=https://[hidden]@registry.example:8081");
+  }
+
+  @Test
+  void aValueMayStandInAFileOfItsOwn(@TempDir Path folder) throws IOException {
+    Path port = Files.writeString(folder.resolve("port"), "9000\n");
+    Path login = Files.writeString(folder.resolve("login"), "Login required;\n");
+    Path config =
+        Files.writeString(folder.resolve("c.properties"), "kafka.sasl.jaas.config.file=" + login);
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "COPYDESK_CONFIG", config.toString(), "COPYDESK_HTTP_PORT_FILE", port.toString()));
+    assertThat(settings.get(PORT)).isEqualTo(9000);
+    assertThat(settings.below("kafka."))
+        .containsExactly(Map.entry("sasl.jaas.config", "Login required;"));
+    settings.check();
+  }
+
+  @Test
+  void settingsOfKafkaThatNameAFileAreLeftToKafka() {
+    Settings settings =
+        Settings.of(Map.of("COPYDESK_KAFKA_SASL_OAUTHBEARER_ASSERTION_FILE", "/run/assertion"));
+    assertThat(settings.below("kafka."))
+        .containsExactly(Map.entry("sasl.oauthbearer.assertion.file", "/run/assertion"));
+    settings.check();
+  }
+
+  @Test
+  void fileThatCannotBeReadAndValueThatIsGivenTwiceAreMistakes(@TempDir Path folder)
+      throws IOException {
+    Path wait = Files.writeString(folder.resolve("wait"), "7");
+    Path missing = folder.resolve("missing");
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "COPYDESK_HTTP_PORT_FILE", missing.toString(),
+                "COPYDESK_KAFKA_SSL_KEY_PASSWORD_FILE", missing.toString(),
+                "COPYDESK_WAIT_FILE", wait.toString(),
+                "COPYDESK_WAIT", "8"));
+    settings.get(PORT);
+    settings.get(WAIT);
+    settings.below("kafka.");
+    settings.below("kafka.");
+    assertThatThrownBy(settings::check)
+        .hasMessageContaining("http.port.file=" + missing)
+        .hasMessageContaining("kafka.ssl.key.password.file=" + missing)
+        .hasMessageContaining("wait is given twice")
+        .extracting(Throwable::getMessage, org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .hasLineCount(3);
   }
 
   @Test

@@ -10,14 +10,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Gives up reading from a connection on which nothing comes. The server has a setting for that and
-/// does not apply it to the connections that it accepts.
+/// What is asked of a connection that was accepted: that its address has not too many, and that
+/// something comes. The server has a setting for the latter and does not apply it to the
+/// connections that it accepts.
 ///
 /// @param readTimeout how long nothing may come
+/// @param limit counts them by address
 /// @param others all other options
-record TimedReads(Duration readTimeout, SocketOptions others) implements SocketOptions {
+record AcceptedConnections(Duration readTimeout, ConnectionLimit limit, SocketOptions others)
+    implements SocketOptions {
   @Override
   public void configureSocket(SocketChannel channel) {
+    if (!limit.admit(channel.socket())) {
+      return;
+    }
     others.configureSocket(channel);
     try {
       channel.socket().setSoTimeout(Math.toIntExact(readTimeout.toMillis()));
