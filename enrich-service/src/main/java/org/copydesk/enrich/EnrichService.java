@@ -11,12 +11,13 @@ import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
 
 /// enrich-service as it runs.
-final class EnrichService {
+public final class EnrichService {
   private static final String NAME = "enrich-service";
 
   private EnrichService() {}
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     EnrichConfig config = EnrichConfig.read(settings);
     Health health = new Health();
     Wiring wiring = config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health);

@@ -1,10 +1,10 @@
 package org.copydesk.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Annotators;
@@ -28,11 +28,11 @@ public final class Enricher {
   private static final int MOST_MENTIONS = 20_000;
 
   private final List<Annotator> annotators;
-  private final MeterRegistry metrics;
+  private final EnrichMetrics metrics;
 
   Enricher(List<Annotator> annotators, MeterRegistry metrics) {
     this.annotators = List.copyOf(annotators);
-    this.metrics = metrics;
+    this.metrics = new EnrichMetrics(metrics, annotators.stream().map(Annotator::name));
   }
 
   /// The annotators that the service runs where nothing else is set.
@@ -66,28 +66,26 @@ public final class Enricher {
             new org.copydesk.news.Annotator(
                 annotator.name(), annotator.version(), annotator.modelChecksum().orElse(null)));
       } catch (RuntimeException | StackOverflowError e) {
-        metrics.counter("copydesk.enrich.failures", "annotator", annotator.name()).increment();
+        metrics.of(annotator.name()).failures().increment();
         warnings.add(
             "annotator %s failed on this article (%s); its annotations are missing"
                 .formatted(annotator.name(), e));
       }
     }
-    return EnrichedArticle.newBuilder()
-        .setArticle(article)
-        .setEnrichment(enrichment(found, ran, warnings))
-        .build();
+    Enrichment enrichment = enrichment(found, ran, warnings);
+    metrics.warnings(enrichment.getWarnings().size());
+    return EnrichedArticle.newBuilder().setArticle(article).setEnrichment(enrichment).build();
   }
 
   private Annotations measured(Annotator annotator, Story story, Annotations earlier) {
-    Timer.Sample start = Timer.start(metrics);
+    EnrichMetrics.OfAnnotator meters = metrics.of(annotator.name());
+    long start = System.nanoTime();
     try {
       Annotations found = annotator.annotate(story, earlier);
-      metrics
-          .counter("copydesk.enrich.annotations", "annotator", annotator.name())
-          .increment((double) found.count() - earlier.count());
+      meters.annotations().increment((double) found.count() - earlier.count());
       return found;
     } finally {
-      start.stop(metrics.timer("copydesk.enrich.annotator", "annotator", annotator.name()));
+      meters.time().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
   }
 

@@ -17,7 +17,7 @@ import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
 
 /// ingest-service as it runs: the topology, the HTTP edge, the drop folder and the poller.
-final class IngestService implements Service.Running {
+public final class IngestService implements Service.Running {
   private static final String NAME = "ingest-service";
 
   private final StreamsService streams;
@@ -36,7 +36,8 @@ final class IngestService implements Service.Running {
     this.poller = poller;
   }
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     IngestConfig config = IngestConfig.read(settings);
     Health health = new Health();
     Wiring wiring = config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health);

@@ -11,12 +11,13 @@ import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
 
 /// publish-service as it runs.
-final class PublishService {
+public final class PublishService {
   private static final String NAME = "publish-service";
 
   private PublishService() {}
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     PublishConfig config = PublishConfig.read(settings);
     Health health = new Health();
     Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health);

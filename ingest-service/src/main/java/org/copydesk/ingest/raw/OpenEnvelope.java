@@ -2,6 +2,7 @@ package org.copydesk.ingest.raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
@@ -15,6 +16,7 @@ import org.copydesk.ingest.gate.SourceGate;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.kafka.Outage;
+import org.copydesk.service.metrics.DeadLetters.Cause;
 
 /// Decodes a raw record just far enough to know its article, so that the record can be placed by
 /// source and item whatever its own key and partition are. What cannot be decoded is answered here.
@@ -31,17 +33,21 @@ public final class OpenEnvelope
 
   private final Deserializer<RawEvent> decoder;
   private final boolean ahead;
+  private final Counter read;
 
   /// Prepares one for a task.
   ///
   /// @param ahead whether its records overtake those of other lanes where the lanes meet
-  public OpenEnvelope(Deserializer<RawEvent> decoder, boolean ahead) {
+  /// @param read counts them
+  public OpenEnvelope(Deserializer<RawEvent> decoder, boolean ahead, Counter read) {
+    this.read = read;
     this.decoder = decoder;
     this.ahead = ahead;
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    read.increment();
     RawPosition position = position(record);
     try {
       RawEvent event = decoded(position, record.value());
@@ -94,7 +100,8 @@ public final class OpenEnvelope
     return new Envelope.Undecodable(
         Handled.failed(
             Receipts.rejection(Optional.empty(), position, "undecodable", reason),
-            new Handled.DeadLetter(Bytes.wrap(record.value()), position, exception)));
+            new Handled.DeadLetter(
+                Bytes.wrap(record.value()), position, Cause.UNDECODABLE, exception)));
   }
 
   @SuppressWarnings("NullAway") // a record without key is null, in Kafka's own terms

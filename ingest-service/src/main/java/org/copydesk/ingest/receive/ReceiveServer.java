@@ -28,14 +28,14 @@ public final class ReceiveServer implements AutoCloseable {
           "documents are sent to /v1/raw/SOURCE/ITEM-ID, batches to /v1/raw/SOURCE, notices to /v1/notices/SOURCE; see /openapi.json");
 
   private final RawLog log;
-  private final MeterRegistry metrics;
+  private final RequestMetrics metrics;
   private final Duration patience;
   private final List<Resource> resources;
   private final WebServer server;
 
   ReceiveServer(ReceiveSettings settings, RawLog log, MeterRegistry metrics) {
     this.log = log;
-    this.metrics = metrics;
+    this.metrics = new RequestMetrics(metrics);
     this.patience = settings.patience();
     this.resources = resources(settings);
     Http1Config.Builder http1 =
