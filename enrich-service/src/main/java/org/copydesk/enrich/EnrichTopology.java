@@ -21,7 +21,6 @@ import org.copydesk.news.StoryMember;
 import org.copydesk.news.StoryWork;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
-import org.copydesk.service.event.Event;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.metrics.ReadRecords;
 
@@ -54,11 +53,8 @@ public final class EnrichTopology {
     Counter read = ReadRecords.of(Topics.ARTICLE.name(), metrics);
     builder.stream(Topics.ARTICLE.name(), wiring.from(Article.class, "read-articles"))
         .filter((uri, article) -> article != null, Named.as("drop-tombstones"))
-        .mapValues(
-            (uri, article) -> {
-              read.increment();
-              return Event.of(uri, article.getVersion(), enricher.enrich(article, concepts));
-            },
+        .processValues(
+            () -> new AnnotateArticles(enricher, concepts, wiring.traces(), read),
             Named.as("annotate-articles"))
         .processValues(new CloudEvents<>(Topics.ENRICHED, SERVICE, metrics), Named.as("stamp-articles"))
         .to(Topics.ENRICHED.name(), wiring.to(EnrichedArticle.class, "write-articles"));

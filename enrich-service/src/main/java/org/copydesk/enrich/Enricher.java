@@ -2,9 +2,9 @@ package org.copydesk.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.copydesk.enrich.annotation.Annotations;
 import org.copydesk.enrich.annotation.Annotator;
 import org.copydesk.enrich.annotation.Annotators;
@@ -13,6 +13,7 @@ import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.Article;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.Enrichment;
+import org.copydesk.service.tracing.Traces;
 
 /// Runs the annotators over an article, in order. One that fails costs its own annotations and a
 /// warning, never the article. Each is timed (`copydesk.enrich.annotator`, by annotator) and its
@@ -85,7 +86,9 @@ public final class Enricher {
       meters.annotations().increment((double) found.count() - earlier.count());
       return found;
     } finally {
-      meters.time().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      meters.time().record(took);
+      Traces.part(annotator.name(), took);
     }
   }
 

@@ -97,7 +97,7 @@ public final class IngestTopology {
             .merge(notices.placed, Named.as("join-lanes"))
             .process(
                 new AnswerEvents(
-                    wiring.serde(RawEvent.class).deserializer(), SOURCES, gate),
+                    wiring.serde(RawEvent.class).deserializer(), SOURCES, gate, wiring.traces()),
                 Named.as("answer-events"));
     KStream<String, Withdrawal> withdrawn =
         answered

@@ -65,7 +65,7 @@ public final class PublishTopology {
         articles()
             .merge(notices(), Named.as("join-notices"))
             .merge(storyRows(), Named.as("join-story-rows"))
-            .process(new ReleaseArticles(wiring.stores(), ReleaseMetrics.in(metrics)), Named.as("release-articles"));
+            .process(new ReleaseArticles(wiring.stores(), ReleaseMetrics.in(metrics), wiring.traces()), Named.as("release-articles"));
 
     steps
         .flatMapValues(

@@ -28,13 +28,15 @@ import org.copydesk.publish.view.StoryRows;
 import org.copydesk.service.state.CompressedSerde;
 import org.copydesk.service.state.SingleObjectSerde;
 import org.copydesk.service.state.StateStores;
+import org.copydesk.service.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what is known of each article, and looks again at those whose embargo or time of use ends.
 ///
 /// @param stateStores where it is kept
 /// @param metrics counts steps by what happened
-record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics)
+/// @param traces what stages are told
+record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics, Traces traces)
     implements ProcessorSupplier<String, SpecificRecord, String, Step> {
   static final String STATES = "publish-states";
   static final String CONTENTS = "contents";
@@ -59,16 +61,18 @@ record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics)
 
   @Override
   public Processor<String, SpecificRecord, String, Step> get() {
-    return new Releasing(metrics);
+    return new Releasing(metrics, traces);
   }
 
   private static final class Releasing
       extends ContextualProcessor<String, SpecificRecord, String, Step> {
     private final ReleaseMetrics metrics;
+    private final Traces traces;
     private @Nullable DueTimes dueTimes;
 
-    Releasing(ReleaseMetrics metrics) {
+    Releasing(ReleaseMetrics metrics, Traces traces) {
       this.metrics = metrics;
+      this.traces = traces;
     }
 
     @Override
@@ -153,7 +157,12 @@ record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics)
       }
       step.events().forEach(event -> metrics.step(event.getType()));
       if (step.isOfInterest()) {
-        context().forward(record.withValue(step));
+        try (Traces.Stage stage = traces.begin("publish", record.headers())) {
+          stage.say("copydesk.uri", uri);
+          step.events()
+              .forEach(event -> stage.say("copydesk.step", event.getType().toString()));
+          context().forward(record.withValue(step));
+        }
       }
     }
 

@@ -52,7 +52,7 @@ final class WholeSystem implements AutoCloseable {
 
   /// Starts it and waits until all is ready.
   ///
-  /// @param settings `COPYDESK_…` variables over those that it needs
+  /// @param settings further `COPYDESK_…` variables of the three services of the pipeline
   WholeSystem(Path folder, Map<String, String> settings) throws Exception {
     broker = new EmbeddedBroker(folder.resolve("broker"));
     deploy();
@@ -65,13 +65,13 @@ final class WholeSystem implements AutoCloseable {
       environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(port));
       if (!service.getKey().equals("monitor-service")) {
         environment.put("COPYDESK_STATE_DIR", folder.resolve("state").toString());
+        environment.putAll(settings);
       }
       if (service.getKey().equals("ingest-service")) {
         environment.put("COPYDESK_HTTP_PORT", Integer.toString(http));
         environment.put("COPYDESK_DROP_FOLDER", folder.resolve("drop").toString());
         environment.put("COPYDESK_HTTP_TOKENS", "desk=" + sha256(TOKEN));
       }
-      environment.putAll(settings);
       running.add(service.getValue().start(Settings.of(environment)));
     }
     management.keySet().forEach(service ->

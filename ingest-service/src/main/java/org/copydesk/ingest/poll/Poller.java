@@ -58,7 +58,8 @@ public final class Poller implements AutoCloseable {
         KafkaLog.connect(
             clients,
             wiring.serde(RawEvent.class).serializer(),
-            wiring.serde(FeedState.class).serializer());
+            wiring.serde(FeedState.class).serializer(),
+            wiring.traces());
     PollMetrics counting = new PollMetrics(metrics);
     FeedPoll poll =
         new FeedPoll(

@@ -25,6 +25,7 @@ import org.copydesk.news.Source;
 import org.copydesk.news.WithdrawalState;
 import org.copydesk.service.kafka.Outage;
 import org.copydesk.service.metrics.DeadLetters.Cause;
+import org.copydesk.service.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 
 /// Answers each raw event, with the state of its article and its source at hand. An event whose
@@ -34,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// @param decoder decodes raw events
 /// @param sources the name of the global store of the sources' settings
 /// @param gate the stores of the gate
-public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, GateStores gate)
+/// @param traces what stages are told
+public record AnswerEvents(
+    Deserializer<RawEvent> decoder, String sources, GateStores gate, Traces traces)
     implements ProcessorSupplier<String, Bytes, String, Handled> {
 
   @Override
@@ -68,7 +71,13 @@ public record AnswerEvents(Deserializer<RawEvent> decoder, String sources, GateS
     @Override
     public void process(Record<String, Bytes> record) {
       RawPosition position = PositionHeaders.read(record.headers());
-      context().forward(Turn.over(record, position).withValue(handled(record, position)));
+      try (Traces.Stage stage = settings.traces.begin("gate", record.headers())) {
+        Handled handled = handled(record, position);
+        stage
+            .say("copydesk.uri", handled.receipt().getUri().orElse(""))
+            .say("copydesk.outcome", handled.receipt().getOutcome().toString());
+        context().forward(Turn.over(record, position).withValue(handled));
+      }
     }
 
     private Handled handled(Record<String, Bytes> record, RawPosition position) {

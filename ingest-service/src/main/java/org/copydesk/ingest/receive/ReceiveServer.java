@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.Serializer;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
+import org.copydesk.service.tracing.Traces;
 
 /// The HTTP edge: documents, batches and notices come in, and go to the log. What ingest makes of
 /// each event is on the receipt with its id. `/openapi.json` says all of it.
@@ -119,8 +120,9 @@ public final class ReceiveServer implements AutoCloseable {
       ReceiveSettings settings,
       Map<String, Object> clients,
       Serializer<RawEvent> serializer,
+      Traces traces,
       MeterRegistry metrics) {
-    return new ReceiveServer(settings, RawLog.open(clients, serializer), metrics);
+    return new ReceiveServer(settings, RawLog.open(clients, serializer, traces), metrics);
   }
 
   /// What can be done here.

@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.service.tracing.Traces;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
 
@@ -52,7 +53,7 @@ final class HttpEdge implements AutoCloseable {
                 Map.of("desk", hash("secret"), "other", hash("theirs")),
                 rate,
                 patience),
-            new RawLog(kafka),
+            new RawLog(kafka, Traces.off()),
             new SimpleMeterRegistry());
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
@@ -67,6 +68,7 @@ public final class StreamsService implements Service.Running {
   private final Counter threadRestarts;
   private final ManagementServer management;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final List<Runnable> atTheEnd = new CopyOnWriteArrayList<>();
   private final KafkaStreams streams;
   private KafkaStreamsMetrics streamsMetrics;
 
@@ -130,6 +132,12 @@ public final class StreamsService implements Service.Running {
     log.info("{} started; management on port {}", name, management.port());
   }
 
+  /// Does something more when the service is closed, after its streams.
+  public StreamsService atTheEnd(Runnable more) {
+    atTheEnd.add(more);
+    return this;
+  }
+
   @Override
   public void await() throws InterruptedException {
     ended.await();
@@ -178,6 +186,7 @@ public final class StreamsService implements Service.Running {
       streamsMetrics.close();
     }
     management.close();
+    atTheEnd.forEach(Runnable::run);
     ended.countDown();
   }
 }
