@@ -8,9 +8,11 @@ import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.run.StreamsService.Management;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.tracing.TraceSettings;
 
 /// The settings of enrich-service.
-public record EnrichConfig(KafkaSettings kafka, Management management, List<Annotator> annotators) {
+public record EnrichConfig(KafkaSettings kafka, Management management,
+    TraceSettings traces, List<Annotator> annotators) {
   private static final int MANAGEMENT_PORT = 9102;
   private static final Setting<List<Annotator>> ANNOTATORS =
       new Setting<>(
@@ -25,6 +27,7 @@ public record EnrichConfig(KafkaSettings kafka, Management management, List<Anno
   public static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(Management.all(MANAGEMENT_PORT));
+    all.addAll(TraceSettings.all());
     all.add(ANNOTATORS);
     return all;
   }
@@ -35,6 +38,7 @@ public record EnrichConfig(KafkaSettings kafka, Management management, List<Anno
         new EnrichConfig(
             KafkaSettings.read(settings),
             Management.read(settings, MANAGEMENT_PORT),
+            TraceSettings.read(settings),
             settings.get(ANNOTATORS));
     settings.check();
     return config;

@@ -9,17 +9,21 @@ import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.tracing.Traces;
 
 /// enrich-service as it runs.
-final class EnrichService {
+public final class EnrichService {
   private static final String NAME = "enrich-service";
 
   private EnrichService() {}
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     EnrichConfig config = EnrichConfig.read(settings);
     Health health = new Health();
-    Wiring wiring = config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health);
+    Traces traces = Traces.of(config.traces(), NAME);
+    Wiring wiring =
+        config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health).with(traces);
     StreamsService service =
         StreamsService.prepare(
             NAME,
@@ -29,7 +33,7 @@ final class EnrichService {
             config.management(),
             health);
     service.start(topics(), config.kafka().clients());
-    return service;
+    return service.atTheEnd(traces::close);
   }
 
   private static List<String> topics() {

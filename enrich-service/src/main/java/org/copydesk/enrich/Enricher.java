@@ -1,10 +1,10 @@
 package org.copydesk.enrich;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrich.annotation.Annotations;
@@ -15,6 +15,7 @@ import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.Article;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.Enrichment;
+import org.copydesk.service.tracing.Traces;
 
 /// Runs the annotators over an article, in order. One that fails costs its own annotations and a
 /// warning, never the article. Each is timed (`copydesk.enrich.annotator`, by annotator), in
@@ -33,11 +34,11 @@ public final class Enricher {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final List<Annotator> annotators;
-  private final MeterRegistry metrics;
+  private final EnrichMetrics metrics;
 
   Enricher(List<Annotator> annotators, MeterRegistry metrics) {
     this.annotators = List.copyOf(annotators);
-    this.metrics = metrics;
+    this.metrics = new EnrichMetrics(metrics, annotators.stream().map(Annotator::name));
   }
 
   /// The annotators that the service runs where nothing else is set.
@@ -71,32 +72,30 @@ public final class Enricher {
             new org.copydesk.news.Annotator(
                 annotator.name(), annotator.version(), annotator.modelChecksum().orElse(null)));
       } catch (RuntimeException | StackOverflowError e) {
-        metrics.counter("copydesk.enrich.failures", "annotator", annotator.name()).increment();
+        metrics.of(annotator.name()).failures().increment();
         warnings.add(
             "annotator %s failed on this article (%s); its annotations are missing"
                 .formatted(annotator.name(), e));
       }
     }
-    return EnrichedArticle.newBuilder()
-        .setArticle(article)
-        .setEnrichment(enrichment(found, ran, warnings))
-        .build();
+    Enrichment enrichment = enrichment(found, ran, warnings);
+    metrics.warnings(enrichment.getWarnings().size());
+    return EnrichedArticle.newBuilder().setArticle(article).setEnrichment(enrichment).build();
   }
 
   private Annotations measured(Annotator annotator, Story story, Annotations earlier) {
-    Timer.Sample start = Timer.start(metrics);
+    EnrichMetrics.OfAnnotator meters = metrics.of(annotator.name());
+    long start = System.nanoTime();
     long processor = THREADS.getCurrentThreadCpuTime();
     try {
       Annotations found = annotator.annotate(story, earlier);
-      metrics
-          .counter("copydesk.enrich.annotations", "annotator", annotator.name())
-          .increment((double) found.count() - earlier.count());
+      meters.annotations().increment((double) found.count() - earlier.count());
       return found;
     } finally {
-      metrics
-          .counter("copydesk.enrich.annotator.cpu.seconds", "annotator", annotator.name())
-          .increment((THREADS.getCurrentThreadCpuTime() - processor) / NANOS);
-      start.stop(metrics.timer("copydesk.enrich.annotator", "annotator", annotator.name()));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      meters.time().record(took);
+      Traces.part(annotator.name(), took);
+      meters.processorTime().increment((THREADS.getCurrentThreadCpuTime() - processor) / NANOS);
     }
   }
 

@@ -10,11 +10,13 @@ import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.run.StreamsService.Management;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.tracing.TraceSettings;
 
 /// The settings of ingest-service.
 public record IngestConfig(
     KafkaSettings kafka,
     Management management,
+    TraceSettings traces,
     ReceiveSettings receive,
     DropSettings drop,
     FetchSettings fetch,
@@ -25,6 +27,7 @@ public record IngestConfig(
   public static List<Setting<?>> all() {
     List<Setting<?>> all = new ArrayList<>(KafkaSettings.all());
     all.addAll(Management.all(MANAGEMENT_PORT));
+    all.addAll(TraceSettings.all());
     all.addAll(ReceiveSettings.all());
     all.addAll(DropSettings.all());
     all.addAll(FetchSettings.all());
@@ -38,6 +41,7 @@ public record IngestConfig(
         new IngestConfig(
             KafkaSettings.read(settings),
             Management.read(settings, MANAGEMENT_PORT),
+            TraceSettings.read(settings),
             ReceiveSettings.read(settings),
             DropSettings.read(settings),
             FetchSettings.read(settings),

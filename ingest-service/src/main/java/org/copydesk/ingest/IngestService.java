@@ -15,9 +15,10 @@ import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.tracing.Traces;
 
 /// ingest-service as it runs: the topology, the HTTP edge, the drop folder and the poller.
-final class IngestService implements Service.Running {
+public final class IngestService implements Service.Running {
   private static final String NAME = "ingest-service";
 
   private final StreamsService streams;
@@ -36,10 +37,13 @@ final class IngestService implements Service.Running {
     this.poller = poller;
   }
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     IngestConfig config = IngestConfig.read(settings);
     Health health = new Health();
-    Wiring wiring = config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health);
+    Traces traces = Traces.of(config.traces(), NAME);
+    Wiring wiring =
+        config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health).with(traces);
     StreamsService streams =
         StreamsService.prepare(
             NAME,
@@ -47,12 +51,13 @@ final class IngestService implements Service.Running {
             wiring.streams(),
             config.management(),
             health);
-    streams.start(topics(), config.kafka().clients());
+    streams.atTheEnd(traces::close).start(topics(), config.kafka().clients());
     ReceiveServer receive =
         ReceiveServer.start(
             config.receive(),
             config.kafka().clients(),
             wiring.serde(RawEvent.class).serializer(),
+            traces,
             streams.metrics());
     Optional<DropFolder> drop =
         DropFolder.start(
@@ -60,6 +65,7 @@ final class IngestService implements Service.Running {
             config.kafka().clients(),
             wiring.serde(RawEvent.class).serializer(),
             wiring.serde(Receipt.class).deserializer(),
+            traces,
             health,
             streams.metrics());
     return new IngestService(streams, receive, drop, poller(config, wiring, streams, health));

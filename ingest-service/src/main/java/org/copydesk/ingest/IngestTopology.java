@@ -1,5 +1,6 @@
 package org.copydesk.ingest;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.copydesk.ingest.raw.GateStores;
 import org.copydesk.ingest.raw.Handled;
 import org.copydesk.ingest.raw.OpenEnvelope;
 import org.copydesk.ingest.raw.OpenEnvelope.Envelope;
+import org.copydesk.ingest.raw.ReceiptMetrics;
 import org.copydesk.ingest.raw.SpreadWithdrawal;
 import org.copydesk.ingest.raw.WithdrawArticles;
 import org.copydesk.ingest.raw.WriteDeadLetter;
@@ -32,11 +34,14 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
 import org.copydesk.news.WithdrawalState;
+import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
 import org.copydesk.service.kafka.AheadOfAll;
 import org.copydesk.service.kafka.Wiring;
+import org.copydesk.service.metrics.DeadLetters;
+import org.copydesk.service.metrics.ReadRecords;
 import org.copydesk.service.state.SingleObjectSerde;
 
 /// From the raw log to one receipt an event, and to clean versions of articles.
@@ -70,6 +75,7 @@ public final class IngestTopology {
             builder.stream(
                 Topics.RAW.name(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("receive-content")),
+            Topics.RAW,
             "content",
             false);
     Lane notices =
@@ -80,6 +86,7 @@ public final class IngestTopology {
                         .withName("receive-notice")
                         .withTimestampExtractor(new AheadOfAll()))
                 .processValues(AheadOfAll.trueTime(), Named.as("restore-time-of-notice")),
+            Topics.RAW_NOTICE,
             "notice",
             true);
 
@@ -90,7 +97,7 @@ public final class IngestTopology {
             .merge(notices.placed, Named.as("join-lanes"))
             .process(
                 new AnswerEvents(
-                    wiring.serde(RawEvent.class).deserializer(), SOURCES, gate, metrics),
+                    wiring.serde(RawEvent.class).deserializer(), SOURCES, gate, wiring.traces()),
                 Named.as("answer-events"));
     KStream<String, Withdrawal> withdrawn =
         answered
@@ -107,9 +114,10 @@ public final class IngestTopology {
             .merge(content.undecodable, Named.as("join-undecodable-content"))
             .merge(notices.undecodable, Named.as("join-undecodable-notices"));
 
+    ReceiptMetrics receipts = ReceiptMetrics.in(metrics);
     handled
-        .mapValues(each -> event(each.receipt()), Named.as("take-receipt"))
-        .processValues(new CloudEvents<>(Topics.RECEIPT, SERVICE), Named.as("stamp-receipt"))
+        .mapValues(each -> event(receipts.count(each.receipt())), Named.as("take-receipt"))
+        .processValues(new CloudEvents<>(Topics.RECEIPT, SERVICE, metrics), Named.as("stamp-receipt"))
         .to(Topics.RECEIPT.name(), wiring.to(Receipt.class, "write-receipts"));
 
     handled
@@ -119,7 +127,7 @@ public final class IngestTopology {
         .merge(
             withdrawn.map((key, each) -> event(each.article()), Named.as("take-withdrawn-article")),
             Named.as("join-withdrawn-articles"))
-        .processValues(new CloudEvents<>(Topics.ARTICLE, SERVICE), Named.as("stamp-article"))
+        .processValues(new CloudEvents<>(Topics.ARTICLE, SERVICE, metrics), Named.as("stamp-article"))
         .to(Topics.ARTICLE.name(), wiring.to(Article.class, "write-articles"));
 
     handled
@@ -129,22 +137,23 @@ public final class IngestTopology {
         .merge(
             withdrawn.map((key, each) -> event(each.notice()), Named.as("take-withdrawal-notice")),
             Named.as("join-withdrawal-notices"))
-        .processValues(new CloudEvents<>(Topics.NOTICE, SERVICE), Named.as("stamp-notice"))
+        .processValues(new CloudEvents<>(Topics.NOTICE, SERVICE, metrics), Named.as("stamp-notice"))
         .to(Topics.NOTICE.name(), wiring.to(Notice.class, "write-notices"));
 
     handled
         .flatMap((key, value) -> events(value.items(), true), Named.as("take-unpacked-items"))
-        .processValues(new CloudEvents<>(Topics.RAW, SERVICE), Named.as("stamp-unpacked-item"))
+        .processValues(new CloudEvents<>(Topics.RAW, SERVICE, metrics), Named.as("stamp-unpacked-item"))
         .to(Topics.RAW.name(), wiring.to(RawEvent.class, "write-unpacked-items"));
 
     handled
         .flatMap((key, value) -> events(value.items(), false), Named.as("take-notices-to-others"))
         .processValues(
-            new CloudEvents<>(Topics.RAW_NOTICE, SERVICE), Named.as("stamp-notice-to-other"))
+            new CloudEvents<>(Topics.RAW_NOTICE, SERVICE, metrics), Named.as("stamp-notice-to-other"))
         .to(Topics.RAW_NOTICE.name(), wiring.to(RawEvent.class, "write-notices-to-others"));
 
+    DeadLetters deadLetters = DeadLetters.in(metrics);
     handled
-        .process(WriteDeadLetter::new, Named.as("take-dead-letter"))
+        .process(() -> new WriteDeadLetter(deadLetters), Named.as("take-dead-letter"))
         .to(
             Topics.INGEST_DEAD_LETTER.name(),
             Produced.with(Serdes.String(), Serdes.Bytes()).withName("write-dead-letters"));
@@ -154,14 +163,16 @@ public final class IngestTopology {
 
   /// Only what lies in another partition than that of its item takes the way through the
   /// repartition: what some producers' own partitioners have placed elsewhere.
-  private Lane lane(KStream<byte[], byte[]> received, String name, boolean ahead) {
+  private Lane lane(
+      KStream<byte[], byte[]> received, Topic<?, ?> topic, String name, boolean ahead) {
     int partitions = Topics.RAW.partitions();
+    Counter read = ReadRecords.of(topic.name(), metrics);
     Map<String, KStream<String, Envelope>> opened =
         received
             .process(
                 () ->
                     new OpenEnvelope(
-                        wiring.serde(RawEvent.class).deserializer(), partitions, ahead),
+                        wiring.serde(RawEvent.class).deserializer(), partitions, ahead, read),
                 Named.as("open-" + name))
             .split(Named.as(name + "-"))
             .branch((key, envelope) -> lies(envelope, true), Branched.as("placed"))

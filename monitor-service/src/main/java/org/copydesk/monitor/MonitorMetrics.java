@@ -6,9 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -16,14 +14,11 @@ import org.copydesk.monitor.ledger.Report;
 import org.copydesk.monitor.ledger.Unsettled;
 import org.copydesk.monitor.watch.Watch;
 import org.copydesk.news.LifecycleEvent;
+import org.copydesk.service.metrics.BoundedLabel;
 import org.jspecify.annotations.Nullable;
 
 /// What monitor-service tells of the versions, as metrics.
 final class MonitorMetrics implements Watch.Listener {
-  /// Sources with a histogram of their own; the others share one.
-  private static final int MOST_SOURCES = 50;
-
-  private static final String OTHERS = "others";
   private static final Duration[] BUCKETS = {
     Duration.ofMillis(100),
     Duration.ofMillis(250),
@@ -39,7 +34,7 @@ final class MonitorMetrics implements Watch.Listener {
 
   private final MeterRegistry registry;
   private final Instant started;
-  private final Set<String> sources = new HashSet<>();
+  private final BoundedLabel sources = new BoundedLabel();
   private volatile Report report = Report.NOTHING;
   private final AtomicReference<@Nullable Watch> current = new AtomicReference<>();
   private final Counter settled;
@@ -101,12 +96,9 @@ final class MonitorMetrics implements Watch.Listener {
   }
 
   private Timer timer(Unsettled version) {
-    String source = version.source();
-    boolean own =
-        sources.contains(source) || (sources.size() < MOST_SOURCES && sources.add(source));
     return Timer.builder("copydesk.monitor.latency")
         .description("From the receipt of the raw event, or the end of an embargo, to publication")
-        .tag("source", own ? source : OTHERS)
+        .tag("source", sources.of(version.source()))
         .tag("since", version.heldUntil().isPresent() ? "embargo" : "received")
         .serviceLevelObjectives(BUCKETS)
         .register(registry);

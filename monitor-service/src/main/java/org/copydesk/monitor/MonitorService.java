@@ -1,7 +1,6 @@
 package org.copydesk.monitor;
 
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +14,15 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.copydesk.monitor.ledger.Report;
+import org.copydesk.monitor.queue.QueueWatch;
 import org.copydesk.monitor.watch.Values;
 import org.copydesk.monitor.watch.Watch;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
 import org.copydesk.service.health.ManagementServer;
+import org.copydesk.service.metrics.HealthMetrics;
+import org.copydesk.service.metrics.ServiceMetrics;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.TopicGate;
 import org.copydesk.service.settings.Settings;
@@ -29,8 +31,9 @@ import org.slf4j.LoggerFactory;
 
 /// monitor-service as it runs: one thread that reads and judges. It keeps nothing but memory; after
 /// an outage of broker or registry it begins anew.
-final class MonitorService implements Service.Running {
+public final class MonitorService implements Service.Running {
   private static final Logger log = LoggerFactory.getLogger(MonitorService.class);
+  private static final String NAME = "monitor-service";
   private static final String WATCH = "watch";
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final Duration JUDGE_EVERY = Duration.ofSeconds(1);
@@ -38,9 +41,9 @@ final class MonitorService implements Service.Running {
 
   private final MonitorConfig config;
   private final Health health = new Health();
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry = ServiceMetrics.of(NAME);
   private final ManagementServer management;
+  private final QueueWatch queues;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final MonitorMetrics metrics = new MonitorMetrics(registry, Instant.now());
@@ -51,17 +54,19 @@ final class MonitorService implements Service.Running {
     management =
         ManagementServer.start(
             config.management().host(), config.management().port(), health, registry);
-    new JvmMemoryMetrics().bindTo(registry);
+    HealthMetrics.bind(health, List.of(WATCH, TopicGate.TOPICS), registry);
+    queues = QueueWatch.start(config.clients(), registry);
   }
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     MonitorService service = new MonitorService(MonitorConfig.read(settings));
     TopicGate.await(
         List.of(Topics.RECEIPT.name(), Topics.NOTICE.name(), Topics.LIFECYCLE.name()),
         service.config.clients(),
         service.health);
     Thread.ofPlatform().name("watch").start(service::run);
-    log.info("monitor-service started; management on port {}", service.management.port());
+    log.info("{} started; management on port {}", NAME, service.management.port());
     return service;
   }
 
@@ -87,7 +92,9 @@ final class MonitorService implements Service.Running {
     try (KafkaConsumer<String, byte[]> consumer =
             new KafkaConsumer<>(
                 consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
+        KafkaClientMetrics consumerMetrics = new KafkaClientMetrics(consumer);
         Values values = new Values(config.registry())) {
+      consumerMetrics.bindTo(registry);
       Watch watch = new Watch(consumer, values::decode, config.mostUnsettled(), metrics);
       metrics.follow(watch);
       watch.begin(Instant.now().minus(config.lookBack()));
@@ -142,6 +149,7 @@ final class MonitorService implements Service.Running {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    queues.close();
     management.close();
   }
 }

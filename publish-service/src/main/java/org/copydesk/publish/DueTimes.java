@@ -63,6 +63,14 @@ final class DueTimes {
     return uris;
   }
 
+  /// How long the one has been due that waits longest, after those that were taken.
+  ///
+  /// @param now in milliseconds
+  /// @return milliseconds; 0 where none is due
+  long overdue(long now) {
+    return earliest == Long.MIN_VALUE ? 0 : Math.max(0, now - earliest);
+  }
+
   private static String key(long millis, String uri) {
     String digits = Long.toString(Math.max(0, millis));
     return "0".repeat(DIGITS - digits.length()) + digits + '/' + uri;

@@ -1,5 +1,6 @@
 package org.copydesk.publish;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
 
   /// Says in a metric how many routes wait for their topics.
   void count(MeterRegistry metrics) {
-    metrics.gauge("copydesk.publish.routes.without.topic", this, made -> made.missing().size());
+    Gauge.builder("copydesk.publish.routes.without.topic", this, made -> made.missing().size())
+        .description("Routes whose topics are not there yet")
+        .register(metrics);
   }
 
   void start() {

@@ -9,17 +9,21 @@ import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.tracing.Traces;
 
 /// publish-service as it runs.
-final class PublishService {
+public final class PublishService {
   private static final String NAME = "publish-service";
 
   private PublishService() {}
 
-  static Service.Running start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings.
+  public static Service.Running start(Settings settings) {
     PublishConfig config = PublishConfig.read(settings);
     Health health = new Health();
-    Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health);
+    Traces traces = Traces.of(config.traces(), NAME);
+    Wiring wiring =
+        config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health).with(traces);
     MadeRouteTopics routeTopics = new MadeRouteTopics(config.kafka().clients());
     StreamsService service =
         StreamsService.prepare(
@@ -33,7 +37,7 @@ final class PublishService {
             health);
     service.start(topics(), config.kafka().clients());
     routeTopics.start();
-    return new WithRoutes(service, routeTopics);
+    return new WithRoutes(service.atTheEnd(traces::close), routeTopics);
   }
 
   /// The service, and what makes the topics of its routes.

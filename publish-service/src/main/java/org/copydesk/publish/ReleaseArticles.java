@@ -1,11 +1,9 @@
 package org.copydesk.publish;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +18,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.copydesk.news.EnrichedArticle;
-import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Notice;
 import org.copydesk.news.PublishState;
 import org.copydesk.news.StoryMember;
@@ -31,13 +28,15 @@ import org.copydesk.publish.view.StoryRows;
 import org.copydesk.service.state.CompressedSerde;
 import org.copydesk.service.state.SingleObjectSerde;
 import org.copydesk.service.state.StateStores;
+import org.copydesk.service.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what is known of each article, and looks again at those whose embargo or time of use ends.
 ///
 /// @param stateStores where it is kept
 /// @param metrics counts steps by what happened
-record ReleaseArticles(StateStores stateStores, MeterRegistry metrics)
+/// @param traces what stages are told
+record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics, Traces traces)
     implements ProcessorSupplier<String, SpecificRecord, String, Step> {
   static final String STATES = "publish-states";
   static final String CONTENTS = "contents";
@@ -62,16 +61,18 @@ record ReleaseArticles(StateStores stateStores, MeterRegistry metrics)
 
   @Override
   public Processor<String, SpecificRecord, String, Step> get() {
-    return new Releasing(metrics);
+    return new Releasing(metrics, traces);
   }
 
   private static final class Releasing
       extends ContextualProcessor<String, SpecificRecord, String, Step> {
-    private final MeterRegistry metrics;
+    private final ReleaseMetrics metrics;
+    private final Traces traces;
     private @Nullable DueTimes dueTimes;
 
-    Releasing(MeterRegistry metrics) {
+    Releasing(ReleaseMetrics metrics, Traces traces) {
       this.metrics = metrics;
+      this.traces = traces;
     }
 
     @Override
@@ -96,17 +97,23 @@ record ReleaseArticles(StateStores stateStores, MeterRegistry metrics)
       Contents contents = contents().of(uri, known);
       Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
       switch (record.value()) {
-        case EnrichedArticle article ->
-            take(
-                record,
-                known,
-                Optional.of(article),
-                Release.onArticle(known, article, contents, now));
-        case Notice notice ->
-            take(record, known, Optional.empty(), Release.onNotice(known, notice, contents, now));
-        case StoryMember row ->
-            known.ifPresent(
-                state -> take(record, known, Optional.empty(), StoryRows.onFound(state, row)));
+        case EnrichedArticle article -> {
+          metrics.articles().increment();
+          take(
+              record,
+              known,
+              Optional.of(article),
+              Release.onArticle(known, article, contents, now));
+        }
+        case Notice notice -> {
+          metrics.notices().increment();
+          take(record, known, Optional.empty(), Release.onNotice(known, notice, contents, now));
+        }
+        case StoryMember row -> {
+          metrics.storyRows().increment();
+          known.ifPresent(
+              state -> take(record, known, Optional.empty(), StoryRows.onFound(state, row)));
+        }
         default ->
             throw new IllegalStateException(
                 "neither an article nor a notice nor a row of a story: " + uri);
@@ -114,7 +121,10 @@ record ReleaseArticles(StateStores stateStores, MeterRegistry metrics)
     }
 
     private void lookAtDue(long now) {
-      for (String uri : Objects.requireNonNull(dueTimes).take(now, MOST_AT_A_LOOK)) {
+      DueTimes due = Objects.requireNonNull(dueTimes);
+      List<String> uris = due.take(now, MOST_AT_A_LOOK);
+      metrics.overdue(context().taskId(), due.overdue(now));
+      for (String uri : uris) {
         Optional<PublishState> known =
             Optional.ofNullable(states().get(uri)).map(Releasing::awoken);
         known.ifPresent(state ->
@@ -145,16 +155,20 @@ record ReleaseArticles(StateStores stateStores, MeterRegistry metrics)
       if (!known.equals(Optional.of(next))) {
         states().put(uri, next);
       }
-      step.events().forEach(event -> count(event.getType()));
+      step.events().forEach(event -> metrics.step(event.getType()));
       if (step.isOfInterest()) {
-        context().forward(record.withValue(step));
+        try (Traces.Stage stage = traces.begin("publish", record.headers())) {
+          stage.say("copydesk.uri", uri);
+          step.events()
+              .forEach(event -> stage.say("copydesk.step", event.getType().toString()));
+          context().forward(record.withValue(step));
+        }
       }
     }
 
-    private void count(LifecycleType type) {
-      metrics
-          .counter("copydesk.publish.steps", "type", type.toString().toLowerCase(Locale.ROOT))
-          .increment();
+    @Override
+    public void close() {
+      metrics.gone(context().taskId());
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.copydesk.publish;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -32,13 +34,15 @@ final class RouteBook {
   RouteBook(Deserializer<Route> reading, MeterRegistry metrics) {
     this.reading = reading;
     this.metrics = metrics;
-    metrics.gauge(
-        "copydesk.publish.routes.broken",
-        entries,
-        all ->
-            all.values().stream()
-                .filter(entry -> entry.definition() instanceof RouteDefinition.Broken)
-                .count());
+    Gauge.builder(
+            "copydesk.publish.routes.broken",
+            entries,
+            all ->
+                all.values().stream()
+                    .filter(entry -> entry.definition() instanceof RouteDefinition.Broken)
+                    .count())
+        .description("Routes whose definitions cannot be used")
+        .register(metrics);
   }
 
   /// All definitions by name.
@@ -87,7 +91,11 @@ final class RouteBook {
 
   /// Counts an article of which a route's expression could not say anything.
   void count(RouteDefinition.Ready route, String uri, String reason) {
-    metrics.counter("copydesk.publish.route.failures", "route", route.name()).increment();
+    Counter.builder("copydesk.publish.route.failures")
+        .description("Articles of which a route's expression could not say anything")
+        .tag("route", route.name())
+        .register(metrics)
+        .increment();
     if (!route.expression().equals(failed.put(route.name(), route.expression()))) {
       log.warn(
           "route {} cannot tell about article {}: {}; such articles do not match, and this is said"

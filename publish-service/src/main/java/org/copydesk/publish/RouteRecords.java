@@ -43,7 +43,7 @@ final class RouteRecords {
                 state.getRouteChanges());
     Event<PublishedArticle> event = new Event<>(uri, id, state.getVersion(), article.orElse(null));
     var headers =
-        new CloudEvents<>(RouteTopic.of(route), SERVICE).headers(event, timestamp, now, arrived);
+        CloudEvents.headers(RouteTopic.of(route), SERVICE, event, timestamp, now, arrived);
     headers.add(Headers.ROUTE, route.getBytes(StandardCharsets.UTF_8));
     return new Record<>(uri, article.orElse(null), timestamp, headers);
   }

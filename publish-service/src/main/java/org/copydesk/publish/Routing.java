@@ -1,5 +1,6 @@
 package org.copydesk.publish;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -200,7 +201,11 @@ final class Routing extends ContextualProcessor<String, Step, String, PublishedA
             long now = context().currentSystemTimeMs();
             context()
                 .forward(RouteRecords.of(name, uri, counted, article, timestamp, now, arrived));
-            metrics.counter("copydesk.publish.route.records", "route", name).increment();
+            Counter.builder("copydesk.publish.route.records")
+                .description("Records written to a route's topic")
+                .tag("route", name)
+                .register(metrics)
+                .increment();
           }
         });
   }

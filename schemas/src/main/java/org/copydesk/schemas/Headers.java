@@ -32,7 +32,7 @@ public final class Headers {
   /// The media type of the value.
   public static final String CONTENT_TYPE = "content-type";
 
-  /// W3C trace context, handed on unchanged.
+  /// W3C trace context: the stage that the record follows from.
   public static final String TRACE_PARENT = "traceparent";
 
   /// The class of the exception that made a record a dead letter.

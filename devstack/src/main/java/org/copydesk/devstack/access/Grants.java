@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.resource.Resource;
 import org.copydesk.ingest.poll.Poller;
+import org.copydesk.monitor.queue.Queue;
 import org.copydesk.schemas.RouteTopic;
 
 /// The least that each role needs. Kafka counts the right to read or write as one to describe.
@@ -44,9 +45,17 @@ public final class Grants {
       case OPERATOR -> grants.addAll(watching());
       case PUBLISH -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE, WRITE));
       case NEWSROOM -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE));
-      case SUBSCRIBER, ENRICH, MONITOR -> {}
+      case MONITOR -> grants.addAll(queues());
+      case SUBSCRIBER, ENRICH -> {}
     }
     return grants;
+  }
+
+  /// How far the services have read what they work off.
+  private static List<Grant> queues() {
+    return List.of(
+        Grant.on(GROUP, Queue.ALL.stream().map(Queue::service).distinct().toList(), DESCRIBE),
+        Grant.on(TOPIC, Queue.ALL.stream().map(queue -> queue.topic().name()).toList(), DESCRIBE));
   }
 
   private static List<Grant> own(String user) {

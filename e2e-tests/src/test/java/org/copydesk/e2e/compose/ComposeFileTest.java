@@ -137,6 +137,35 @@ class ComposeFileTest {
   }
 
   @Test
+  void prometheusScrapesEveryServiceOnItsManagementPort() throws IOException {
+    Map<String, ?> scraped =
+        SETTINGS.entrySet().stream()
+            .filter(each -> !each.getKey().equals("deploy"))
+            .collect(
+                toMap(
+                    each -> each.getKey() + ":" + managementPort(each.getValue()), each -> each));
+    List<String> targets =
+        Files.readAllLines(HOME.resolve("ops/prometheus/prometheus.yml")).stream()
+            .map(String::strip)
+            .filter(line -> line.matches("- [a-z-]+:\\d+"))
+            .map(line -> line.substring(2))
+            .toList();
+
+    assertThat(targets).containsExactlyInAnyOrderElementsOf(scraped.keySet());
+    assertThat(service("prometheus").list("ports")).containsExactly("127.0.0.1:9090:9090");
+    assertThat(Files.readString(HOME.resolve("ops/grafana/provisioning/datasources/prometheus.yml")))
+        .contains("url: http://prometheus:9090");
+  }
+
+  private static String managementPort(List<Setting<?>> settings) {
+    return settings.stream()
+        .filter(setting -> setting.key().equals("management.port"))
+        .map(Setting::fallback)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void imagesRunWithTheFlagsOfTheBuild() {
     assertThat(versionInPom("copydesk.jvm.flags").split(" ")).allMatch(dockerfile::contains);
   }

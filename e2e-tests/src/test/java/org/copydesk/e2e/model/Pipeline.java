@@ -2,7 +2,6 @@ package org.copydesk.e2e.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +42,7 @@ final class Pipeline implements AutoCloseable {
   private final DrivenService publish;
   private final Queues queues = new Queues();
   private final Observed observed = new Observed();
+  private final Sums sums = Sums.none();
   private final Witness witness;
   private Instant now = START;
   private Instant deskClock = START;
@@ -64,12 +64,11 @@ final class Pipeline implements AutoCloseable {
     this.looks = articles / DUE_AT_A_LOOK + 2;
     this.tampering = tampering;
     this.witness = new Witness(refusing);
-    SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     ingest =
         new DrivenService(
             "ingest-service",
             Topics.INGEST_DEAD_LETTER,
-            wiring -> IngestTopology.build(wiring, metrics),
+            wiring -> IngestTopology.build(wiring, sums.ingest()),
             registry,
             List.of(Topics.RECEIPT, Topics.ARTICLE, Topics.NOTICE, Topics.INGEST_DEAD_LETTER),
             states.resolve("ingest"),
@@ -78,7 +77,7 @@ final class Pipeline implements AutoCloseable {
         new DrivenService(
             "enrich-service",
             Topics.ENRICH_DEAD_LETTER,
-            wiring -> EnrichTopology.build(wiring, enricher, metrics),
+            wiring -> EnrichTopology.build(wiring, enricher, sums.enrich()),
             registry,
             List.of(Topics.ENRICHED, Topics.STORY_FOUND, Topics.STORY, Topics.ENRICH_DEAD_LETTER),
             states.resolve("enrich"),
@@ -87,7 +86,7 @@ final class Pipeline implements AutoCloseable {
         new DrivenService(
             "publish-service",
             Topics.PUBLISH_DEAD_LETTER,
-            wiring -> PublishTopology.build(wiring, RouteTopics.none(), metrics),
+            wiring -> PublishTopology.build(wiring, RouteTopics.none(), sums.publish()),
             registry,
             List.of(
                 Topics.PUBLISHED,
@@ -222,6 +221,11 @@ final class Pipeline implements AutoCloseable {
   /// What the rules say.
   Witness witness() {
     return witness;
+  }
+
+  /// What the services counted.
+  Sums sums() {
+    return sums;
   }
 
   /// What was read from the topics.

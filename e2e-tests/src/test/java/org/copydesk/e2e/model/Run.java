@@ -126,6 +126,11 @@ record Run(Registry registry, Enricher enricher, Path folder, Tampering tamperin
         differences.put(key, different);
       }
     }
+    long sent = steps.stream().filter(step -> step instanceof Step.Send).count();
+    String unequal = pipeline.sums().differences(sent);
+    if (!unequal.isEmpty()) {
+      differences.put(Sums.KEY, unequal);
+    }
     List.of(Topics.INGEST_DEAD_LETTER, Topics.ENRICH_DEAD_LETTER, Topics.PUBLISH_DEAD_LETTER)
         .forEach(topic ->
             pipeline

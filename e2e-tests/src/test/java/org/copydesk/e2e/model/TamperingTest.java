@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.streams.test.TestRecord;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.news.Article;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.NewsDate;
+import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +115,20 @@ class TamperingTest {
             registry.encode(Topics.ENRICHED, EnrichedArticle.class, value),
             record.headers(),
             record.getRecordTime()));
+  }
+
+  @Test
+  void recordThatIsLostBetweenServicesIsMissingInTheSums() {
+    for (Topic<?, ?> between : List.of(Topics.ARTICLE, Topics.ENRICHED, Topics.NOTICE)) {
+      AtomicBoolean lost = new AtomicBoolean();
+      Tampering losing =
+          (topic, key, record) ->
+              topic.equals(between) && lost.compareAndSet(false, true)
+                  ? Optional.empty()
+                  : Optional.of(record);
+
+      assertThat(differences(losing)).contains(Sums.KEY + "=  " + between.name() + " written: ");
+    }
   }
 
   @Test

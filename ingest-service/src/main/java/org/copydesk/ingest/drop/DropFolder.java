@@ -14,6 +14,7 @@ import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.service.health.Health;
+import org.copydesk.service.tracing.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +72,7 @@ public final class DropFolder implements AutoCloseable {
       Map<String, Object> clients,
       Serializer<RawEvent> events,
       Deserializer<Receipt> receipts,
+      Traces traces,
       Health health,
       MeterRegistry metrics) {
     return settings
@@ -80,7 +82,7 @@ public final class DropFolder implements AutoCloseable {
                 folder,
                 settings.settle(),
                 settings.patience(),
-                RawLog.open(clients, events),
+                RawLog.open(clients, events, traces),
                 new LogRecall(clients),
                 (work, since) ->
                     new ReceiptWatch(

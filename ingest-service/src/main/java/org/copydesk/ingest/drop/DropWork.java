@@ -38,7 +38,7 @@ final class DropWork {
   private final Layout layout;
   private final RawLog rawLog;
   private final Health health;
-  private final MeterRegistry metrics;
+  private final DropMetrics metrics;
   private final Filing filing;
   private final Duration patience;
   private final Expected expected = new Expected();
@@ -57,7 +57,7 @@ final class DropWork {
     this.patience = patience;
     this.rawLog = rawLog;
     this.health = health;
-    this.metrics = metrics;
+    this.metrics = new DropMetrics(metrics);
     this.filing = new Filing(layout);
   }
 
@@ -110,7 +110,7 @@ final class DropWork {
         overdue,
         patience.toSeconds(),
         layout.working());
-    metrics.counter("copydesk.ingest.drop.unanswered").increment((double) overdue);
+    metrics.unanswered(overdue);
     return true;
   }
 
@@ -124,7 +124,7 @@ final class DropWork {
         filing.refuse(
             new Claim(layout, path, lastStamp, Optional.empty()),
             "the file's name has more than %d bytes; rename it".formatted(Claim.LONGEST_NAME));
-        count("unusable");
+        metrics.file("unusable");
         return;
       }
       claim = Claim.take(layout, path, lastStamp);
@@ -149,7 +149,7 @@ final class DropWork {
           attempt(() -> {
             filing.fail(claim, reason);
             taken.remove(claim.path());
-            count("unusable");
+            metrics.file("unusable");
           });
       case FileEvent.Unfinished() -> retries.later(PAUSE, () -> send(claim));
       case FileEvent.Ready(RawEvent event) -> send(claim, event);
@@ -224,7 +224,7 @@ final class DropWork {
     attempt(() -> {
       boolean fine = filing.file(waiting.claim(), receipt);
       expected.forget(waiting.key());
-      count(fine ? "done" : "failed");
+      metrics.file(fine ? "done" : "failed");
     });
   }
 
@@ -273,9 +273,5 @@ final class DropWork {
           "watches %s; %d files wait for their receipts"
               .formatted(layout.incoming(), expected.size()));
     }
-  }
-
-  private void count(String outcome) {
-    metrics.counter("copydesk.ingest.drop.files", "outcome", outcome).increment();
   }
 }

@@ -15,16 +15,19 @@ import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topics;
+import org.copydesk.service.tracing.Traces;
 
 /// Writes raw events, and what is known of feeds, to Kafka.
 ///
 /// @param producer writes records of any size that a topic takes
 /// @param rawEvents encodes raw events
 /// @param feedStates encodes what is known of feeds
+/// @param traces each raw event begins one
 record KafkaLog(
     Producer<String, byte[]> producer,
     Serializer<RawEvent> rawEvents,
-    Serializer<FeedState> feedStates)
+    Serializer<FeedState> feedStates,
+    Traces traces)
     implements Outbox, AutoCloseable {
 
   /// Connects.
@@ -33,20 +36,30 @@ record KafkaLog(
   static KafkaLog connect(
       Map<String, Object> clients,
       Serializer<RawEvent> rawEvents,
-      Serializer<FeedState> feedStates) {
+      Serializer<FeedState> feedStates,
+      Traces traces) {
     Map<String, Object> config = RawLog.producerSettings(Duration.ofSeconds(30), clients);
     config.putIfAbsent("linger.ms", 5);
     return new KafkaLog(
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
         rawEvents,
-        feedStates);
+        feedStates,
+        traces);
   }
 
   @Override
   public CompletableFuture<?> send(RawEvent event) {
     String topic = Topics.RAW.name();
     String key = event.getSource() + "/" + event.getItemId();
-    return write(new ProducerRecord<>(topic, key, rawEvents.serialize(topic, event)));
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(topic, key, rawEvents.serialize(topic, event));
+    try (Traces.Stage _ =
+        traces
+            .begin("receive", record.headers())
+            .say("copydesk.source", event.getSource())
+            .say("messaging.destination.name", topic)) {
+      return write(record);
+    }
   }
 
   /// Writes what is known of a feed and waits until the brokers have it.

@@ -58,7 +58,9 @@ public final class Poller implements AutoCloseable {
         KafkaLog.connect(
             clients,
             wiring.serde(RawEvent.class).serializer(),
-            wiring.serde(FeedState.class).serializer());
+            wiring.serde(FeedState.class).serializer(),
+            wiring.traces());
+    PollMetrics counting = new PollMetrics(metrics);
     FeedPoll poll =
         new FeedPoll(
             web::fetch,
@@ -67,10 +69,9 @@ public final class Poller implements AutoCloseable {
             clock,
             new Schedule(() -> ThreadLocalRandom.current().nextDouble()),
             settings,
-            new PollMetrics(metrics));
+            counting);
     Rota rota = new Rota(poll::poll, kafka::remember, clock, settings.concurrency());
-    metrics.gauge("copydesk.ingest.poll.feeds", rota, Rota::size);
-    metrics.gauge("copydesk.ingest.poll.overdue.seconds", rota, each -> each.overdue().toSeconds());
+    counting.follow(rota);
     FeedMemory memory = new FeedMemory(clients, wiring.serde(FeedState.class).deserializer());
     SourceShare share =
         new SourceShare(clients, wiring.serde(Source.class).deserializer(), memory, rota);

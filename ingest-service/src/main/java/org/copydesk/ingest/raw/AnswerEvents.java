@@ -1,7 +1,5 @@
 package org.copydesk.ingest.raw;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -26,6 +24,8 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.news.Source;
 import org.copydesk.news.WithdrawalState;
 import org.copydesk.service.kafka.Outage;
+import org.copydesk.service.metrics.DeadLetters.Cause;
+import org.copydesk.service.tracing.Traces;
 import org.jspecify.annotations.Nullable;
 
 /// Answers each raw event, with the state of its article and its source at hand. An event whose
@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 /// @param decoder decodes raw events
 /// @param sources the name of the global store of the sources' settings
 /// @param gate the stores of the gate
+/// @param traces what stages are told
 public record AnswerEvents(
-    Deserializer<RawEvent> decoder, String sources, GateStores gate, MeterRegistry metrics)
+    Deserializer<RawEvent> decoder, String sources, GateStores gate, Traces traces)
     implements ProcessorSupplier<String, Bytes, String, Handled> {
 
   @Override
@@ -70,15 +71,13 @@ public record AnswerEvents(
     @Override
     public void process(Record<String, Bytes> record) {
       RawPosition position = PositionHeaders.read(record.headers());
-      Handled handled = handled(record, position);
-      settings
-          .metrics
-          .counter(
-              "copydesk.ingest.receipts",
-              "outcome",
-              handled.receipt().getOutcome().toString().toLowerCase(Locale.ROOT))
-          .increment();
-      context().forward(Turn.over(record, position).withValue(handled));
+      try (Traces.Stage stage = settings.traces.begin("gate", record.headers())) {
+        Handled handled = handled(record, position);
+        stage
+            .say("copydesk.uri", handled.receipt().getUri().orElse(""))
+            .say("copydesk.outcome", handled.receipt().getOutcome().toString());
+        context().forward(Turn.over(record, position).withValue(handled));
+      }
     }
 
     private Handled handled(Record<String, Bytes> record, RawPosition position) {
@@ -94,7 +93,7 @@ public record AnswerEvents(
                 .formatted(e);
         return Handled.failed(
             Receipts.rejection(event, position, "internal-error", reason),
-            new Handled.DeadLetter(record.value(), position, e));
+            new Handled.DeadLetter(record.value(), position, Cause.PROCESSING, e));
       }
     }
 

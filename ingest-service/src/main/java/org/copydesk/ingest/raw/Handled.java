@@ -10,6 +10,7 @@ import org.copydesk.news.Notice;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.WithdrawalState;
+import org.copydesk.service.metrics.DeadLetters.Cause;
 import org.jspecify.annotations.Nullable;
 
 /// A raw record that has been dealt with.
@@ -21,9 +22,10 @@ public record Handled(Answer answer, Optional<DeadLetter> deadLetter) {
   ///
   /// @param value its original bytes; absent where it had none
   /// @param position where it lies
+  /// @param cause why, in a word
   /// @param exception why
   public record DeadLetter(
-      @Nullable Bytes value, RawPosition position, RuntimeException exception) {}
+      @Nullable Bytes value, RawPosition position, Cause cause, RuntimeException exception) {}
 
   static Handled of(Answer answer) {
     return new Handled(answer, Optional.empty());

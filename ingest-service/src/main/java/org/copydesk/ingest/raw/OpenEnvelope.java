@@ -2,6 +2,7 @@ package org.copydesk.ingest.raw;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
@@ -16,6 +17,7 @@ import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.kafka.Outage;
 import org.copydesk.service.kafka.Placement;
+import org.copydesk.service.metrics.DeadLetters.Cause;
 
 /// Decodes a raw record just far enough to know its article, and whether the record lies in the
 /// partition of its source and item, whatever its own key is. What cannot be decoded is answered
@@ -37,12 +39,16 @@ public final class OpenEnvelope
   private final Deserializer<RawEvent> decoder;
   private final int partitions;
   private final boolean ahead;
+  private final Counter read;
 
   /// Prepares one for a task.
   ///
   /// @param partitions how many there are for the items
   /// @param ahead whether its records overtake those of other lanes where the lanes meet
-  public OpenEnvelope(Deserializer<RawEvent> decoder, int partitions, boolean ahead) {
+  /// @param read counts them
+  public OpenEnvelope(
+      Deserializer<RawEvent> decoder, int partitions, boolean ahead, Counter read) {
+    this.read = read;
     this.decoder = decoder;
     this.partitions = partitions;
     this.ahead = ahead;
@@ -50,6 +56,7 @@ public final class OpenEnvelope
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    read.increment();
     RawPosition position = position(record);
     try {
       RawEvent event = decoded(position, record.value());
@@ -104,7 +111,8 @@ public final class OpenEnvelope
     return new Envelope.Undecodable(
         Handled.failed(
             Receipts.rejection(Optional.empty(), position, "undecodable", reason),
-            new Handled.DeadLetter(Bytes.wrap(record.value()), position, exception)));
+            new Handled.DeadLetter(
+                Bytes.wrap(record.value()), position, Cause.UNDECODABLE, exception)));
   }
 
   @SuppressWarnings("NullAway") // a record without key is null, in Kafka's own terms

@@ -8,14 +8,28 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.copydesk.schemas.Headers;
+import org.copydesk.service.metrics.DeadLetters;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a failed record into a dead letter: its original bytes and headers, with the cause in the
 /// headers of KIP-1034.
 public final class WriteDeadLetter extends ContextualProcessor<String, Handled, String, Bytes> {
+  private final DeadLetters count;
+
+  /// Prepares one for a task.
+  public WriteDeadLetter(DeadLetters count) {
+    this.count = count;
+  }
+
   @Override
   public void process(Record<String, Handled> record) {
-    record.value().deadLetter().ifPresent(letter -> context().forward(letter(record, letter)));
+    record
+        .value()
+        .deadLetter()
+        .ifPresent(letter -> {
+          count.count(letter.cause());
+          context().forward(letter(record, letter));
+        });
   }
 
   private static Record<String, Bytes> letter(

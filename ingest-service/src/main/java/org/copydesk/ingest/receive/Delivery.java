@@ -28,16 +28,19 @@ final class Delivery {
 
   /// Sends an event; the id follows from the idempotency key, or else from what is sent.
   ///
+  /// @param traceParent the caller's
   /// @throws Refused where the key is none or was used for something else
-  Sent send(RawEvent.Builder event, Optional<String> idempotencyKey) throws Refused {
+  Sent send(
+      RawEvent.Builder event, Optional<String> idempotencyKey, Optional<String> traceParent)
+      throws Refused {
     event.setChannel(Channel.HTTP).setReceivedAt(Instant.now());
     String contentId = EventIds.of(event.build());
     if (idempotencyKey.isEmpty()) {
-      return new Sent(contentId, log.write(event.setEventId(contentId).build()));
+      return new Sent(contentId, log.write(event.setEventId(contentId).build(), traceParent));
     }
     String eventId = EventIds.of(event.getSource(), key(idempotencyKey.get()));
     RawEvent named = event.setEventId(eventId).build();
-    return keys.once(eventId, contentId, () -> log.write(named))
+    return keys.once(eventId, contentId, () -> log.write(named, traceParent))
         .map(written -> new Sent(eventId, written))
         .orElseThrow(() ->
             new Refused(

@@ -8,7 +8,6 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 
 /// A request and its answer.
 record Exchange(
-    ServerRequest request, ServerResponse response, Incoming body, MeterRegistry metrics) {
+    ServerRequest request, ServerResponse response, Incoming body, RequestMetrics metrics) {
   private static final String JSON = "application/json";
   private static final int LONGEST_PARAMETER = 4096;
 
@@ -119,8 +118,6 @@ record Exchange(
   }
 
   private void count(int status) {
-    metrics
-        .counter("copydesk.ingest.http.requests", "status", Integer.toString(status))
-        .increment();
+    metrics.count(status);
   }
 }

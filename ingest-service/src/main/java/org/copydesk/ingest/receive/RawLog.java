@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +22,8 @@ import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.service.tracing.TraceParent;
+import org.copydesk.service.tracing.Traces;
 
 /// The log of record, for those who write it: content goes to the raw topic, everything else ahead
 /// of it on the topic of notices. The CloudEvents headers carry the event's id too.
@@ -29,18 +32,22 @@ public final class RawLog implements AutoCloseable {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
   private final Producer<String, RawEvent> producer;
+  private final Traces traces;
 
   /// Writes with a producer that exists already, and closes it.
-  public RawLog(Producer<String, RawEvent> producer) {
+  public RawLog(Producer<String, RawEvent> producer, Traces traces) {
     this.producer = producer;
+    this.traces = traces;
   }
 
   /// Opens the log.
   ///
   /// @param clients the settings of Kafka's clients
-  public static RawLog open(Map<String, Object> clients, Serializer<RawEvent> serializer) {
+  public static RawLog open(
+      Map<String, Object> clients, Serializer<RawEvent> serializer, Traces traces) {
     Map<String, Object> config = producerSettings(Duration.ofSeconds(15), clients);
-    return new RawLog(new KafkaProducer<>(config, new StringSerializer(), serializer));
+    return new RawLog(
+        new KafkaProducer<>(config, new StringSerializer(), serializer), traces);
   }
 
   /// The settings of those who write to the log: nothing is lost, nothing is written twice by a
@@ -66,11 +73,26 @@ public final class RawLog implements AutoCloseable {
   ///
   /// @return where it lies, once the brokers have acknowledged it; fails with a `KafkaException`
   public CompletableFuture<RawPosition> write(RawEvent event) {
+    return write(event, Optional.empty());
+  }
+
+  /// The same, for an event that somebody else's trace led to.
+  ///
+  /// @param traceParent as the caller gave it; one that is not valid counts as none
+  CompletableFuture<RawPosition> write(RawEvent event, Optional<String> traceParent) {
     CompletableFuture<RawPosition> written = new CompletableFuture<>();
-    try {
+    ProducerRecord<String, RawEvent> record = record(event);
+    traceParent
+        .filter(TraceParent::isValid)
+        .ifPresent(given -> TraceParent.set(record.headers(), given));
+    try (Traces.Stage _ =
+        traces
+            .begin("receive", record.headers())
+            .say("copydesk.source", event.getSource())
+            .say("messaging.destination.name", record.topic())) {
       Future<RecordMetadata> _ =
           producer.send(
-              record(event),
+              record,
               (metadata, failure) -> {
                 if (failure == null) {
                   written.complete(

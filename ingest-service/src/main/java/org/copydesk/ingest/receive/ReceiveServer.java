@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serializer;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
+import org.copydesk.service.tracing.Traces;
 
 /// The HTTP edge: documents, batches and notices come in, and go to the log. What ingest makes of
 /// each event is on the receipt with its id. `/openapi.json` says all of it.
@@ -30,14 +31,14 @@ public final class ReceiveServer implements AutoCloseable {
           "documents are sent to /v1/raw/SOURCE/ITEM-ID, batches to /v1/raw/SOURCE, notices to /v1/notices/SOURCE; see /openapi.json");
 
   private final RawLog log;
-  private final MeterRegistry metrics;
+  private final RequestMetrics metrics;
   private final Duration patience;
   private final List<Resource> resources;
   private final WebServer server;
 
   ReceiveServer(ReceiveSettings settings, RawLog log, MeterRegistry metrics) {
     this.log = log;
-    this.metrics = metrics;
+    this.metrics = new RequestMetrics(metrics);
     this.patience = settings.patience();
     this.resources = resources(settings);
     Http1Config.Builder http1 =
@@ -135,8 +136,9 @@ public final class ReceiveServer implements AutoCloseable {
       ReceiveSettings settings,
       Map<String, Object> clients,
       Serializer<RawEvent> serializer,
+      Traces traces,
       MeterRegistry metrics) {
-    return new ReceiveServer(settings, RawLog.open(clients, serializer), metrics);
+    return new ReceiveServer(settings, RawLog.open(clients, serializer, traces), metrics);
   }
 
   /// What can be done here.

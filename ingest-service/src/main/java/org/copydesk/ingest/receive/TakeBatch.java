@@ -87,7 +87,10 @@ record TakeBatch(Gatekeeper gatekeeper, Room room, Delivery delivery, Duration p
       itemId = fields.text("itemId", LONGEST_LINE);
       RawEvent.Builder event = JsonEvent.of(source, fields);
       answers.sent(
-          line, event.getItemId(), delivery.send(event, fields.text("idempotencyKey", 255)));
+          line,
+          event.getItemId(),
+          // Each line is an event with a trace of its own.
+          delivery.send(event, fields.text("idempotencyKey", 255), Optional.empty()));
     } catch (Refused e) {
       answers.refused(line, itemId.map(TakeBatch::shown), e.problem());
     }

@@ -38,7 +38,8 @@ record TakeDocument(Gatekeeper gatekeeper, Room room, Delivery delivery) impleme
                       .setCharset(type.charset().orElse(null))
                       .setBytes(ByteBuffer.wrap(document))
                       .build()),
-              idempotencyKey(exchange));
+              idempotencyKey(exchange),
+              exchange.header("traceparent"));
       Delivery.await(sent);
       exchange.accepted(sent.eventId());
     }

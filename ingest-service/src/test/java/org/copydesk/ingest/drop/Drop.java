@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.service.tracing.Traces;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.Document;
@@ -74,7 +75,7 @@ final class Drop implements AutoCloseable {
             root,
             settle,
             patience,
-            new RawLog(kafka),
+            new RawLog(kafka, Traces.off()),
             (ids, since) -> Map.copyOf(inTheLog),
             (begun, since) -> {
               awaitedFromTheStart = begun.isAwaited("desk/1.txt");

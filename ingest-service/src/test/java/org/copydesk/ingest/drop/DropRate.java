@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.service.tracing.Traces;
 import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.health.Health;
@@ -42,7 +43,7 @@ final class DropRate {
             root,
             Duration.ofMillis(100),
             Duration.ofMinutes(10),
-            new RawLog(kafka),
+            new RawLog(kafka, Traces.off()),
             (_, _) -> Map.of(),
             (work, _) -> {
               kafka.work.set(work);

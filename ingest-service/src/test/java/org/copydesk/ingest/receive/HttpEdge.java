@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.service.tracing.Traces;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
 
@@ -53,7 +54,7 @@ final class HttpEdge implements AutoCloseable {
             new RoundRobinPartitioner(),
             new StringSerializer(),
             (topic, event) -> new byte[1]);
-    server = new ReceiveServer(settings, new RawLog(kafka), new SimpleMeterRegistry());
+    server = new ReceiveServer(settings, new RawLog(kafka, Traces.off()), new SimpleMeterRegistry());
   }
 
   private static ReceiveSettings settings(int rate, Duration patience) {

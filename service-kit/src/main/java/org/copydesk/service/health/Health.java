@@ -1,7 +1,9 @@
 package org.copydesk.service.health;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /// What a service depends on and how each of it is. Failure is a value here: whoever meets it says
 /// so, and says so again when it is over.
@@ -13,6 +15,7 @@ public final class Health {
   public record State(boolean up, String detail) {}
 
   private final Map<String, State> states = new ConcurrentSkipListMap<>();
+  private final Map<String, LongAdder> outages = new ConcurrentHashMap<>();
 
   /// Says that a thing works.
   public void up(String thing, String detail) {
@@ -21,7 +24,10 @@ public final class Health {
 
   /// Says that a thing does not work.
   public void down(String thing, String detail) {
-    states.put(thing, new State(false, detail));
+    State before = states.put(thing, new State(false, detail));
+    if (before != null && before.up()) {
+      outages.computeIfAbsent(thing, _ -> new LongAdder()).increment();
+    }
   }
 
   /// Whether everything works, and there is anything at all.
@@ -33,6 +39,18 @@ public final class Health {
   public boolean isUp(String thing) {
     State state = states.get(thing);
     return state != null && state.up();
+  }
+
+  /// Whether a thing is known not to work.
+  public boolean isDown(String thing) {
+    State state = states.get(thing);
+    return state != null && !state.up();
+  }
+
+  /// How often a thing stopped working that had worked.
+  public long outages(String thing) {
+    LongAdder count = outages.get(thing);
+    return count == null ? 0 : count.sum();
   }
 
   /// All things by name.

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 /// @param health where it is said that the registry is down
 public record RegistryPatience(Duration limit, Health health) {
   private static final Logger log = LoggerFactory.getLogger(RegistryPatience.class);
-  private static final String REGISTRY = "schema-registry";
+  /// What {@link Health} knows the registry as.
+  public static final String REGISTRY = "schema-registry";
+
   private static final long FIRST_PAUSE_MS = 100;
   private static final long LONGEST_PAUSE_MS = 2_000;
 

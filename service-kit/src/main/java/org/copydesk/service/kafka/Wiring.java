@@ -10,6 +10,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.copydesk.service.state.StateStores;
+import org.copydesk.service.tracing.Traces;
 
 /// What a topology is wired with: the configuration of its application, and records of the schema
 /// registry on its topics.
@@ -17,8 +18,23 @@ import org.copydesk.service.state.StateStores;
 /// @param streams the configuration of the application, as {@link KafkaSettings#streams} makes it
 /// @param registry the configuration of the registry client
 /// @param patience how long a record waits for the registry
+/// @param traces what stages of records are told
 public record Wiring(
-    Map<String, Object> streams, Map<String, Object> registry, RegistryPatience patience) {
+    Map<String, Object> streams,
+    Map<String, Object> registry,
+    RegistryPatience patience,
+    Traces traces) {
+
+  /// One that tells nobody of stages.
+  public Wiring(
+      Map<String, Object> streams, Map<String, Object> registry, RegistryPatience patience) {
+    this(streams, registry, patience, Traces.off());
+  }
+
+  /// The same with traces.
+  public Wiring with(Traces told) {
+    return new Wiring(streams, registry, patience, told);
+  }
 
   /// A builder that insists on names for everything that outlives a process.
   public StreamsBuilder builder() {

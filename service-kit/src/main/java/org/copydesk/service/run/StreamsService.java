@@ -1,24 +1,29 @@
 package org.copydesk.service.run;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.copydesk.service.health.Health;
 import org.copydesk.service.health.ManagementServer;
+import org.copydesk.service.kafka.RegistryPatience;
+import org.copydesk.service.metrics.DeadLetters;
+import org.copydesk.service.metrics.HealthMetrics;
+import org.copydesk.service.metrics.ServiceMetrics;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
 import org.slf4j.Logger;
@@ -60,12 +65,13 @@ public final class StreamsService implements Service.Running {
 
   private final String name;
   private final Health health;
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry metrics;
+  private final Counter threadRestarts;
   private final ManagementServer management;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final List<Runnable> atTheEnd = new CopyOnWriteArrayList<>();
   private final KafkaStreams streams;
-  private final KafkaStreamsMetrics streamsMetrics;
+  private KafkaStreamsMetrics streamsMetrics;
 
   /// Prepares a service; its management port answers from now on, not ready yet.
   ///
@@ -88,16 +94,24 @@ public final class StreamsService implements Service.Running {
     this.name = name;
     this.health = health;
     health.down(STREAMS, "starting");
+    metrics = ServiceMetrics.of(name);
+    HealthMetrics.bind(
+        health, List.of(STREAMS, TopicGate.TOPICS, RegistryPatience.REGISTRY), metrics);
+    ServiceMetrics.disk(metrics, Path.of((String) config.get(StreamsConfig.STATE_DIR_CONFIG)));
+    DeadLetters.in(metrics);
+    threadRestarts =
+        Counter.builder("copydesk.thread.restarts")
+            .description("How often a transaction was aborted and a stream thread started afresh")
+            .register(metrics);
     Properties properties = new Properties();
     properties.putAll(config);
+    properties.put(DeadLetters.REGISTRY, metrics);
     streams = new KafkaStreams(topology.apply(metrics), properties);
     streams.setStateListener((now, before) -> tell(now));
     streams.setUncaughtExceptionHandler(this::startAfresh);
     management = ManagementServer.start(address.host(), address.port(), health, metrics);
     streamsMetrics = new KafkaStreamsMetrics(streams);
     streamsMetrics.bindTo(metrics);
-    new JvmMemoryMetrics().bindTo(metrics);
-    new JvmGcMetrics().bindTo(metrics);
   }
 
   /// The registry for the service's own metrics.
@@ -119,6 +133,12 @@ public final class StreamsService implements Service.Running {
     log.info("{} started; management on port {}", name, management.port());
   }
 
+  /// Does something more when the service is closed, after its streams.
+  public StreamsService atTheEnd(Runnable more) {
+    atTheEnd.add(more);
+    return this;
+  }
+
   @Override
   public void await() throws InterruptedException {
     ended.await();
@@ -126,7 +146,10 @@ public final class StreamsService implements Service.Running {
 
   private void tell(State state) {
     switch (state) {
-      case RUNNING -> health.up(STREAMS, "running");
+      case RUNNING -> {
+        health.up(STREAMS, "running");
+        Thread.ofVirtual().start(this::passOnMetrics);
+      }
       case ERROR -> {
         health.down(STREAMS, "stopped by an error; see the log, then restart the service");
         ended.countDown();
@@ -137,6 +160,14 @@ public final class StreamsService implements Service.Running {
       }
       default -> health.down(STREAMS, state.toString());
     }
+  }
+
+  /// Looks anew at what Kafka Streams tells: tasks came and went, and Micrometer itself looks only
+  /// once a minute.
+  private synchronized void passOnMetrics() {
+    streamsMetrics.close();
+    streamsMetrics = new KafkaStreamsMetrics(streams);
+    streamsMetrics.bindTo(metrics);
   }
 
   private StreamThreadExceptionResponse startAfresh(Throwable exception) {
@@ -151,7 +182,7 @@ public final class StreamsService implements Service.Running {
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     log.error("{} aborts the transaction and starts the thread afresh", name, exception);
-    metrics.counter("copydesk." + name + ".thread.restarts").increment();
+    threadRestarts.increment();
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 
@@ -167,8 +198,11 @@ public final class StreamsService implements Service.Running {
   @Override
   public void close() {
     streams.close(CLOSE_LIMIT);
-    streamsMetrics.close();
+    synchronized (this) {
+      streamsMetrics.close();
+    }
     management.close();
+    atTheEnd.forEach(Runnable::run);
     ended.countDown();
   }
 }

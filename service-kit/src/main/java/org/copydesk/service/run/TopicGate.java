@@ -15,7 +15,9 @@ import org.slf4j.LoggerFactory;
 /// service starts.
 public final class TopicGate {
   private static final Logger log = LoggerFactory.getLogger(TopicGate.class);
-  private static final String TOPICS = "topics";
+  /// What {@link Health} knows the topics as.
+  public static final String TOPICS = "topics";
+
   private static final long PAUSE_MS = 1_000;
 
   private TopicGate() {}

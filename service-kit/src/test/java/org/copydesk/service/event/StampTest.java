@@ -43,8 +43,8 @@ final class StampTest {
       assertThat(said(stamp.headers(event, time, time + number / 7, arrived)))
           .isEqualTo(
               said(
-                  new CloudEvents<>(Topics.NINJS, "publish-service")
-                      .headers(event, time, time + number / 7, arrived)));
+                  CloudEvents.headers(
+                      Topics.NINJS, "publish-service", event, time, time + number / 7, arrived)));
     }
   }
 
