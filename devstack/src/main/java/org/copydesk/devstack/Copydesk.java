@@ -23,6 +23,7 @@ import org.copydesk.devstack.command.WithholdCommand;
 import org.copydesk.devstack.demo.DemoCommand;
 import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
+import org.copydesk.devstack.kubernetes.KubernetesCommand;
 import org.copydesk.devstack.monitor.MonitorCommand;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.devstack.sql.SqlCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       TopicsCommand.class,
       AclsCommand.class,
+      KubernetesCommand.class,
       SourceCommand.class,
       RouteCommand.class,
       AuthorityCommand.class,
