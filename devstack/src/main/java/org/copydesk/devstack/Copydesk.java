@@ -11,6 +11,7 @@ import org.copydesk.devstack.command.DownCommand;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.ExtractCommand;
 import org.copydesk.devstack.command.KillCommand;
+import org.copydesk.devstack.command.LearnToStartCommand;
 import org.copydesk.devstack.command.PublishCommand;
 import org.copydesk.devstack.command.ReleaseCommand;
 import org.copydesk.devstack.command.RouteCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       UpCommand.class,
       DownCommand.class,
+      LearnToStartCommand.class,
       StatusCommand.class,
       PublishCommand.class,
       KillCommand.class,
