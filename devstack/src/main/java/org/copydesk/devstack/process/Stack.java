@@ -168,7 +168,7 @@ public final class Stack {
     }
   }
 
-  private static boolean isOpen(int port) {
+  static boolean isOpen(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
       return true;
