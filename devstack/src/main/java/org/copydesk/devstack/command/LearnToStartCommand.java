@@ -1,6 +1,5 @@
 package org.copydesk.devstack.command;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.copydesk.devstack.Copydesk;

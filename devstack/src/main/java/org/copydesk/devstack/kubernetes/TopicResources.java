@@ -36,7 +36,8 @@ public final class TopicResources {
       partitions: %d
       replicas: %d
       config:
-    %s"""
+    %s\
+    """
         .formatted(topic.name(), cluster, topic.partitions(), replicas, config(topic));
   }
 

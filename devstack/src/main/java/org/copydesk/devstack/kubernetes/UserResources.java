@@ -43,7 +43,8 @@ public final class UserResources {
       authorization:
         type: simple
         acls:
-    %s"""
+    %s\
+    """
         .formatted(
             role.title(),
             cluster,

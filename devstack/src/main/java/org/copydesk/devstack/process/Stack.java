@@ -237,8 +237,8 @@ public final class Stack {
     daemon(service).await(LIMIT, () -> status(readyAddress(service).toString()) == 200);
   }
 
-  /// Lets every service that does not know it yet learn its own start, so that it starts sooner from
-  /// now on: see {@link StartCache}. It takes half a minute each, one after another.
+  /// Lets every service that does not know it yet learn its own start, so that it starts sooner
+  /// from now on: see {@link StartCache}. It takes half a minute each, one after another.
   public void learnToStart() throws IOException, InterruptedException {
     for (ServiceProcess service : ServiceProcess.values()) {
       Program program = Program.of(service, home);

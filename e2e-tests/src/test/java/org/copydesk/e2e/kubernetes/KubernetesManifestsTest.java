@@ -56,7 +56,8 @@ class KubernetesManifestsTest {
           KafkaSettings.all());
 
   /// What a resource of its kind may be called (RFC 1123).
-  private static final String NAME = "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
+  private static final String NAME =
+      "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
 
   private final Manifests manifests = Manifests.below(HOME);
 
@@ -268,7 +269,8 @@ class KubernetesManifestsTest {
     for (Map<?, ?> each : scaled) {
       Map<?, ?> spec = (Map<?, ?>) Objects.requireNonNull(each.get("spec"));
       Map<?, ?> target = (Map<?, ?>) Objects.requireNonNull(spec.get("scaleTargetRef"));
-      Map<?, ?> trigger = (Map<?, ?>) ((List<?>) Objects.requireNonNull(spec.get("triggers"))).getFirst();
+      Map<?, ?> trigger =
+          (Map<?, ?>) ((List<?>) Objects.requireNonNull(spec.get("triggers"))).getFirst();
       Map<?, ?> metadata = (Map<?, ?>) Objects.requireNonNull(trigger.get("metadata"));
       Topic<?, ?> topic = Topics.named(String.valueOf(metadata.get("topic"))).orElseThrow();
 

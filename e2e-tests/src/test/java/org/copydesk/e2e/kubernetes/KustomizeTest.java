@@ -72,15 +72,17 @@ class KustomizeTest {
   void overlayRendersToResourcesThatTheModelsRead(String overlay) throws Exception {
     Manifests made = rendered(overlay);
 
-    assertThat(made.documents()).allSatisfy(document -> {
-      if (Manifests.hasModel(document)) {
-        assertThatCode(() -> Manifests.strict(document)).doesNotThrowAnyException();
-      }
-    });
-    assertThat(made.pods()).allSatisfy(pods -> {
-      String image = pods.spec().getContainers().getFirst().getImage();
-      assertThat(image).isIn(images());
-    });
+    assertThat(made.documents())
+        .allSatisfy(document -> {
+          if (Manifests.hasModel(document)) {
+            assertThatCode(() -> Manifests.strict(document)).doesNotThrowAnyException();
+          }
+        });
+    assertThat(made.pods())
+        .allSatisfy(pods -> {
+          String image = pods.spec().getContainers().getFirst().getImage();
+          assertThat(image).isIn(images());
+        });
     assertThat(made.of(ConfigMap.class)).hasSize(1);
     String settings = made.of(ConfigMap.class).getFirst().getMetadata().getName();
     assertThat(made.of(StatefulSet.class))
@@ -105,7 +107,12 @@ class KustomizeTest {
     List<String> env = Files.readAllLines(Path.of("../.env"));
     String version = value(env, "COPYDESK_VERSION");
     return Stream.concat(
-            Stream.of("devstack", "ingest-service", "enrich-service", "publish-service", "monitor-service")
+            Stream.of(
+                    "devstack",
+                    "ingest-service",
+                    "enrich-service",
+                    "publish-service",
+                    "monitor-service")
                 .map(name -> "copydesk/" + name + ":" + version),
             Stream.of(value(env, "REGISTRY_IMAGE")))
         .toList();

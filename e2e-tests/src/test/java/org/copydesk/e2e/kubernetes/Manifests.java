@@ -51,8 +51,8 @@ record Manifests(List<Map<?, ?>> documents) {
           Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
           Map.entry("kafka.strimzi.io/v1 KafkaUser", KafkaUser.class));
 
-  /// The models keep unknown fields aside, so that older programs understand newer clusters; without
-  /// that a wrong name is seen.
+  /// The models keep unknown fields aside, so that older programs understand newer clusters;
+  /// without that a wrong name is seen.
   private static final ObjectMapper STRICT =
       new ObjectMapper()
           .setAnnotationIntrospector(
