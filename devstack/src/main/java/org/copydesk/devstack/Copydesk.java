@@ -11,6 +11,7 @@ import org.copydesk.devstack.command.DownCommand;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.ExtractCommand;
 import org.copydesk.devstack.command.KillCommand;
+import org.copydesk.devstack.command.LearnToStartCommand;
 import org.copydesk.devstack.command.PublishCommand;
 import org.copydesk.devstack.command.ReleaseCommand;
 import org.copydesk.devstack.command.RouteCommand;
@@ -23,6 +24,7 @@ import org.copydesk.devstack.command.WithholdCommand;
 import org.copydesk.devstack.demo.DemoCommand;
 import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
+import org.copydesk.devstack.kubernetes.KubernetesCommand;
 import org.copydesk.devstack.monitor.MonitorCommand;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.devstack.sql.SqlCommand;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       UpCommand.class,
       DownCommand.class,
+      LearnToStartCommand.class,
       StatusCommand.class,
       PublishCommand.class,
       KillCommand.class,
@@ -60,6 +63,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       TopicsCommand.class,
       AclsCommand.class,
+      KubernetesCommand.class,
       SourceCommand.class,
       RouteCommand.class,
       AuthorityCommand.class,

@@ -22,8 +22,10 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Stack stack = options.stack();
     stack.start(System.out::println);
+    stack.learnToStartBehind(LearnToStartCommand.line(options));
     System.out.printf(
-        "Ready. Post documents to http://127.0.0.1:%d/v1/raw/demo/ITEM (Authorization: Bearer %s) or use ./copydesk publish FILE%n",
+        "Ready. Post documents to http://127.0.0.1:%d/v1/raw/demo/ITEM (Authorization: Bearer %s)"
+            + " or use ./copydesk publish FILE%n",
         stack.ports().http(), StackOptions.DEMO_TOKEN);
     if (!detach) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));

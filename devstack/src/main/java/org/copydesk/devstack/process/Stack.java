@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Stack {
   private static final long LEAST_DISK_BYTES = 512L << 20;
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final Path NICE = Path.of("/usr/bin/nice");
   private final Path home;
   private final Path data;
   private final Ports ports;
@@ -166,7 +168,7 @@ public final class Stack {
     }
   }
 
-  private static boolean isOpen(int port) {
+  static boolean isOpen(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
       return true;
@@ -228,7 +230,7 @@ public final class Stack {
     if (daemon(service).process().isPresent()) {
       return;
     }
-    Path target = home.resolve(service.title()).resolve("target");
+    Program program = Program.of(service, home);
     Map<String, String> environment = new HashMap<>();
     environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", cluster().bootstrapServers());
     environment.put("COPYDESK_SCHEMA_REGISTRY_URL", cluster().registryUrl());
@@ -239,10 +241,7 @@ public final class Stack {
     environment.put("COPYDESK_LIBRARY_LOG_LEVEL", "WARN");
     environment.put("COPYDESK_HTTP_PORT", Integer.toString(ports.http()));
     environment.putAll(settings);
-    String classPath =
-        target.resolve(service.title() + ".jar") + ":" + target.resolve("lib") + "/*";
-    daemon(service)
-        .start(Jvm.command("512m", List.of("-cp", classPath, service.main())), environment);
+    daemon(service).start(program.command(program.startCache(data).options()), environment);
   }
 
   /// Waits until a service is ready.
@@ -250,8 +249,39 @@ public final class Stack {
     daemon(service).await(LIMIT, () -> status(readyAddress(service).toString()) == 200);
   }
 
+  /// Lets every service that does not know it yet learn its own start, so that it starts sooner
+  /// from now on: see {@link StartCache}. It takes half a minute each, one after another.
+  public void learnToStart() throws IOException, InterruptedException {
+    for (ServiceProcess service : ServiceProcess.values()) {
+      Program program = Program.of(service, home);
+      StartCache cache = program.startCache(data);
+      if (!cache.isThere()) {
+        new StartLesson(program, cache, lessons().log()).take();
+      }
+    }
+  }
+
+  /// The same in the background, behind everything else that the machine has to do.
+  ///
+  /// @param command the command line of a program that calls {@link #learnToStart}
+  public void learnToStartBehind(List<String> command) {
+    boolean all =
+        Arrays.stream(ServiceProcess.values())
+            .allMatch(service -> Program.of(service, home).startCache(data).isThere());
+    if (!all && lessons().process().isEmpty() && Files.isExecutable(NICE)) {
+      List<String> behind = new ArrayList<>(List.of(NICE.toString(), "-n", "19"));
+      behind.addAll(Jvm.command("128m", command));
+      lessons().start(behind, Map.of());
+    }
+  }
+
+  private Daemon lessons() {
+    return new Daemon("learn-to-start", data);
+  }
+
   /// Stops everything, services first.
   public void stop() {
+    lessons().stop();
     daemons().reversed().forEach(Daemon::stop);
   }
 }

@@ -131,9 +131,11 @@ class ComposeFileTest {
     assertThat(env("KAFKA_IMAGE")).endsWith(":" + versionInPom("kafka.version"));
     assertThat(env("REGISTRY_IMAGE")).endsWith(":" + versionInPom("apicurio.version"));
     assertThat(env("COPYDESK_VERSION")).isEqualTo(versionInPom("version"));
-    assertThat(env("JRE_IMAGE"))
+    assertThat(env("JDK_IMAGE"))
         .startsWith("eclipse-temurin:" + versionInPom("maven.compiler.release") + ".");
-    assertThat(dockerfile).contains("ARG JRE_IMAGE=" + env("JRE_IMAGE") + "\n");
+    assertThat(dockerfile)
+        .contains("ARG JDK_IMAGE=" + env("JDK_IMAGE") + "\n")
+        .contains("ARG BASE_IMAGE=" + env("BASE_IMAGE") + "\n");
   }
 
   @Test
@@ -166,8 +168,45 @@ class ComposeFileTest {
   }
 
   @Test
-  void imagesRunWithTheFlagsOfTheBuild() {
-    assertThat(versionInPom("copydesk.jvm.flags").split(" ")).allMatch(dockerfile::contains);
+  void imagesRunWithTheFlagsOfTheBuildAndOfTheRunThatMadeTheirCache() {
+    String start = dockerfile.substring(dockerfile.lastIndexOf("ENTRYPOINT"));
+    String learning =
+        dockerfile.substring(
+            dockerfile.indexOf("/app/learn-to-start -XX"), dockerfile.indexOf("USER 10001"));
+
+    assertThat(versionInPom("copydesk.jvm.flags").split(" "))
+        .allMatch(start::contains)
+        .allMatch(learning::contains);
+    assertThat(options(start)).containsExactlyElementsOf(options(learning));
+  }
+
+  private static List<String> options(String text) {
+    return Pattern.compile("-(-|D|XX:)[^\"\\s\\\\]+")
+        .matcher(text)
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .filter(option -> !option.startsWith("-XX:AOTCache"))
+        .toList();
+  }
+
+  @Test
+  void ourContainersWriteToTheirVolumesAndToTmpAlone() {
+    compose.services().values().stream()
+        .filter(ComposeFile.Service::isOurs)
+        .forEach(service -> {
+          assertThat(service.text("read_only")).isEqualTo("true");
+          // Docker's own default forbids to run what lies there.
+          assertThat(service.list("tmpfs")).singleElement().asString().startsWith("/tmp:exec,");
+        });
+  }
+
+  @Test
+  void noContainerHasOrGainsPrivileges() {
+    assertThat(compose.services())
+        .allSatisfy((name, service) -> {
+          assertThat(service.list("cap_drop")).containsExactly("ALL");
+          assertThat(service.list("security_opt")).containsExactly("no-new-privileges:true");
+        });
   }
 
   @Test
