@@ -98,9 +98,7 @@ final class GuardedRegistry implements AutoCloseable {
         case "POST subjects" -> {
           AvroSchema schema = new AvroSchema(body.get("schema").asString());
           int id =
-              path.length == 3
-                  ? schemas.register(path[1], schema)
-                  : schemas.getId(path[1], schema);
+              path.length == 3 ? schemas.register(path[1], schema) : schemas.getId(path[1], schema);
           yield Map.of(
               "subject",
               path[1],

@@ -132,8 +132,7 @@ final class GuardedSystem implements AutoCloseable {
   static Map<String, String> environment(Map<String, String> settings) {
     Map<String, String> environment = new HashMap<>();
     settings.forEach((key, value) ->
-        environment.put(
-            "COPYDESK_" + key.replace('.', '_').toUpperCase(Locale.ROOT), value));
+        environment.put("COPYDESK_" + key.replace('.', '_').toUpperCase(Locale.ROOT), value));
     return environment;
   }
 

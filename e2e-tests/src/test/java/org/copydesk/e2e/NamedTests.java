@@ -30,7 +30,8 @@ public record NamedTests(List<Path> sources) {
     }
   }
 
-  /// The rows of a table in a document, without the line that names the columns and the one below it.
+  /// The rows of a table in a document, without the line that names the columns and the one below
+  /// it.
   ///
   /// @param firstColumn the name of the first column
   public static List<String> rows(String document, String firstColumn) throws IOException {

@@ -285,8 +285,7 @@ public abstract class PipelineScenarios {
       int known = registry.getAllVersions(Topics.PUBLISHED.subject()).size();
       assertThatThrownBy(() -> registry.register(Topics.PUBLISHED.subject(), stranger))
           .isInstanceOfSatisfying(
-              RestClientException.class,
-              refusal -> assertThat(refusal.getStatus()).isEqualTo(409));
+              RestClientException.class, refusal -> assertThat(refusal.getStatus()).isEqualTo(409));
       assertThat(registry.getAllVersions(Topics.PUBLISHED.subject())).hasSize(known);
     }
   }

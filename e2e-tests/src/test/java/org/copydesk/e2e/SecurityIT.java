@@ -80,8 +80,7 @@ class SecurityIT {
   void brokerThatCannotProveItselfIsNotTalkedTo() throws Exception {
     Map<String, Object> client = new HashMap<>(system.broker().asUser("operator"));
     client.put("ssl.truststore.location", TestCertificate.in(folder).trusted().toString());
-    assertThatThrownBy(() -> describe(client))
-        .hasCauseInstanceOf(SslAuthenticationException.class);
+    assertThatThrownBy(() -> describe(client)).hasCauseInstanceOf(SslAuthenticationException.class);
   }
 
   private static void describe(Map<String, Object> client) throws Exception {
@@ -113,8 +112,7 @@ class SecurityIT {
     try (KafkaProducer<String, byte[]> careful = system.producer(Role.NEWSROOM, Map.of());
         KafkaProducer<String, byte[]> careless =
             system.producer(
-                Role.NEWSROOM,
-                Map.of("max.request.size", 64 << 20, "buffer.memory", 64L << 20))) {
+                Role.NEWSROOM, Map.of("max.request.size", 64 << 20, "buffer.memory", 64L << 20))) {
       for (KafkaProducer<String, byte[]> producer : List.of(careful, careless)) {
         assertThatThrownBy(() -> producer.send(record).get())
             .hasCauseInstanceOf(RecordTooLargeException.class);
@@ -166,8 +164,7 @@ class SecurityIT {
   @Test
   void commandsReachAGuardedSystemWithTheSettingsOfTheServices() throws Exception {
     Path story = Files.writeString(folder.resolve("story.txt"), "Ferry sails\n\nIt sails again.\n");
-    Ended published =
-        copydesk(Role.NEWSROOM, "publish", "--source", "desk", story.toString());
+    Ended published = copydesk(Role.NEWSROOM, "publish", "--source", "desk", story.toString());
     assertThat(published.code()).as(published.output()).isZero();
     assertThat(published.output()).contains("ACCEPTED");
     Ended described = copydesk(Role.OPERATOR, "topics", "describe");

@@ -50,8 +50,7 @@ class SmallHeapIT {
       environment.put("http.port", "0");
       environment.put("management.port", "0");
       Cluster cluster =
-          new Cluster(
-              Map.of("bootstrap.servers", broker.bootstrapServers()), registry.client());
+          new Cluster(Map.of("bootstrap.servers", broker.bootstrapServers()), registry.client());
       deploy(cluster, schemas);
       try (NewsDesk desk = new NewsDesk(cluster)) {
         List<String> places = new ArrayList<>();
@@ -110,7 +109,8 @@ class SmallHeapIT {
   }
 
   private static RawEvent event(int number) {
-    String text = "Headline %d%n%n%s%n".formatted(number, "A long story. ".repeat(DOCUMENT_BYTES / 14));
+    String text =
+        "Headline %d%n%n%s%n".formatted(number, "A long story. ".repeat(DOCUMENT_BYTES / 14));
     return RawEvent.newBuilder()
         .setEventId("small-heap-" + number)
         .setSource("desk")

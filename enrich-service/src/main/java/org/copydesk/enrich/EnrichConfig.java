@@ -11,8 +11,8 @@ import org.copydesk.service.settings.Settings;
 import org.copydesk.service.tracing.TraceSettings;
 
 /// The settings of enrich-service.
-public record EnrichConfig(KafkaSettings kafka, Management management,
-    TraceSettings traces, List<Annotator> annotators) {
+public record EnrichConfig(
+    KafkaSettings kafka, Management management, TraceSettings traces, List<Annotator> annotators) {
   private static final int MANAGEMENT_PORT = 9102;
   private static final Setting<List<Annotator>> ANNOTATORS =
       new Setting<>(

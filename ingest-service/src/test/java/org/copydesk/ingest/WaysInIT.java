@@ -68,8 +68,7 @@ class WaysInIT {
     SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope("ways-in");
     List<NewTopic> topics = new ArrayList<>();
     for (Topic<?, ?> topic : Topics.all()) {
-      topics.add(
-          new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
+      topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
       if (topic.valueSchema().isPresent()) {
         registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
       }

@@ -61,10 +61,7 @@ final class Load implements AutoCloseable {
           IntStream.range(0, HOPS)
               .mapToObj(hop ->
                   new PassThrough(
-                      cluster,
-                      hops.get(hop),
-                      hops.get(hop + 1),
-                      stateDir.resolve("hop" + hop)))
+                      cluster, hops.get(hop), hops.get(hop + 1), stateDir.resolve("hop" + hop)))
               .toList();
       try (KafkaConsumer<String, byte[]> consumer = desk.consumer(hops.getLast(), true)) {
         awaitLeaders(hops.getFirst());

@@ -103,7 +103,8 @@ public record Cluster(Map<String, Object> clients, Map<String, Object> registry)
       client.getCompatibility(null);
     } catch (IOException | RestClientException e) {
       throw new NotRunning(
-          "the schema registry does not answer at %s (%s)".formatted(registryUrl(), e.getMessage()));
+          "the schema registry does not answer at %s (%s)"
+              .formatted(registryUrl(), e.getMessage()));
     }
   }
 

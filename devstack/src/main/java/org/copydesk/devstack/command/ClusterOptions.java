@@ -16,9 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The options that say which cluster a command talks to: any that is named, here or in the settings
-/// that the services take, else the stack on this machine. TLS, user and password come from these
-/// settings alone, so that they stand in no command line.
+/// The options that say which cluster a command talks to: any that is named, here or in the
+/// settings that the services take, else the stack on this machine. TLS, user and password come
+/// from these settings alone, so that they stand in no command line.
 public final class ClusterOptions {
   private static final String BROKERS = "bootstrap.servers";
   private static final String REGISTRY = "schema.registry.";

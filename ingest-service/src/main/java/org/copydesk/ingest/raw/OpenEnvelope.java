@@ -46,8 +46,7 @@ public final class OpenEnvelope
   /// @param partitions how many there are for the items
   /// @param ahead whether its records overtake those of other lanes where the lanes meet
   /// @param read counts them
-  public OpenEnvelope(
-      Deserializer<RawEvent> decoder, int partitions, boolean ahead, Counter read) {
+  public OpenEnvelope(Deserializer<RawEvent> decoder, int partitions, boolean ahead, Counter read) {
     this.read = read;
     this.decoder = decoder;
     this.partitions = partitions;

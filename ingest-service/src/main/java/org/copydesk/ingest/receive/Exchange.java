@@ -89,7 +89,7 @@ record Exchange(
     switch (problem.status()) {
       case 401 -> response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
       case 415 -> response.header(HeaderNames.ACCEPT_ENCODING, Encodings.ACCEPTED);
-      case 429, 503 -> 
+      case 429, 503 ->
           response.header(HeaderNames.RETRY_AFTER, Long.toString(problem.retryAfter()));
       default -> {}
     }

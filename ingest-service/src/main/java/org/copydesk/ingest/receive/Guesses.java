@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// How often an address has come with a wrong token, by source. After too often within a minute
-/// nobody there is asked for a token of that source until the minute is over, not even for the right one:
-/// an answer would tell a guesser.
+/// nobody there is asked for a token of that source until the minute is over, not even for the
+/// right one: an answer would tell a guesser.
 final class Guesses {
   private static final int MOST_REMEMBERED = 10_000;
   private static final long WINDOW = Duration.ofMinutes(1).toNanos();
@@ -69,6 +69,7 @@ final class Guesses {
     windows.merge(
         who,
         new Window(now, 1),
-        (window, first) -> window.isOver(now) ? first : new Window(window.begin, window.failures + 1));
+        (window, first) ->
+            window.isOver(now) ? first : new Window(window.begin, window.failures + 1));
   }
 }

@@ -8,7 +8,8 @@ import org.copydesk.service.settings.Settings;
 /// The settings of the HTTP edge.
 ///
 /// @param tokens `source=<SHA-256 of a bearer token>`, several separated by commas or line breaks
-/// @param tokensFile the file that they came from and are read from again; empty where there is none
+/// @param tokensFile the file that they came from and are read from again; empty where there is
+///   none
 /// @param ratePerSecond requests a second and source before 429
 /// @param failuresPerMinute wrong tokens a minute, address and source before 429
 /// @param connectionsPerAddress connections of one address at the same time

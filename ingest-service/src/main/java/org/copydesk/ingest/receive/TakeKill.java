@@ -19,8 +19,8 @@ record TakeKill(Gatekeeper gatekeeper, Delivery delivery) implements Endpoint {
             .setItemVersion(exchange.parameter("version").orElse(null))
             .setAction(Action.KILL)
             .setReason(reason.isPresent() ? reason.get() : reasonInBody(exchange));
-    Delivery.Sent sent = delivery.send(
-            event, TakeDocument.idempotencyKey(exchange), exchange.header("traceparent"));
+    Delivery.Sent sent =
+        delivery.send(event, TakeDocument.idempotencyKey(exchange), exchange.header("traceparent"));
     Delivery.await(sent);
     exchange.accepted(sent.eventId());
   }

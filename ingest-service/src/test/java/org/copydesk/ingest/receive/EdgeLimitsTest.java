@@ -24,14 +24,7 @@ class EdgeLimitsTest {
   private static HttpEdge edge(String tokens, String file) {
     return new HttpEdge(
         new ReceiveSettings(
-            "127.0.0.1",
-            0,
-            tokens,
-            file,
-            100_000,
-            FAILURES,
-            CONNECTIONS,
-            Duration.ofSeconds(30)));
+            "127.0.0.1", 0, tokens, file, 100_000, FAILURES, CONNECTIONS, Duration.ofSeconds(30)));
   }
 
   private static HttpResponse<String> post(HttpEdge edge, String source, String token)

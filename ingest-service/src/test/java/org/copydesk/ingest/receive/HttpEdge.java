@@ -22,9 +22,9 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.service.tracing.Traces;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
+import org.copydesk.service.tracing.Traces;
 
 /// The HTTP edge over a producer that only remembers, and a client. Source "desk" has the token
 /// "secret", source "other" has "theirs".
@@ -54,12 +54,12 @@ final class HttpEdge implements AutoCloseable {
             new RoundRobinPartitioner(),
             new StringSerializer(),
             (topic, event) -> new byte[1]);
-    server = new ReceiveServer(settings, new RawLog(kafka, Traces.off()), new SimpleMeterRegistry());
+    server =
+        new ReceiveServer(settings, new RawLog(kafka, Traces.off()), new SimpleMeterRegistry());
   }
 
   private static ReceiveSettings settings(int rate, Duration patience) {
-    return new ReceiveSettings(
-        "127.0.0.1", 0, TOKENS, "", rate, 1_000_000, 10_000, patience);
+    return new ReceiveSettings("127.0.0.1", 0, TOKENS, "", rate, 1_000_000, 10_000, patience);
   }
 
   static String hash(String token) {

@@ -40,8 +40,8 @@ public final class Outage extends KafkaException {
     return false;
   }
 
-  /// Whether the registry has sent something else for a schema: its client takes any JSON object for
-  /// one, and then stumbles.
+  /// Whether the registry has sent something else for a schema: its client takes any JSON object
+  /// for one, and then stumbles.
   static boolean isWithoutSchema(Throwable exception) {
     Throwable cause = exception;
     while (cause != null && !stumbles(cause)) {

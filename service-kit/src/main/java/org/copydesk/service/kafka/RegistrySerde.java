@@ -38,7 +38,9 @@ public final class RegistrySerde {
     Deserializer<T> deserializer =
         (topic, bytes) ->
             patience.await(
-                "read " + topic, false, () -> cast(type, topic, read(reading, config, topic, bytes)));
+                "read " + topic,
+                false,
+                () -> cast(type, topic, read(reading, config, topic, bytes)));
     return Serdes.serdeFrom(serializer, deserializer);
   }
 

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /// Whether topics are as the catalogue has them where it matters for correctness: the number of
 /// partitions, because records of one article must meet; the way they are cleaned up, because state
-/// would be lost, or killed articles come back; the size of a record, because large articles would be
-/// lost. How long records are kept is the operator's.
+/// would be lost, or killed articles come back; the size of a record, because large articles would
+/// be lost. How long records are kept is the operator's.
 ///
 /// @param asked what the brokers say of each topic's settings
 record TopicCheck(Map<String, TopicDescription> topics, Map<String, Config> asked) {

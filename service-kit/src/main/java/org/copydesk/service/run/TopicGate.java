@@ -11,10 +11,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Holds a service back until its topics exist: a Streams application that starts before them
-/// stops, and topics are a matter of deployment. On topics that are not as the catalogue has them no
-/// service starts.
+/// stops, and topics are a matter of deployment. On topics that are not as the catalogue has them
+/// no service starts.
 public final class TopicGate {
   private static final Logger log = LoggerFactory.getLogger(TopicGate.class);
+
   /// What {@link Health} knows the topics as.
   public static final String TOPICS = "topics";
 

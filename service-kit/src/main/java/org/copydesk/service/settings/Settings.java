@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The settings of a process: a properties file named by `COPYDESK_CONFIG`, and over it the
-/// `COPYDESK_…` variables of the environment. A key that ends in `.file` (`COPYDESK_…_FILE`) names a
-/// file that holds the value, so that a secret stands in neither. Mistakes are collected, so that
+/// `COPYDESK_…` variables of the environment. A key that ends in `.file` (`COPYDESK_…_FILE`) names
+/// a file that holds the value, so that a secret stands in neither. Mistakes are collected, so that
 /// all are said at once.
 public final class Settings {
   private static final String PREFIX = "COPYDESK_";

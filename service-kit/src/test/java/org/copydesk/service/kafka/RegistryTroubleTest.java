@@ -24,7 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A registry that answers nonsense for a while: what is not known waits, and what is known goes on.
+/// A registry that answers nonsense for a while: what is not known waits, and what is known goes
+/// on.
 class RegistryTroubleTest {
   private static final int ID = 7;
   private static final String TOPIC = "news.concept.v1";
@@ -75,7 +76,8 @@ class RegistryTroubleTest {
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (troubles.getAndDecrement() <= 0) {
-        String schema = Concept.getClassSchema().toString().replace("\\", "\\\\").replace("\"", "\\\"");
+        String schema =
+            Concept.getClassSchema().toString().replace("\\", "\\\\").replace("\"", "\\\"");
         send(exchange, 200, "{\"schema\": \"%s\"}".formatted(schema));
       } else if (trouble == Trouble.SILENCE) {
         end.await();
@@ -108,11 +110,7 @@ class RegistryTroubleTest {
 
   private static byte[] record() {
     Concept concept =
-        Concept.newBuilder()
-            .setId("c1")
-            .setName("Norrhamn")
-            .setType(EntityType.PLACE)
-            .build();
+        Concept.newBuilder().setId("c1").setName("Norrhamn").setType(EntityType.PLACE).build();
     return RecordEncoding.of(Concept.class).encode(new byte[] {0, 0, 0, 0, ID}, concept);
   }
 

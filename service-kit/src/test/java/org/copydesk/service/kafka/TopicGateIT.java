@@ -47,8 +47,7 @@ class TopicGateIT {
     config.putAll(other);
     try (Admin admin = Admin.create(clients())) {
       admin
-          .createTopics(
-              List.of(new NewTopic(topic.name(), partitions, (short) 1).configs(config)))
+          .createTopics(List.of(new NewTopic(topic.name(), partitions, (short) 1).configs(config)))
           .all()
           .get();
     }
@@ -66,8 +65,7 @@ class TopicGateIT {
     create(Topics.ARTICLE, Topics.ARTICLE.partitions(), Map.of("max.message.bytes", "1048588"));
     create(Topics.LIFECYCLE, Topics.LIFECYCLE.partitions(), Map.of("cleanup.policy", "compact"));
     assertThatThrownBy(() ->
-            await(
-                Topics.RAW, Topics.PUBLISHED, Topics.MENTION, Topics.ARTICLE, Topics.LIFECYCLE))
+            await(Topics.RAW, Topics.PUBLISHED, Topics.MENTION, Topics.ARTICLE, Topics.LIFECYCLE))
         .isInstanceOf(WrongTopics.class)
         .message()
         .contains(
