@@ -7,7 +7,7 @@ ARG BASE_IMAGE=ubuntu:24.04
 
 # Charsets and locale data are for old pages and dates in many languages; jcmd and the flight recorder for operators.
 FROM ${JDK_IMAGE} AS java
-RUN jlink --strip-debug --no-header-files --no-man-pages --generate-cds-archive --output /java --add-modules \
+RUN jlink --strip-java-debug-attributes --no-header-files --no-man-pages --generate-cds-archive --output /java --add-modules \
   java.base,java.compiler,java.desktop,java.management,java.naming,java.net.http,java.rmi,java.scripting,\
 java.security.jgss,java.security.sasl,java.sql,jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.jcmd,jdk.jfr,\
 jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
