@@ -4,6 +4,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -58,7 +59,7 @@ public final class RegistrySerde {
       String topic,
       byte[] bytes) {
     try {
-      return reading.get().deserialize(topic, bytes);
+      return Objects.requireNonNull(reading.get()).deserialize(topic, bytes);
     } catch (SerializationException e) {
       if (Outage.isWithoutSchema(e)) {
         reading.set(reader(config));

@@ -36,7 +36,7 @@ class RegistryTroubleTest {
   private HttpServer server;
   private Trouble trouble = Trouble.ERROR;
 
-  private enum Trouble {
+  enum Trouble {
     ERROR(500, "{\"error_code\": 50001, \"message\": \"backend\"}"),
     BUSY(429, "{\"error_code\": 429, \"message\": \"busy\"}"),
     LOCKED(401, "{\"error_code\": 401, \"message\": \"who are you\"}"),

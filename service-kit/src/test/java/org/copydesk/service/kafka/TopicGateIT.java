@@ -77,7 +77,9 @@ class TopicGateIT {
             "topic news.lifecycle.v1 has cleanup.policy=compact and needs delete")
         .hasLineCount(5);
     assertThat(health.ready()).isFalse();
-    assertThat(health.states().get("topics").detail()).contains("news.raw.v1");
+    assertThat(health.states())
+        .hasEntrySatisfying(
+            "topics", state -> assertThat(state.detail()).contains("news.raw.v1"));
   }
 
   @Test

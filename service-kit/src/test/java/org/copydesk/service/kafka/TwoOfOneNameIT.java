@@ -26,6 +26,8 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.awaitility.Awaitility;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
@@ -88,7 +90,11 @@ class TwoOfOneNameIT {
         builder.stream(
             application + ".in", Consumed.with(Serdes.String(), Serdes.String()).withName("read"));
     // An instance without state on disk has no lasting id.
-    values.toTable(Named.as("keep"), Materialized.as("kept"));
+    values.toTable(
+        Named.as("keep"),
+        Materialized.<String, String, KeyValueStore<Bytes, byte[]>>as("kept")
+            .withKeySerde(Serdes.String())
+            .withValueSerde(Serdes.String()));
     values.to(
         application + ".out", Produced.with(Serdes.String(), Serdes.String()).withName("write"));
     StreamsService service =
@@ -164,8 +170,10 @@ class TwoOfOneNameIT {
     }
   }
 
+  /// Kafka Streams takes the place back whenever it is fenced: no end, but no harm either.
   @Test
-  void twoWithTheSameTransactionalIdFenceEachOtherAndNothingIsLostOrDoubled() throws Exception {
+  void twoWithTheSameTransactionalIdFenceEachOtherUntilOneEndsAndNothingIsLostOrDoubled()
+      throws Exception {
     create("copied.in");
     create("copied.out");
     try (StreamsService _ = instance("copied", "original", "")) {
@@ -174,11 +182,14 @@ class TwoOfOneNameIT {
       Path identity = states.resolve("original/copied").resolve(IDENTITY);
       Path copy = Files.createDirectories(states.resolve("copy/copied")).resolve(IDENTITY);
       Files.copy(identity, copy);
-      try (StreamsService _ = instance("copied", "copy", "")) {
-        sent.addAll(send("copied", 50, 300));
+      try (StreamsService twin = instance("copied", "copy", "")) {
+        sent.addAll(send("copied", 50, 100));
+        Thread.sleep(Duration.ofSeconds(8));
+        sent.addAll(send("copied", 100, 150));
         assertThat(Files.readString(copy)).isEqualTo(Files.readString(identity));
-        assertThat(committed("copied", 300)).containsExactlyInAnyOrderElementsOf(sent);
+        assertThat(twin.metrics().counter("copydesk.copied.thread.restarts").count()).isZero();
       }
+      assertThat(committed("copied", 150)).containsExactlyInAnyOrderElementsOf(sent);
     }
   }
 }
