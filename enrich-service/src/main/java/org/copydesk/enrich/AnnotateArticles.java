@@ -36,8 +36,7 @@ final class AnnotateArticles
           .say("copydesk.uri", record.key())
           .say("copydesk.version", Long.toString(article.getVersion()));
       EnrichedArticle enriched = enricher.enrich(article, concepts);
-      context()
-          .forward(record.withValue(Event.of(record.key(), article.getVersion(), enriched)));
+      context().forward(record.withValue(Event.of(record.key(), article.getVersion(), enriched)));
     }
   }
 }

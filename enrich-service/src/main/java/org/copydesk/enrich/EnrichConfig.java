@@ -11,15 +11,16 @@ import org.copydesk.service.settings.Settings;
 import org.copydesk.service.tracing.TraceSettings;
 
 /// The settings of enrich-service.
-public record EnrichConfig(KafkaSettings kafka, Management management,
-    TraceSettings traces, List<Annotator> annotators) {
+public record EnrichConfig(
+    KafkaSettings kafka, Management management, TraceSettings traces, List<Annotator> annotators) {
   private static final int MANAGEMENT_PORT = 9102;
   private static final Setting<List<Annotator>> ANNOTATORS =
       new Setting<>(
           "annotators",
           Enricher.STANDARD_ANNOTATORS,
           "names of annotators, separated by commas",
-          "The annotators that run, in this order; quotes needs entities before it, both need language.",
+          "The annotators that run, in this order; quotes needs entities before it, both need"
+              + " language.",
           false,
           names -> Annotators.offered().named(names));
 

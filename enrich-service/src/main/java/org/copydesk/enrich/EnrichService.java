@@ -22,8 +22,7 @@ public final class EnrichService {
     EnrichConfig config = EnrichConfig.read(settings);
     Health health = new Health();
     Traces traces = Traces.of(config.traces(), NAME);
-    Wiring wiring =
-        config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health).with(traces);
+    Wiring wiring = config.kafka().wiring(NAME, Topics.ENRICH_DEAD_LETTER, health).with(traces);
     StreamsService service =
         StreamsService.prepare(
             NAME,

@@ -24,9 +24,9 @@ import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.kafka.Wiring;
 import org.copydesk.service.metrics.ReadRecords;
 
-/// From clean articles to annotated ones. As long as no transaction was aborted and nothing is under
-/// way, `copydesk_records_read_total` of articles = `copydesk_records_written_total` of enriched
-/// articles + `copydesk_dead_letters_total{cause="processing"}`.
+/// From clean articles to annotated ones. As long as no transaction was aborted and nothing is
+/// under way, `copydesk_records_read_total` of articles = `copydesk_records_written_total` of
+/// enriched articles + `copydesk_dead_letters_total{cause="processing"}`.
 public final class EnrichTopology {
   private static final String SERVICE = "enrich-service";
   private static final String CONCEPTS = "concepts";
@@ -56,15 +56,15 @@ public final class EnrichTopology {
         .processValues(
             () -> new AnnotateArticles(enricher, concepts, wiring.traces(), read),
             Named.as("annotate-articles"))
-        .processValues(new CloudEvents<>(Topics.ENRICHED, SERVICE, metrics), Named.as("stamp-articles"))
+        .processValues(
+            new CloudEvents<>(Topics.ENRICHED, SERVICE, metrics), Named.as("stamp-articles"))
         .to(Topics.ENRICHED.name(), wiring.to(EnrichedArticle.class, "write-articles"));
   }
 
   /// Near-duplicates and stories are looked for among what everybody may see, so that nothing of a
   /// held article can show in them and a kill reaches them as it reaches every subscriber. The row
   /// of an article goes to publish-service, which shows it as long as the article may be seen.
-  private static void tellStories(
-      StreamsBuilder builder, Wiring wiring, MeterRegistry metrics) {
+  private static void tellStories(StreamsBuilder builder, Wiring wiring, MeterRegistry metrics) {
     Describe describe = new Describe();
     builder.stream(Topics.PUBLISHED.name(), wiring.from(PublishedArticle.class, "read-published"))
         .processValues(() -> new DescribeArticles(describe), Named.as("describe-published"))
@@ -76,7 +76,8 @@ public final class EnrichTopology {
     told.flatMapValues(Outgoing::messages, Named.as("take-story-work"))
         .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "write-story-work"));
     told.flatMapValues((uri, outgoing) -> outgoing.members(uri), Named.as("take-members"))
-        .processValues(new CloudEvents<>(Topics.STORY_FOUND, SERVICE, metrics), Named.as("stamp-members"))
+        .processValues(
+            new CloudEvents<>(Topics.STORY_FOUND, SERVICE, metrics), Named.as("stamp-members"))
         .to(Topics.STORY_FOUND.name(), wiring.to(StoryMember.class, "write-members"));
     told.flatMapValues((id, outgoing) -> outgoing.stories(id), Named.as("take-stories"))
         .processValues(new CloudEvents<>(Topics.STORY, SERVICE, metrics), Named.as("stamp-stories"))

@@ -42,8 +42,7 @@ public final class IngestService implements Service.Running {
     IngestConfig config = IngestConfig.read(settings);
     Health health = new Health();
     Traces traces = Traces.of(config.traces(), NAME);
-    Wiring wiring =
-        config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health).with(traces);
+    Wiring wiring = config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health).with(traces);
     StreamsService streams =
         StreamsService.prepare(
             NAME,

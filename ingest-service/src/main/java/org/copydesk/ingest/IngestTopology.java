@@ -117,7 +117,8 @@ public final class IngestTopology {
     ReceiptMetrics receipts = ReceiptMetrics.in(metrics);
     handled
         .mapValues(each -> event(receipts.count(each.receipt())), Named.as("take-receipt"))
-        .processValues(new CloudEvents<>(Topics.RECEIPT, SERVICE, metrics), Named.as("stamp-receipt"))
+        .processValues(
+            new CloudEvents<>(Topics.RECEIPT, SERVICE, metrics), Named.as("stamp-receipt"))
         .to(Topics.RECEIPT.name(), wiring.to(Receipt.class, "write-receipts"));
 
     handled
@@ -127,7 +128,8 @@ public final class IngestTopology {
         .merge(
             withdrawn.map((key, each) -> event(each.article()), Named.as("take-withdrawn-article")),
             Named.as("join-withdrawn-articles"))
-        .processValues(new CloudEvents<>(Topics.ARTICLE, SERVICE, metrics), Named.as("stamp-article"))
+        .processValues(
+            new CloudEvents<>(Topics.ARTICLE, SERVICE, metrics), Named.as("stamp-article"))
         .to(Topics.ARTICLE.name(), wiring.to(Article.class, "write-articles"));
 
     handled
@@ -142,13 +144,15 @@ public final class IngestTopology {
 
     handled
         .flatMap((key, value) -> events(value.items(), true), Named.as("take-unpacked-items"))
-        .processValues(new CloudEvents<>(Topics.RAW, SERVICE, metrics), Named.as("stamp-unpacked-item"))
+        .processValues(
+            new CloudEvents<>(Topics.RAW, SERVICE, metrics), Named.as("stamp-unpacked-item"))
         .to(Topics.RAW.name(), wiring.to(RawEvent.class, "write-unpacked-items"));
 
     handled
         .flatMap((key, value) -> events(value.items(), false), Named.as("take-notices-to-others"))
         .processValues(
-            new CloudEvents<>(Topics.RAW_NOTICE, SERVICE, metrics), Named.as("stamp-notice-to-other"))
+            new CloudEvents<>(Topics.RAW_NOTICE, SERVICE, metrics),
+            Named.as("stamp-notice-to-other"))
         .to(Topics.RAW_NOTICE.name(), wiring.to(RawEvent.class, "write-notices-to-others"));
 
     DeadLetters deadLetters = DeadLetters.in(metrics);

@@ -23,7 +23,10 @@ public record PublishConfig(KafkaSettings kafka, Management management, TraceSet
   /// Reads them; throws with all mistakes.
   static PublishConfig read(Settings settings) {
     PublishConfig config =
-        new PublishConfig(KafkaSettings.read(settings), Management.read(settings, MANAGEMENT_PORT), TraceSettings.read(settings));
+        new PublishConfig(
+            KafkaSettings.read(settings),
+            Management.read(settings, MANAGEMENT_PORT),
+            TraceSettings.read(settings));
     settings.check();
     return config;
   }

@@ -22,8 +22,7 @@ public final class PublishService {
     PublishConfig config = PublishConfig.read(settings);
     Health health = new Health();
     Traces traces = Traces.of(config.traces(), NAME);
-    Wiring wiring =
-        config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health).with(traces);
+    Wiring wiring = config.kafka().wiring(NAME, Topics.PUBLISH_DEAD_LETTER, health).with(traces);
     MadeRouteTopics routeTopics = new MadeRouteTopics(config.kafka().clients());
     StreamsService service =
         StreamsService.prepare(

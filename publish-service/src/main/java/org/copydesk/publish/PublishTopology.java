@@ -65,18 +65,22 @@ public final class PublishTopology {
         articles()
             .merge(notices(), Named.as("join-notices"))
             .merge(storyRows(), Named.as("join-story-rows"))
-            .process(new ReleaseArticles(wiring.stores(), ReleaseMetrics.in(metrics), wiring.traces()), Named.as("release-articles"));
+            .process(
+                new ReleaseArticles(wiring.stores(), ReleaseMetrics.in(metrics), wiring.traces()),
+                Named.as("release-articles"));
 
     steps
         .flatMapValues(
             (uri, step) ->
                 step.events().stream().map(event -> EventIds.told(uri, step, event)).toList(),
             Named.as("tell-steps"))
-        .processValues(new CloudEvents<>(Topics.LIFECYCLE, SERVICE, metrics), Named.as("stamp-lifecycle"))
+        .processValues(
+            new CloudEvents<>(Topics.LIFECYCLE, SERVICE, metrics), Named.as("stamp-lifecycle"))
         .to(Topics.LIFECYCLE.name(), wiring.to(LifecycleEvent.class, "write-lifecycle"));
     steps
         .flatMapValues(PublishTopology::storyRow, Named.as("show-story-row"))
-        .processValues(new CloudEvents<>(Topics.STORY_MEMBER, SERVICE, metrics), Named.as("stamp-story-row"))
+        .processValues(
+            new CloudEvents<>(Topics.STORY_MEMBER, SERVICE, metrics), Named.as("stamp-story-row"))
         .to(Topics.STORY_MEMBER.name(), wiring.to(StoryMember.class, "write-story-row"));
 
     KStream<String, Step> changes =
@@ -85,14 +89,16 @@ public final class PublishTopology {
         .mapValues(
             (uri, step) -> EventIds.shown(uri, uri, step, Published.of(step)),
             Named.as("show-article"))
-        .processValues(new CloudEvents<>(Topics.PUBLISHED, SERVICE, metrics), Named.as("stamp-published"))
+        .processValues(
+            new CloudEvents<>(Topics.PUBLISHED, SERVICE, metrics), Named.as("stamp-published"))
         .to(Topics.PUBLISHED.name(), wiring.to(PublishedArticle.class, "write-published"));
     KStream<String, Event<NinjsItem>> items =
         changes.mapValues(
             (uri, step) -> EventIds.shown(uri, uri, step, step.after().map(Ninjs::of)),
             Named.as("show-ninjs-item"));
     items
-        .processValues(new CloudEvents<>(Topics.NINJS_ITEM, SERVICE, metrics), Named.as("stamp-ninjs-item"))
+        .processValues(
+            new CloudEvents<>(Topics.NINJS_ITEM, SERVICE, metrics), Named.as("stamp-ninjs-item"))
         .to(Topics.NINJS_ITEM.name(), wiring.to(NinjsItem.class, "write-ninjs-item"));
     items
         .mapValues(item -> item.map(NinjsJson::of), Named.as("render-ninjs"))
@@ -104,7 +110,8 @@ public final class PublishTopology {
         .flatMap(
             (uri, step) -> rows(uri, step, Mentions.changed(step.before(), step.after())),
             Named.as("show-mentions"))
-        .processValues(new CloudEvents<>(Topics.MENTION, SERVICE, metrics), Named.as("stamp-mentions"))
+        .processValues(
+            new CloudEvents<>(Topics.MENTION, SERVICE, metrics), Named.as("stamp-mentions"))
         .to(Topics.MENTION.name(), wiring.to(Mention.class, "write-mentions"));
     changes
         .flatMap(

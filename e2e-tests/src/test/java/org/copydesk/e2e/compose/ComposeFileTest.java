@@ -142,8 +142,7 @@ class ComposeFileTest {
         SETTINGS.entrySet().stream()
             .filter(each -> !each.getKey().equals("deploy"))
             .collect(
-                toMap(
-                    each -> each.getKey() + ":" + managementPort(each.getValue()), each -> each));
+                toMap(each -> each.getKey() + ":" + managementPort(each.getValue()), each -> each));
     List<String> targets =
         Files.readAllLines(HOME.resolve("ops/prometheus/prometheus.yml")).stream()
             .map(String::strip)
@@ -153,7 +152,8 @@ class ComposeFileTest {
 
     assertThat(targets).containsExactlyInAnyOrderElementsOf(scraped.keySet());
     assertThat(service("prometheus").list("ports")).containsExactly("127.0.0.1:9090:9090");
-    assertThat(Files.readString(HOME.resolve("ops/grafana/provisioning/datasources/prometheus.yml")))
+    assertThat(
+            Files.readString(HOME.resolve("ops/grafana/provisioning/datasources/prometheus.yml")))
         .contains("url: http://prometheus:9090");
   }
 

@@ -39,7 +39,9 @@ class AlertRulesTest {
           .samples()
           .keySet()
           .forEach(sample ->
-              asking.computeIfAbsent(table.metricOf(sample), _ -> new TreeSet<>()).add(rule.name()));
+              asking
+                  .computeIfAbsent(table.metricOf(sample), _ -> new TreeSet<>())
+                  .add(rule.name()));
     }
     Map<String, Set<String>> told =
         table.all().entrySet().stream()
@@ -54,8 +56,8 @@ class AlertRulesTest {
     List<String> topics = Topics.all().stream().map(Topic::name).toList();
 
     assertThat(alerts.rules())
-        .flatExtracting(rule ->
-            TOPIC.matcher(rule.expression()).results().map(each -> each.group(1)).toList())
+        .flatExtracting(
+            rule -> TOPIC.matcher(rule.expression()).results().map(each -> each.group(1)).toList())
         .isNotEmpty()
         .allMatch(topics::contains);
   }
@@ -92,7 +94,9 @@ class AlertRulesTest {
             List.of("promtool", "check", "config", "prometheus.yml"),
             List.of("promtool", "test", "rules", "alerts_test.yml"))) {
       Process promtool = started(command);
-      String said = new String(promtool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String said =
+          new String(
+              promtool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
       assertThat(promtool.waitFor()).as(said).isZero();
     }
   }

@@ -21,7 +21,13 @@ final class Collector implements AutoCloseable {
   ///
   /// @param texts everything it says in words
   record Sent(
-      String service, String name, String trace, String id, String parent, String texts, List<String> parts) {}
+      String service,
+      String name,
+      String trace,
+      String id,
+      String parent,
+      String texts,
+      List<String> parts) {}
 
   private final List<Sent> spans = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -32,10 +38,10 @@ final class Collector implements AutoCloseable {
         "/v1/traces",
         exchange -> {
           try (exchange) {
-            boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+            boolean zipped =
+                "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
             InputStream body = exchange.getRequestBody();
-            take(
-                ExportTraceServiceRequest.parseFrom(zipped ? new GZIPInputStream(body) : body));
+            take(ExportTraceServiceRequest.parseFrom(zipped ? new GZIPInputStream(body) : body));
             exchange.sendResponseHeaders(200, -1);
           }
         });

@@ -53,8 +53,7 @@ final class DashboardJson {
     y += 1;
     List<Panel> all = row.panels();
     boolean numbers = all.stream().allMatch(panel -> panel.kind() == Kind.STAT);
-    int columns =
-        Math.min(all.size(), numbers ? MOST_NUMBERS_IN_A_LINE : MOST_IN_A_LINE);
+    int columns = Math.min(all.size(), numbers ? MOST_NUMBERS_IN_A_LINE : MOST_IN_A_LINE);
     int height = numbers ? NUMBER_HEIGHT : CURVES_HEIGHT;
     int width = WIDTH / columns;
     for (int i = 0; i < all.size(); i++) {

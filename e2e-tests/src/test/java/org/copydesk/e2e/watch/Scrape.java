@@ -19,14 +19,16 @@ record Scrape(String text) {
 
   /// The types of its metrics, by name.
   Map<String, String> types() {
-    return TYPE.matcher(text).results().collect(
-        Collectors.toMap(each -> each.group(1), each -> each.group(2), (one, _) -> one));
+    return TYPE.matcher(text)
+        .results()
+        .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2), (one, _) -> one));
   }
 
   /// The help texts of its metrics, by name.
   Map<String, String> helps() {
-    return HELP.matcher(text).results().collect(
-        Collectors.toMap(each -> each.group(1), each -> each.group(2), (one, _) -> one));
+    return HELP.matcher(text)
+        .results()
+        .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2), (one, _) -> one));
   }
 
   /// The names of its samples with the names of their labels: those that can be asked for.

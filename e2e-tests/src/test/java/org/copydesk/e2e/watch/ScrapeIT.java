@@ -31,7 +31,10 @@ class ScrapeIT {
   @BeforeAll
   static void start() throws Exception {
     system = new WholeSystem(folder, Map.of());
-    system.post("ferries.txt", "Harbour town tests ferries\n\nOSLO — Two ferries left the quay.\n", Map.of());
+    system.post(
+        "ferries.txt",
+        "Harbour town tests ferries\n\nOSLO — Two ferries left the quay.\n",
+        Map.of());
     await()
         .atMost(LIMIT)
         .until(() -> scrape("monitor-service").sum("copydesk_monitor_settled_total", "") == 1);
@@ -116,7 +119,9 @@ class ScrapeIT {
           }
           assertThat(types.keySet()).containsAll(table.passedOn().keySet());
         });
-    table.passedOn().forEach((name, row) -> assertThat(types.get(name)).as(name).isEqualTo(row.type()));
+    table
+        .passedOn()
+        .forEach((name, row) -> assertThat(types.get(name)).as(name).isEqualTo(row.type()));
     for (Query query : asked()) {
       query
           .samples()
@@ -161,7 +166,9 @@ class ScrapeIT {
   void answerStaysSmallEnoughToBeAskedOften() throws Exception {
     for (String service : system.services()) {
       String text = system.get(service, "/metrics").body();
-      System.out.printf("%s: %d bytes, %d samples%n", service, text.length(), text.lines().filter(line -> !line.startsWith("#")).count());
+      System.out.printf(
+          "%s: %d bytes, %d samples%n",
+          service, text.length(), text.lines().filter(line -> !line.startsWith("#")).count());
       assertThat(text.length()).as(service).isLessThan(1_000_000);
     }
   }

@@ -75,7 +75,8 @@ class TracesIT {
             .as(each.getKey().name())
             .isEqualTo(Set.of("00-%s-%s-01".formatted(TRACE, each.getValue())));
       }
-      for (Topic<?, ?> topic : List.of(Topics.STORY_FOUND, Topics.STORY_WORK, Topics.STORY_MEMBER)) {
+      for (Topic<?, ?> topic :
+          List.of(Topics.STORY_FOUND, Topics.STORY_WORK, Topics.STORY_MEMBER)) {
         assertThat(traceParents(system, topic))
             .as(topic.name())
             .isNotEmpty()
@@ -113,7 +114,8 @@ class TracesIT {
             return !records.isEmpty();
           });
       return records.stream()
-          .map(record -> new String(record.headers().lastHeader(Headers.TRACE_PARENT).value(), UTF_8))
+          .map(record ->
+              new String(record.headers().lastHeader(Headers.TRACE_PARENT).value(), UTF_8))
           .collect(Collectors.toSet());
     }
   }

@@ -74,18 +74,19 @@ final class WholeSystem implements AutoCloseable {
       }
       running.add(service.getValue().start(Settings.of(environment)));
     }
-    management.keySet().forEach(service ->
-        Awaitility.await(service)
-            .atMost(LIMIT)
-            .until(() -> get(service, "/ready").statusCode() == 200));
+    management
+        .keySet()
+        .forEach(service ->
+            Awaitility.await(service)
+                .atMost(LIMIT)
+                .until(() -> get(service, "/ready").statusCode() == 200));
   }
 
   private void deploy() throws Exception {
     SchemaRegistryClient registry = MockSchemaRegistry.getClientForScope(SCOPE);
     List<NewTopic> topics = new ArrayList<>();
     for (var topic : Topics.all()) {
-      topics.add(
-          new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
+      topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
       if (topic.valueSchema().isPresent()) {
         registry.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
       }
@@ -128,7 +129,8 @@ final class WholeSystem implements AutoCloseable {
   HttpResponse<String> post(String item, String text, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v1/raw/desk/%s".formatted(http, item)))
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:%d/v1/raw/desk/%s".formatted(http, item)))
             .header("Authorization", "Bearer " + TOKEN)
             .header("Content-Type", "text/plain; charset=utf-8")
             .POST(HttpRequest.BodyPublishers.ofString(text));

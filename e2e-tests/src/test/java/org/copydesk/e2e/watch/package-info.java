@@ -1,4 +1,5 @@
-/// What operators are told: metrics, alert rules, dashboards and traces, held against the running system.
+/// What operators are told: metrics, alert rules, dashboards and traces, held against the running
+/// system.
 @NullMarked
 package org.copydesk.e2e.watch;
 

@@ -19,8 +19,8 @@ record TakeKill(Gatekeeper gatekeeper, Delivery delivery) implements Endpoint {
             .setItemVersion(exchange.parameter("version").orElse(null))
             .setAction(Action.KILL)
             .setReason(reason.isPresent() ? reason.get() : reasonInBody(exchange));
-    Delivery.Sent sent = delivery.send(
-            event, TakeDocument.idempotencyKey(exchange), exchange.header("traceparent"));
+    Delivery.Sent sent =
+        delivery.send(event, TakeDocument.idempotencyKey(exchange), exchange.header("traceparent"));
     Delivery.await(sent);
     exchange.accepted(sent.eventId());
   }
@@ -36,6 +36,7 @@ record TakeKill(Gatekeeper gatekeeper, Delivery delivery) implements Endpoint {
     return reason.orElseThrow(() ->
         new Refused(
             Problem.badRequest(
-                "a kill needs a reason, for the people who must act on it: ?reason=… or {\"reason\": \"…\"}")));
+                "a kill needs a reason, for the people who must act on it: ?reason=… or"
+                    + " {\"reason\": \"…\"}")));
   }
 }

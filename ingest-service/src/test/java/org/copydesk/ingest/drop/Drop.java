@@ -22,7 +22,6 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.service.tracing.Traces;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.Document;
@@ -30,6 +29,7 @@ import org.copydesk.news.Outcome;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.service.health.Health;
+import org.copydesk.service.tracing.Traces;
 
 /// A drop folder over a producer that only remembers; receipts come when a test says so.
 final class Drop implements AutoCloseable {

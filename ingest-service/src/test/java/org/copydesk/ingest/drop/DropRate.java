@@ -16,10 +16,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.service.tracing.Traces;
 import org.copydesk.ingest.receive.RawLog;
 import org.copydesk.news.RawEvent;
 import org.copydesk.service.health.Health;
+import org.copydesk.service.tracing.Traces;
 
 /// How many small files a second go from `incoming/` to `done/` where brokers and ingest answer at
 /// once: the folder's own share. Arguments: the number of files, and a folder to work in.

@@ -40,8 +40,7 @@ public record CloudEvents<V>(Topic<?, V> topic, String service, MeterRegistry me
               record
                   .<@Nullable V>withValue(record.value().value())
                   .withHeaders(
-                      stamp.headers(
-                          record.value(), record.timestamp(), now, record.headers())));
+                      stamp.headers(record.value(), record.timestamp(), now, record.headers())));
         }
       }
     };

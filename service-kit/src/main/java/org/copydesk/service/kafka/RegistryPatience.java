@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /// @param health where it is said that the registry is down
 public record RegistryPatience(Duration limit, Health health) {
   private static final Logger log = LoggerFactory.getLogger(RegistryPatience.class);
+
   /// What {@link Health} knows the registry as.
   public static final String REGISTRY = "schema-registry";
 

@@ -1,4 +1,5 @@
-/// What every service tells operators in numbers: the registry of its meters, and the meters that all services share.
+/// What every service tells operators in numbers: the registry of its meters, and the meters that
+/// all services share.
 @NullMarked
 package org.copydesk.service.metrics;
 

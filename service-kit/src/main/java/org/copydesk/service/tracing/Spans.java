@@ -35,9 +35,7 @@ final class Spans implements Traces {
 
         @Override
         public @Nullable String get(@Nullable Headers headers, String key) {
-          return headers == null || !key.equals(NAME)
-              ? null
-              : TraceParent.of(headers).orElse(null);
+          return headers == null || !key.equals(NAME) ? null : TraceParent.of(headers).orElse(null);
         }
       };
 
@@ -63,10 +61,8 @@ final class Spans implements Traces {
   static Spans handedTo(SpanProcessor processor, String service, int percent) {
     return new Spans(
         SdkTracerProvider.builder()
-            .setResource(
-                Resource.getDefault().toBuilder().put("service.name", service).build())
-            .setSampler(
-                Sampler.parentBased(Sampler.traceIdRatioBased(percent / (double) HUNDRED)))
+            .setResource(Resource.getDefault().toBuilder().put("service.name", service).build())
+            .setSampler(Sampler.parentBased(Sampler.traceIdRatioBased(percent / (double) HUNDRED)))
             .addSpanProcessor(processor)
             .build());
   }
@@ -74,13 +70,17 @@ final class Spans implements Traces {
   @Override
   public Stage begin(String name, Headers headers) {
     Context before = PROPAGATOR.extract(Context.root(), headers, GETTER);
-    Span span = tracer.spanBuilder(name).setParent(before).setSpanKind(SpanKind.CONSUMER).startSpan();
+    Span span =
+        tracer.spanBuilder(name).setParent(before).setSpanKind(SpanKind.CONSUMER).startSpan();
     Context now = before.with(span);
-    PROPAGATOR.inject(now, headers, (carrier, key, value) -> {
-      if (carrier != null && key.equals(NAME)) {
-        TraceParent.set(carrier, value);
-      }
-    });
+    PROPAGATOR.inject(
+        now,
+        headers,
+        (carrier, key, value) -> {
+          if (carrier != null && key.equals(NAME)) {
+            TraceParent.set(carrier, value);
+          }
+        });
     return new Open(span, now.makeCurrent());
   }
 

@@ -51,7 +51,8 @@ public interface Traces extends AutoCloseable {
   static void part(String part, Duration took) {
     Span span = Span.current();
     if (span.isRecording()) {
-      span.addEvent(part, Attributes.of(AttributeKey.longKey("duration_us"), took.toNanos() / 1_000));
+      span.addEvent(
+          part, Attributes.of(AttributeKey.longKey("duration_us"), took.toNanos() / 1_000));
     }
   }
 }

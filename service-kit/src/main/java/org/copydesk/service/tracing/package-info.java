@@ -1,4 +1,5 @@
-/// The trace of an article through all topics, and its spans for OpenTelemetry where that is configured.
+/// The trace of an article through all topics, and its spans for OpenTelemetry where that is
+/// configured.
 @NullMarked
 package org.copydesk.service.tracing;
 

@@ -91,7 +91,9 @@ class SpansTest {
     }
 
     assertThat(sent).isEmpty();
-    assertThat(traceParent(headers)).startsWith("00-0af7651916cd43dd8448eb211c80319c-").endsWith("-00");
+    assertThat(traceParent(headers))
+        .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+        .endsWith("-00");
   }
 
   @Test
@@ -103,7 +105,11 @@ class SpansTest {
           traces.begin("receive", headers()).close();
         }
       }
-      assertThat(sent.size()).as("%d %%", percent).isBetween(20 * percent - 150 * (percent % 100 == 0 ? 0 : 1), 20 * percent + 150 * (percent % 100 == 0 ? 0 : 1));
+      assertThat(sent.size())
+          .as("%d %%", percent)
+          .isBetween(
+              20 * percent - 150 * (percent % 100 == 0 ? 0 : 1),
+              20 * percent + 150 * (percent % 100 == 0 ? 0 : 1));
     }
   }
 
@@ -118,7 +124,10 @@ class SpansTest {
   @Test
   void recordWithoutTraceOrWithAnInvalidOneGetsOne() {
     for (RecordHeaders headers :
-        List.of(headers(), headers("nonsense"), headers("00-" + "0".repeat(32) + "-b7ad6b7169203331-01"))) {
+        List.of(
+            headers(),
+            headers("nonsense"),
+            headers("00-" + "0".repeat(32) + "-b7ad6b7169203331-01"))) {
       Traces.off().begin("gate", headers).close();
       assertThat(traceParent(headers)).matches(TraceParent::isValid).endsWith("-00");
     }
@@ -127,10 +136,12 @@ class SpansTest {
   @Test
   void traceParentsAreThoseOfTheSpecification() {
     assertThat(CALLER).matches(TraceParent::isValid);
-    assertThat(CALLER.replaceFirst("00", "cc") + "-what-the-future-brings").matches(TraceParent::isValid);
+    assertThat(CALLER.replaceFirst("00", "cc") + "-what-the-future-brings")
+        .matches(TraceParent::isValid);
     assertThat(CALLER + "-more").matches(text -> !TraceParent.isValid(text));
     assertThat(CALLER.replaceFirst("00", "ff")).matches(text -> !TraceParent.isValid(text));
-    assertThat(CALLER.toUpperCase(java.util.Locale.ROOT)).matches(text -> !TraceParent.isValid(text));
+    assertThat(CALLER.toUpperCase(java.util.Locale.ROOT))
+        .matches(text -> !TraceParent.isValid(text));
     assertThat("00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01")
         .matches(text -> !TraceParent.isValid(text));
   }
