@@ -19,7 +19,8 @@ public record TraceSettings(String endpoint, int percent) {
           "otlp.endpoint",
           "",
           "an http or https URL; empty for none",
-          "Where spans go, by OTLP over HTTP: `http://127.0.0.1:4318/v1/traces`. See docs/tracing.md.",
+          "Where spans go, by OTLP over HTTP: `http://127.0.0.1:4318/v1/traces`. See"
+              + " docs/tracing.md.",
           false,
           TraceSettings::url);
   private static final Setting<Integer> PERCENT =
