@@ -159,8 +159,7 @@ record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics, Traces t
       if (step.isOfInterest()) {
         try (Traces.Stage stage = traces.begin("publish", record.headers())) {
           stage.say("copydesk.uri", uri);
-          step.events()
-              .forEach(event -> stage.say("copydesk.step", event.getType().toString()));
+          step.events().forEach(event -> stage.say("copydesk.step", event.getType().toString()));
           context().forward(record.withValue(step));
         }
       }

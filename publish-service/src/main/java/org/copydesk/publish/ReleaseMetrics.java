@@ -16,7 +16,8 @@ import org.copydesk.service.metrics.ReadRecords;
 /// What the release of articles tells. As long as no transaction was aborted:
 ///
 /// - all of `copydesk_publish_steps_total` = `copydesk_records_written_total` of lifecycle events
-/// - `copydesk_records_written_total` is the same for published articles, ninjs items and ninjs JSON
+/// - `copydesk_records_written_total` is the same for published articles, ninjs items and ninjs
+///   JSON
 ///
 /// @param steps by what happened
 /// @param overdue by task, in milliseconds

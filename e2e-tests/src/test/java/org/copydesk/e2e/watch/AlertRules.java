@@ -36,8 +36,7 @@ record AlertRules(List<Rule> rules, List<Map.Entry<String, Boolean>> expected) {
     List<Map.Entry<String, Boolean>> expected = new ArrayList<>();
     for (Map<?, ?> test : maps(yaml("alerts_test.yml").get("tests"))) {
       for (Map<?, ?> check : maps(test.get("alert_rule_test"))) {
-        expected.add(
-            Map.entry(text(check, "alertname"), !maps(check.get("exp_alerts")).isEmpty()));
+        expected.add(Map.entry(text(check, "alertname"), !maps(check.get("exp_alerts")).isEmpty()));
       }
     }
     return new AlertRules(rules, expected);

@@ -84,11 +84,16 @@ class DashboardsTest {
   @Test
   void everyMetricOfOursIsOnADashboardOrInAnAlert() throws IOException {
     Set<String> asked = new TreeSet<>();
-    queries().forEach(query -> query.samples().keySet().forEach(each -> asked.add(table.metricOf(each))));
+    queries()
+        .forEach(
+            query -> query.samples().keySet().forEach(each -> asked.add(table.metricOf(each))));
     AlertRules.read()
         .rules()
         .forEach(rule ->
-            Query.of(rule.expression()).samples().keySet().forEach(each -> asked.add(table.metricOf(each))));
+            Query.of(rule.expression())
+                .samples()
+                .keySet()
+                .forEach(each -> asked.add(table.metricOf(each))));
 
     assertThat(asked).isEqualTo(table.all().keySet());
   }

@@ -38,11 +38,11 @@ record MetricTable(Map<String, Row> ours, Map<String, Row> passedOn) {
     Map<String, Row> passedOn = new TreeMap<>();
     for (String line : Files.readAllLines(DOCUMENT)) {
       if (line.startsWith("| `")) {
-        List<String> cells =
-            Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+        List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         String name = cells.get(1).replace("`", "");
         if (name.startsWith("copydesk_")) {
-          ours.put(name, new Row(cells.get(2), set(cells.get(3)), services(cells), set(cells.get(6))));
+          ours.put(
+              name, new Row(cells.get(2), set(cells.get(3)), services(cells), set(cells.get(6))));
         } else {
           passedOn.put(name, new Row(cells.get(2), Set.of(), ALL, set(cells.get(4))));
         }

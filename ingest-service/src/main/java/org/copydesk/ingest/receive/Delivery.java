@@ -30,8 +30,7 @@ final class Delivery {
   ///
   /// @param traceParent the caller's
   /// @throws Refused where the key is none or was used for something else
-  Sent send(
-      RawEvent.Builder event, Optional<String> idempotencyKey, Optional<String> traceParent)
+  Sent send(RawEvent.Builder event, Optional<String> idempotencyKey, Optional<String> traceParent)
       throws Refused {
     event.setChannel(Channel.HTTP).setReceivedAt(Instant.now());
     String contentId = EventIds.of(event.build());

@@ -46,8 +46,7 @@ public final class RawLog implements AutoCloseable {
   public static RawLog open(
       Map<String, Object> clients, Serializer<RawEvent> serializer, Traces traces) {
     Map<String, Object> config = producerSettings(Duration.ofSeconds(15), clients);
-    return new RawLog(
-        new KafkaProducer<>(config, new StringSerializer(), serializer), traces);
+    return new RawLog(new KafkaProducer<>(config, new StringSerializer(), serializer), traces);
   }
 
   /// The settings of those who write to the log: nothing is lost, nothing is written twice by a

@@ -23,9 +23,9 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.copydesk.service.tracing.Traces;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
+import org.copydesk.service.tracing.Traces;
 
 /// The HTTP edge over a producer that only remembers, and a client. Source "desk" has the token
 /// "secret", source "other" has "theirs".

@@ -52,7 +52,8 @@ public final class QueueWatch implements AutoCloseable {
           .tag("topic", queue.topic().name())
           .register(registry);
       Gauge.builder("copydesk.queue.age.seconds", () -> state(queue).age().toMillis() / 1e3)
-          .description("How long the oldest record of a topic waits for a service; 0 where none does")
+          .description(
+              "How long the oldest record of a topic waits for a service; 0 where none does")
           .tag("reader", queue.service())
           .tag("topic", queue.topic().name())
           .register(registry);
@@ -94,10 +95,7 @@ public final class QueueWatch implements AutoCloseable {
               new Partition(offsets.queue(), offsets.partition()),
               _ -> new Waiting(offsets.queue().marks()));
       waiting.look(offsets.read(), offsets.end(), now);
-      next.merge(
-          offsets.queue(),
-          State.EMPTY.and(waiting),
-          (state, _) -> state.and(waiting));
+      next.merge(offsets.queue(), State.EMPTY.and(waiting), (state, _) -> state.and(waiting));
     }
     states.putAll(next);
   }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /// stops, and topics are a matter of deployment.
 public final class TopicGate {
   private static final Logger log = LoggerFactory.getLogger(TopicGate.class);
+
   /// What {@link Health} knows the topics as.
   public static final String TOPICS = "topics";
 
