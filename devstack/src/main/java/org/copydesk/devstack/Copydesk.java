@@ -1,6 +1,7 @@
 package org.copydesk.devstack;
 
 import org.copydesk.devstack.access.AclsCommand;
+import org.copydesk.devstack.audit.AuditCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       TailCommand.class,
       TraceCommand.class,
+      AuditCommand.class,
       MonitorCommand.class,
       SqlCommand.class,
       ExportCommand.class,
