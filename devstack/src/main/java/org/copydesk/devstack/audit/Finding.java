@@ -15,6 +15,16 @@ public record Finding(Promise promise, Place place, String article, String text,
     return new Finding(promise, line.place(), article, text, line.written());
   }
 
+  /// A service that is not ready any more.
+  public static Finding ofService(String service, String says) {
+    return new Finding(
+        Promise.ALL_TAKEN,
+        new Place(service, -1, -1),
+        "",
+        "is not ready: " + (says.isEmpty() ? "it does not answer" : says),
+        Instant.EPOCH);
+  }
+
   /// A finding in one line.
   @Override
   public String toString() {
