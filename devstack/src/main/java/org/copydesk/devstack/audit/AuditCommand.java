@@ -57,7 +57,7 @@ public final class AuditCommand implements Callable<Integer> {
     Instant until = waiting.isEmpty() ? Instant.MAX : Instant.now().minus(ON_ITS_WAY);
     try (NewsDesk desk = new NewsDesk(cluster);
         KafkaConsumer<String, byte[]> consumer = desk.consumer()) {
-      Audit audit = new Auditor(consumer, desk::decode).audit(Sent.UNKNOWN, until);
+      Audit audit = new Auditor(new KafkaLogs(consumer), desk::decode).audit(Sent.UNKNOWN, until);
       List<Finding> findings = new ArrayList<>(audit.findings());
       waiting.stream()
           .filter(each -> isStuck(each, before))

@@ -37,8 +37,7 @@ public final class AuditText {
           audit.findings().stream().filter(finding -> finding.promise() == promise).toList();
       lines.add(
           "%-7s %-15s %s"
-              .formatted(
-                  findings.isEmpty() ? "kept" : "BROKEN", promise, promise.sentence()));
+              .formatted(findings.isEmpty() ? "kept" : "BROKEN", promise, promise.sentence()));
       findings.stream().limit(MOST_OF_A_PROMISE).map(AuditText::line).forEach(lines::add);
       if (findings.size() > MOST_OF_A_PROMISE) {
         lines.add(

@@ -10,36 +10,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.copydesk.devstack.trace.PartitionScan;
 import org.copydesk.schemas.RouteTopic;
+import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topic.Cleanup;
 import org.copydesk.schemas.Topics;
 
-/// Reads every topic of a cluster and holds it against the promises. It needs no model of the
-/// rules: each check is something that holds whatever the newsrooms sent and whatever befell the
-/// services. It writes nothing.
+/// Reads every topic and holds it against the promises. It needs no model of the rules: each check
+/// is something that holds whatever the newsrooms sent and whatever befell the services. It writes
+/// nothing.
 public final class Auditor {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::promise).thenComparing(Finding::place);
 
-  private final Consumer<String, byte[]> consumer;
+  private final TopicLogs logs;
   private final BiFunction<String, byte[], Object> decoding;
-  private final Map<String, List<PartitionInfo>> topics;
   private final Map<String, Long> records = new TreeMap<>();
   private final Set<TopicPartition> begun = new HashSet<>();
   private Instant from = Instant.MIN;
 
-  /// Reads with a consumer of committed records, which somebody else closes.
+  /// Reads logs.
   ///
   /// @param decoding from a topic's name and a value to the decoded value
-  public Auditor(Consumer<String, byte[]> consumer, BiFunction<String, byte[], Object> decoding) {
-    this.consumer = consumer;
+  public Auditor(TopicLogs logs, BiFunction<String, byte[], Object> decoding) {
+    this.logs = logs;
     this.decoding = decoding;
-    this.topics = consumer.listTopics();
   }
 
   /// Reads and judges.
@@ -48,33 +44,20 @@ public final class Auditor {
   /// @param until what was written after this may still be on its way and is not judged
   public Audit audit(Sent sent, Instant until) {
     Standing standing = new Standing();
-    List<Check> checks = checks(standing, sent, topics.keySet());
-    List<String> names =
-        Stream.concat(
-                // Definitions of routes ahead of the articles that they match.
-                Stream.of(Topics.ROUTE.name()),
-                Stream.concat(
-                    Topics.all().stream().map(org.copydesk.schemas.Topic::name),
-                    topics.keySet().stream()
-                        .filter(topic -> RouteTopic.named(topic).isPresent())
-                        .sorted()))
-            .distinct()
-            .toList();
-    PartitionScan scan = new PartitionScan(consumer);
-    for (String name : names) {
-      List<TopicPartition> partitions = partitions(name);
-      Set<TopicPartition> truncated = truncated(name, partitions);
-      scan.read(
-          partitions,
-          record -> {
-            Line line = Line.of(record, decoding);
-            begin(record, line, truncated);
-            records.merge(name, 1L, Long::sum);
-            standing.take(line);
-            checks.forEach(check -> check.take(line));
-          });
-    }
+    List<Check> checks = checks(standing, sent, logs.topics());
+    order(logs.topics()).forEach(topic -> read(topic, standing, checks));
     return judged(checks, until);
+  }
+
+  /// The catalogue's order, in which effects come after causes; definitions of routes ahead of the
+  /// articles that they match.
+  static List<String> order(Set<String> topics) {
+    return Stream.concat(
+            Stream.concat(Stream.of(Topics.ROUTE), Topics.all().stream()).map(Topic::name),
+            topics.stream().filter(topic -> RouteTopic.named(topic).isPresent()).sorted())
+        .distinct()
+        .filter(topics::contains)
+        .toList();
   }
 
   static List<Check> checks(Standing standing, Sent sent, Set<String> topics) {
@@ -91,27 +74,19 @@ public final class Auditor {
         new PoisonKept(sent.poison()));
   }
 
-  private List<TopicPartition> partitions(String topic) {
-    return topics.getOrDefault(topic, List.of()).stream()
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .toList();
-  }
-
-  /// Partitions of logs whose first records are deleted.
-  private Set<TopicPartition> truncated(String topic, List<TopicPartition> partitions) {
-    boolean log =
+  private void read(String topic, Standing standing, List<Check> checks) {
+    boolean isLog =
         Topics.named(topic).filter(known -> known.cleanup() instanceof Cleanup.Delete).isPresent();
-    Set<TopicPartition> truncated = new HashSet<>();
-    if (log) {
-      consumer
-          .beginningOffsets(partitions)
-          .forEach((partition, first) -> {
-            if (first > 0) {
-              truncated.add(partition);
-            }
-          });
-    }
-    return truncated;
+    Set<TopicPartition> truncated = isLog ? logs.truncated(topic) : Set.of();
+    logs.read(
+        topic,
+        record -> {
+          Line line = Line.of(record, decoding);
+          begin(record, line, truncated);
+          records.merge(topic, 1L, Long::sum);
+          standing.take(line);
+          checks.forEach(check -> check.take(line));
+        });
   }
 
   /// What is older than the first record that is left may have left its traces on what is deleted.
@@ -128,8 +103,7 @@ public final class Auditor {
     checks.forEach(check -> findings.addAll(check.findings()));
     List<Finding> judged =
         findings.stream()
-            .filter(finding ->
-                !finding.since().isBefore(from) && !finding.since().isAfter(until))
+            .filter(finding -> !finding.since().isBefore(from) && !finding.since().isAfter(until))
             .distinct()
             .sorted(ORDER)
             .toList();

@@ -15,6 +15,8 @@ import org.copydesk.news.NinjsItem;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.news.StoryMember;
+import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
 
 /// Nothing that subscribers can read was written before the embargo of its article ended, by the
 /// clock of the service that wrote it.
@@ -30,6 +32,7 @@ final class NoWordBeforeItsTime implements Check {
         .ifPresent(value -> {
           switch (value) {
             case Article article -> learn(article.getVersion(), article);
+            case Object _ when !isPublic(line) -> {}
             case PublishedArticle published -> {
               learn(published.getVersion(), published.getArticle());
               hold(line, published.getUri(), end(published.getArticle()));
@@ -42,6 +45,10 @@ final class NoWordBeforeItsTime implements Check {
             default -> {}
           }
         });
+  }
+
+  private static boolean isPublic(Line line) {
+    return Topics.named(line.place().topic()).filter(Topic::isPublic).isPresent();
   }
 
   /// A release shows content under a version of its own; the same one can show another content
@@ -85,7 +92,10 @@ final class NoWordBeforeItsTime implements Check {
     if (event.getType() == LifecycleType.EMBARGOED && !wordless) {
       findings.add(
           Finding.at(
-              line, Promise.EMBARGO_KEPT, event.getUri(), "EMBARGOED says more than that it is held"));
+              line,
+              Promise.EMBARGO_KEPT,
+              event.getUri(),
+              "EMBARGOED says more than that it is held"));
     }
   }
 

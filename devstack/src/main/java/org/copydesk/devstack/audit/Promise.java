@@ -5,9 +5,11 @@ import java.util.Locale;
 /// What Copydesk promises, as far as its topics can show it.
 public enum Promise {
   /// Receipts are as many as raw events, and name them by their place.
-  ONE_RECEIPT("every raw event has exactly one receipt, and every version the receipt of its event"),
+  ONE_RECEIPT(
+      "every raw event has exactly one receipt, and every version the receipt of its event"),
   /// Accepted versions go the whole way.
-  NOTHING_LOST("what was acknowledged is in the log, what was accepted is published, held or taken back"),
+  NOTHING_LOST(
+      "what was acknowledged is in the log, what was accepted is published, held or taken back"),
   /// Exactly once.
   NOTHING_TWICE("no step is written twice"),
   /// Older never after newer.

@@ -40,7 +40,10 @@ final class ReceiptPerEvent implements Check {
     } else if (unanswered.remove(event) == null) {
       findings.add(
           Finding.at(
-              line, Promise.ONE_RECEIPT, article, "a receipt of %s, where no event lies".formatted(event)));
+              line,
+              Promise.ONE_RECEIPT,
+              article,
+              "a receipt of %s, where no event lies".formatted(event)));
     }
   }
 

@@ -22,16 +22,13 @@ final class VersionsGrow implements Check {
   public void take(Line line) {
     line.value()
         .map(Versions::of)
-        .ifPresent(
-            version ->
-                version.ifPresent(
-                    number -> {
-                      Long before =
-                          newest.put(new Row(line.place().topic(), line.key()), number);
-                      if (before != null) {
-                        compare(line, before, number);
-                      }
-                    }));
+        .ifPresent(version ->
+            version.ifPresent(number -> {
+              Long before = newest.put(new Row(line.place().topic(), line.key()), number);
+              if (before != null) {
+                compare(line, before, number);
+              }
+            }));
   }
 
   private void compare(Line line, long before, long number) {

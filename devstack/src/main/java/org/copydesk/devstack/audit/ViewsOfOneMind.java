@@ -17,8 +17,8 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
 /// Each published article stands in every view with the same version, with one row for each of its
-/// mentions and quotes, in the one story that lists it, and as the last that was told of it; and
-/// no view holds another.
+/// mentions and quotes, in the one story that lists it, and as the last that was told of it; and no
+/// view holds another.
 final class ViewsOfOneMind implements Check {
   private static final List<Topic<?, ?>> ONE_EACH =
       List.of(Topics.NINJS, Topics.NINJS_ITEM, Topics.STORY_MEMBER);
@@ -123,8 +123,7 @@ final class ViewsOfOneMind implements Check {
             .filter(story -> story.getArticleUris().contains(published.uri()))
             .isPresent();
     if (!listed && !standing.of(Topics.STORY_MEMBER, published.uri()).isEmpty()) {
-      findings.add(
-          published.finding(Promise.VIEWS_AGREE, "the story of its row does not list it"));
+      findings.add(published.finding(Promise.VIEWS_AGREE, "the story of its row does not list it"));
     }
   }
 

@@ -117,12 +117,11 @@ final class WholeWay implements Check {
     Step step =
         Optional.ofNullable(articles.get(version))
             .or(() -> Optional.ofNullable(accepted.get(version)))
-            .orElseGet(
-                () -> new Step(new Place(Topics.ARTICLE.name(), -1, -1), late.receivedAt()));
+            .orElseGet(() -> new Step(new Place(Topics.ARTICLE.name(), -1, -1), late.receivedAt()));
     boolean kept =
         deadLetters.stream()
-            .anyMatch(each ->
-                each.uri().equals(version.uri()) && each.number() >= version.number());
+            .anyMatch(
+                each -> each.uri().equals(version.uri()) && each.number() >= version.number());
     return kept
         ? Optional.empty()
         : Optional.of(

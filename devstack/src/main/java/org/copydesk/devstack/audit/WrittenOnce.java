@@ -16,11 +16,7 @@ final class WrittenOnce implements Check {
   private static final List<Topic<?, ?>> TOPICS =
       Stream.concat(
               Stream.of(
-                  Topics.RECEIPT,
-                  Topics.ARTICLE,
-                  Topics.ENRICHED,
-                  Topics.NOTICE,
-                  Topics.LIFECYCLE),
+                  Topics.RECEIPT, Topics.ARTICLE, Topics.ENRICHED, Topics.NOTICE, Topics.LIFECYCLE),
               Topics.views().stream())
           .toList();
 

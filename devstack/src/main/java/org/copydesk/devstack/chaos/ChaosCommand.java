@@ -75,8 +75,7 @@ public final class ChaosCommand implements Callable<Integer> {
     System.out.printf("seed %d, %.1f minutes, data in %s%n", chosen, minutes, folder);
     plan.incidents().forEach(System.out::println);
     ChaosRun.Result result = run(plan, folder);
-    System.out.printf(
-        "%d events sent, %d not taken by HTTP.%n", result.events(), result.refused());
+    System.out.printf("%d events sent, %d not taken by HTTP.%n", result.events(), result.refused());
     AuditText.of(result.audit(), Instant.MAX).forEach(System.out::println);
     boolean kept = result.audit().findings().isEmpty();
     if (kept && !keep) {

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.audit.Audit;
 import org.copydesk.devstack.audit.Auditor;
 import org.copydesk.devstack.audit.Finding;
+import org.copydesk.devstack.audit.KafkaLogs;
 import org.copydesk.devstack.audit.Rest;
 import org.copydesk.devstack.audit.Sent;
 import org.copydesk.devstack.chaos.Fault.Incident;
@@ -99,8 +100,7 @@ final class ChaosRun {
     }
     Topic<String, ?> topic = RouteTopic.of(ROUTE);
     try (Admin admin =
-        Admin.create(
-            java.util.Map.of("bootstrap.servers", stack.cluster().bootstrapServers()))) {
+        Admin.create(java.util.Map.of("bootstrap.servers", stack.cluster().bootstrapServers()))) {
       admin
           .createTopics(
               List.of(
@@ -152,10 +152,7 @@ final class ChaosRun {
         tell(
             "%d events sent, %d of them taken by HTTP and %d not; not ready: %s"
                 .formatted(
-                    sent.get(),
-                    post.accepted().size(),
-                    post.refused(),
-                    stack.notReady().keySet()));
+                    sent.get(), post.accepted().size(), post.refused(), stack.notReady().keySet()));
       }
     }
     join(processes);
@@ -225,7 +222,7 @@ final class ChaosRun {
 
   private Audit audit(Wire wire, Post post) {
     try (KafkaConsumer<String, byte[]> consumer = wire.desk().consumer()) {
-      return new Auditor(consumer, wire.desk()::decode)
+      return new Auditor(new KafkaLogs(consumer), wire.desk()::decode)
           .audit(
               new Sent(wire.written(), post.accepted(), Optional.of(wire.poison())), Instant.MAX);
     }

@@ -134,8 +134,7 @@ final class FaultyLine implements AutoCloseable {
   private Duration delay(int bytes) {
     return switch (mood) {
       case Mood.Slow(Duration delay) -> delay;
-      case Mood.Throttled(int bytesPerSecond) ->
-          Duration.ofMillis(bytes * 1000L / bytesPerSecond);
+      case Mood.Throttled(int bytesPerSecond) -> Duration.ofMillis(bytes * 1000L / bytesPerSecond);
       case Mood.Open _, Mood.Cut _, Mood.Answers _ -> Duration.ZERO;
     };
   }

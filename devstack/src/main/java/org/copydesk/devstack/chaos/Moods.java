@@ -19,7 +19,8 @@ final class Moods {
     return switch (trouble) {
       case AWAY -> new Mood.Cut();
       case SLOW -> new Mood.Slow(SLOW_REGISTRY);
-      case ERRORS -> answer("500 Internal Server Error", "{\"error_code\":50001,\"message\":\"no\"}");
+      case ERRORS ->
+          answer("500 Internal Server Error", "{\"error_code\":50001,\"message\":\"no\"}");
       case GARBAGE -> answer("200 OK", "<html>It works!\u0000\uFFFD{{{");
     };
   }

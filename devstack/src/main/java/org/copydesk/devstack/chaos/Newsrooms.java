@@ -19,9 +19,9 @@ import org.copydesk.news.RawEvent;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Newsrooms that send by chance whatever newsrooms send: new articles, updates, corrections, the
-/// same again, older versions, kills, withholds, releases, embargoes and ends of use that fall
-/// into the run; in fields, as text and as ninjs; by Kafka and by HTTP; two known sources and one
-/// that nobody knows.
+/// same again, older versions, kills, withholds, releases, embargoes and ends of use that fall into
+/// the run; in fields, as text and as ninjs; by Kafka and by HTTP; two known sources and one that
+/// nobody knows.
 final class Newsrooms {
   /// The source that posts by HTTP.
   static final String POSTING = "paper";

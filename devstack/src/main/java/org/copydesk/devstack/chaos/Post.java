@@ -73,8 +73,7 @@ final class Post implements AutoCloseable {
             .build();
     clerks.execute(() ->
         answered(request)
-            .ifPresentOrElse(
-                id -> accepted.put(id, Instant.now()), refused::incrementAndGet));
+            .ifPresentOrElse(id -> accepted.put(id, Instant.now()), refused::incrementAndGet));
   }
 
   /// The id of the event, where it was accepted.

@@ -28,9 +28,11 @@ final class ShakenStack implements AutoCloseable {
 
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "COPYDESK_HTTP_TOKENS", Post.tokens(Newsrooms.POSTING),
+          "COPYDESK_HTTP_TOKENS",
+          Post.tokens(Newsrooms.POSTING),
           // Lives are short; a second compiler is not worth its time.
-          "JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
+          "JDK_JAVA_OPTIONS",
+          "-XX:TieredStopAtLevel=1");
 
   private static final int BROKER_DETOUR = 9094;
   private static final int BROKER_LINE = 9095;
@@ -131,7 +133,7 @@ final class ShakenStack implements AutoCloseable {
     Map<ServiceProcess, String> notReady = new EnumMap<>(ServiceProcess.class);
     for (ServiceProcess service : SERVICES) {
       String ready = stack.readiness(service);
-      if (!ready.contains("\"UP\"")) {
+      if (ready.isEmpty() || ready.contains(": down: ")) {
         notReady.put(service, ready);
       }
     }

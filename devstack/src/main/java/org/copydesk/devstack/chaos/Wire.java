@@ -37,12 +37,18 @@ final class Wire implements AutoCloseable {
         new KafkaProducer<>(
             new HashMap<>(
                 Map.of(
-                    "bootstrap.servers", cluster.bootstrapServers(),
-                    "enable.idempotence", true,
-                    "compression.type", "zstd",
-                    "max.request.size", Topic.MAX_RECORD_BYTES,
-                    "delivery.timeout.ms", PATIENCE_MILLIS,
-                    "max.block.ms", PATIENCE_MILLIS)),
+                    "bootstrap.servers",
+                    cluster.bootstrapServers(),
+                    "enable.idempotence",
+                    true,
+                    "compression.type",
+                    "zstd",
+                    "max.request.size",
+                    Topic.MAX_RECORD_BYTES,
+                    "delivery.timeout.ms",
+                    PATIENCE_MILLIS,
+                    "max.block.ms",
+                    PATIENCE_MILLIS)),
             new StringSerializer(),
             new ByteArraySerializer());
     // The schemas, while the registry answers.

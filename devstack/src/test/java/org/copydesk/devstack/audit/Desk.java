@@ -42,8 +42,8 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 
-/// The records that the services write of one small article, right unless a test tampers with
-/// them: each record goes through {@link #but} on its way into the books.
+/// The records that the services write of one small article, right unless a test tampers with them:
+/// each record goes through {@link #but} on its way into the books.
 final class Desk {
   static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
   static final String URI = "urn:copydesk:paper:ferry";
@@ -52,7 +52,7 @@ final class Desk {
 
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, Long> ends = new HashMap<>();
-  private final Set<String> topics = new HashSet<>();
+  private final Set<String> topics = new HashSet<>(Set.of(RouteTopic.of("all").name()));
   private Sent sent = Sent.UNKNOWN;
   private Instant clock = START;
 
@@ -81,17 +81,18 @@ final class Desk {
     topics.add(topic.name());
     Place place = new Place(topic.name(), 0, ends.merge(topic.name(), 1L, Long::sum) - 1);
     Line line =
-        new Line(
-            place, key, Optional.ofNullable(value), value == null, clock, eventId, origin);
+        new Line(place, key, Optional.ofNullable(value), value == null, clock, eventId, origin);
     lines.add(line);
     return line;
   }
 
   /// Bytes that nobody can decode.
   Line poison(Topic<?, ?> topic) {
+    topics.add(topic.name());
     Place place = new Place(topic.name(), 0, ends.merge(topic.name(), 1L, Long::sum) - 1);
     Line line =
-        new Line(place, "poison", Optional.empty(), false, clock, Optional.empty(), Optional.empty());
+        new Line(
+            place, "poison", Optional.empty(), false, clock, Optional.empty(), Optional.empty());
     lines.add(line);
     return line;
   }
@@ -119,8 +120,7 @@ final class Desk {
     return add(Topics.RAW, KEY, event, Optional.empty(), Optional.empty());
   }
 
-  Line receipt(
-      Line raw, Outcome outcome, @Nullable Long version, Change change, PubStatus status) {
+  Line receipt(Line raw, Outcome outcome, @Nullable Long version, Change change, PubStatus status) {
     Receipt receipt =
         Receipt.newBuilder()
             .setEventId("event")
@@ -346,15 +346,7 @@ final class Desk {
   List<String> findings() {
     Standing standing = new Standing();
     List<Check> checks = Auditor.checks(standing, sent, topics);
-    List<String> order =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(Topics.ROUTE.name()),
-                java.util.stream.Stream.concat(
-                    Topics.all().stream().map(Topic::name),
-                    java.util.stream.Stream.of(RouteTopic.of("all").name())))
-            .distinct()
-            .toList();
-    for (String topic : order) {
+    for (String topic : Auditor.order(topics)) {
       lines.stream()
           .filter(line -> line.place().topic().equals(topic))
           .forEach(line -> {

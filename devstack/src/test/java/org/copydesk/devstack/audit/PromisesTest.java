@@ -30,9 +30,7 @@ class PromisesTest {
   }
 
   private static Desk updated() {
-    return published()
-        .accept(2, Change.UPDATED)
-        .show(2, LifecycleType.UPDATED, Optional.empty());
+    return published().accept(2, Change.UPDATED).show(2, LifecycleType.UPDATED, Optional.empty());
   }
 
   private static Desk killed() {
@@ -89,7 +87,9 @@ class PromisesTest {
 
     assertThat(desk.findings())
         .contains(
-            "nothing-lost: news.receipt.v1/0/0 " + URI + ": v1 was accepted and is not on"
+            "nothing-lost: news.receipt.v1/0/0 "
+                + URI
+                + ": v1 was accepted and is not on"
                 + " news.article.v1");
   }
 
@@ -115,7 +115,8 @@ class PromisesTest {
 
     assertThat(desk.findings())
         .containsExactly(
-            "nothing-lost: news.article.v1/0/0 " + URI
+            "nothing-lost: news.article.v1/0/0 "
+                + URI
                 + ": v1 is neither published nor held nor taken back");
   }
 
@@ -188,7 +189,8 @@ class PromisesTest {
 
   @Test
   void versionThatIsLeftOutIsFound() {
-    Desk desk = published().accept(3, Change.UPDATED).show(3, LifecycleType.UPDATED, Optional.empty());
+    Desk desk =
+        published().accept(3, Change.UPDATED).show(3, LifecycleType.UPDATED, Optional.empty());
 
     assertThat(desk.findings())
         .containsExactly("nothing-lost: news.article.v1/0/1 " + URI + ": v3 after v1");
@@ -210,10 +212,9 @@ class PromisesTest {
     Desk desk = killed().without(line -> line.isOn(topic) && line.tombstone());
 
     assertThat(desk.findings())
-        .anyMatch(
-            finding ->
-                finding.startsWith("taken-back: " + topic.name())
-                    && finding.endsWith("and v2 is CANCELED"));
+        .anyMatch(finding ->
+            finding.startsWith("taken-back: " + topic.name())
+                && finding.endsWith("and v2 is CANCELED"));
   }
 
   @Test
@@ -222,7 +223,8 @@ class PromisesTest {
 
     assertThat(desk.findings())
         .contains(
-            "taken-back: news.story.v1/0/0 " + URI
+            "taken-back: news.story.v1/0/0 "
+                + URI
                 + ": urn:copydesk:story:1 names it, and it is not published");
   }
 
@@ -243,8 +245,7 @@ class PromisesTest {
   void expiredArticleThatStillStandsIsFound() {
     Desk desk = published().tell(LifecycleType.EXPIRED, 1);
 
-    assertThat(desk.findings())
-        .anyMatch(finding -> finding.endsWith("and v1 was told as EXPIRED"));
+    assertThat(desk.findings()).anyMatch(finding -> finding.endsWith("and v1 was told as EXPIRED"));
   }
 
   @Test
@@ -271,14 +272,18 @@ class PromisesTest {
   void viewsOfAnotherVersionOrWithoutARowAreFound() {
     assertThat(updated().without(line -> line.isOn(Topics.MENTION)).findings())
         .containsExactly(
-            "views-agree: news.published.v1/0/1 " + URI
+            "views-agree: news.published.v1/0/1 "
+                + URI
                 + ": has 0 rows on news.mention.v1 instead of 1");
     assertThat(
             updated()
                 .without(line -> line.isOn(Topics.NINJS) && line.place().offset() == 1)
                 .findings())
         .containsExactly(
-            "views-agree: news.ninjs.v1/0/0 " + URI + ": " + URI
+            "views-agree: news.ninjs.v1/0/0 "
+                + URI
+                + ": "
+                + URI
                 + " stands with v1, and published is v2");
   }
 
@@ -286,19 +291,20 @@ class PromisesTest {
   void routeThatForgetsAnArticleOrKeepsOneIsFound() {
     assertThat(published().without(line -> line.place().topic().contains("route.all")).findings())
         .containsExactly(
-            "views-agree: news.published.v1/0/0 " + URI
+            "views-agree: news.published.v1/0/0 "
+                + URI
                 + ": matches and does not stand on news.route.all.v1");
   }
 
   @Test
   void publishedVersionThatWasNeverToldIsFound() {
     Desk desk =
-        updated()
-            .without(line -> line.isOn(Topics.LIFECYCLE) && line.place().offset() == 1);
+        updated().without(line -> line.isOn(Topics.LIFECYCLE) && line.place().offset() == 1);
 
     assertThat(desk.findings())
         .contains(
-            "views-agree: news.published.v1/0/1 " + URI
+            "views-agree: news.published.v1/0/1 "
+                + URI
                 + ": v2 is published, and the last that was told is CREATED v1");
   }
 
