@@ -87,10 +87,14 @@ public final class ChaosCommand implements Callable<Integer> {
     return kept ? ExitCodes.OK : AuditCommand.FINDINGS;
   }
 
+  private static void say(String line) {
+    System.out.println(line);
+  }
+
   private ChaosRun.Result run(Plan plan, Path folder) {
     Path home = Path.of(System.getProperty("copydesk.home", "."));
     try (ShakenStack stack =
-        new ShakenStack(home, folder, new Ports(portOffset), settings, System.out::println)) {
+        new ShakenStack(home, folder, new Ports(portOffset), settings, ChaosCommand::say)) {
       Thread stop = new Thread(stack::close, "stop-chaos");
       Runtime.getRuntime().addShutdownHook(stop);
       try {
@@ -98,7 +102,7 @@ public final class ChaosCommand implements Callable<Integer> {
           System.out.println(
               "A small file system cannot be mounted here (that takes root): no disk will be full.");
         }
-        return new ChaosRun(stack, plan, System.out::println).run();
+        return new ChaosRun(stack, plan, ChaosCommand::say).run();
       } finally {
         Runtime.getRuntime().removeShutdownHook(stop);
       }

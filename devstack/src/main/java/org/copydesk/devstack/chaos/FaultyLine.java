@@ -1,5 +1,7 @@
 package org.copydesk.devstack.chaos;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +31,7 @@ final class FaultyLine implements AutoCloseable {
     record Throttled(int bytesPerSecond) implements Mood {}
 
     /// Whatever is asked gets the same bytes for an answer.
-    record Answers(byte[] bytes) implements Mood {}
+    record Answers(String text) implements Mood {}
   }
 
   private static final int PIECE = 16 * 1024;
@@ -81,7 +83,7 @@ final class FaultyLine implements AutoCloseable {
         Socket server = new Socket()) {
       switch (mood) {
         case Mood.Cut() -> reset(client);
-        case Mood.Answers(byte[] bytes) -> answer(client, bytes);
+        case Mood.Answers(String text) -> answer(client, text.getBytes(UTF_8));
         case Mood.Open _, Mood.Slow _, Mood.Throttled _ -> {
           server.connect(
               new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);

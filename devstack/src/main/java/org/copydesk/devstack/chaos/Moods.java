@@ -26,11 +26,9 @@ final class Moods {
   }
 
   private static Mood answer(String status, String body) {
-    byte[] bytes = body.getBytes(UTF_8);
     return new Mood.Answers(
         "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-            .formatted(status, bytes.length, body)
-            .getBytes(UTF_8));
+            .formatted(status, body.getBytes(UTF_8).length, body));
   }
 
   static Mood of(LineTrouble trouble) {

@@ -57,7 +57,7 @@ final class Newsrooms {
     private int version;
 
     Letter next(Instant now) {
-      Letter letter = sent.isEmpty() ? content(now, version = 1) : anything(now);
+      Letter letter = sent.isEmpty() ? content(now, ++version) : anything(now);
       sent.add(letter);
       return letter;
     }

@@ -52,7 +52,7 @@ record Plan(long seed, Duration lasts, List<Incident> processes, List<Incident> 
 
   private static List<Incident> lane(Kinds kinds, Random random, Duration limit) {
     List<Incident> incidents = new ArrayList<>();
-    long millis = FIRST_MILLIS + random.nextInt(FIRST_MILLIS);
+    long millis = (long) FIRST_MILLIS + random.nextInt(FIRST_MILLIS);
     while (true) {
       List<Fault> round = new ArrayList<>(kinds.of(random));
       Collections.shuffle(round, random);
@@ -114,6 +114,6 @@ record Plan(long seed, Duration lasts, List<Incident> processes, List<Incident> 
   }
 
   private static long between(int least, int most, Random random) {
-    return least + random.nextInt(most - least);
+    return (long) least + random.nextInt(most - least);
   }
 }

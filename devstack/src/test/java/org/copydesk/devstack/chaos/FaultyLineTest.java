@@ -120,7 +120,7 @@ class FaultyLineTest {
 
   @Test
   void answersInTheEndsPlace() throws IOException {
-    line.become(new Mood.Answers("HTTP/1.1 500 No\r\n\r\n".getBytes(UTF_8)));
+    line.become(new Mood.Answers("HTTP/1.1 500 No\r\n\r\n"));
     try (Socket client = client()) {
       client.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(UTF_8));
       assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
