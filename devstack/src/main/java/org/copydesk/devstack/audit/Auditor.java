@@ -28,6 +28,7 @@ public final class Auditor {
   private final BiFunction<String, byte[], Object> decoding;
   private final Map<String, Long> records = new TreeMap<>();
   private final Set<TopicPartition> begun = new HashSet<>();
+  private final Set<String> young = new HashSet<>();
   private Instant from = Instant.MIN;
 
   /// Reads logs.
@@ -41,11 +42,12 @@ public final class Auditor {
   /// Reads and judges.
   ///
   /// @param sent what is known of what was sent
-  /// @param until what was written after this may still be on its way and is not judged
+  /// @param until articles of which something was written after this may still be on their way and
+  ///   are not judged
   public Audit audit(Sent sent, Instant until) {
     Standing standing = new Standing();
     List<Check> checks = checks(standing, sent, logs.topics());
-    order(logs.topics()).forEach(topic -> read(topic, standing, checks));
+    order(logs.topics()).forEach(topic -> read(topic, standing, checks, until));
     return judged(checks, until);
   }
 
@@ -74,7 +76,7 @@ public final class Auditor {
         new PoisonKept(sent.poison()));
   }
 
-  private void read(String topic, Standing standing, List<Check> checks) {
+  private void read(String topic, Standing standing, List<Check> checks, Instant until) {
     boolean isLog =
         Topics.named(topic).filter(known -> known.cleanup() instanceof Cleanup.Delete).isPresent();
     Set<TopicPartition> truncated = isLog ? logs.truncated(topic) : Set.of();
@@ -84,6 +86,9 @@ public final class Auditor {
           Line line = Line.of(record, decoding);
           begin(record, line, truncated);
           records.merge(topic, 1L, Long::sum);
+          if (line.written().isAfter(until)) {
+            young.add(line.article());
+          }
           standing.take(line);
           checks.forEach(check -> check.take(line));
         });
@@ -103,7 +108,9 @@ public final class Auditor {
     checks.forEach(check -> findings.addAll(check.findings()));
     List<Finding> judged =
         findings.stream()
-            .filter(finding -> !finding.since().isBefore(from) && !finding.since().isAfter(until))
+            .filter(finding -> !finding.since().isBefore(from)
+                        && !finding.since().isAfter(until)
+                        && !young.contains(finding.article()))
             .distinct()
             .sorted(ORDER)
             .toList();

@@ -108,6 +108,13 @@ record Line(
     return place.topic().equals(topic.name());
   }
 
+  /// The article that it is about: the URI in the key of a row, else the key itself.
+  String article() {
+    int hash = key.lastIndexOf('#');
+    boolean row = isOn(Topics.MENTION) || isOn(Topics.QUOTE);
+    return row && hash > 0 ? key.substring(0, hash) : key;
+  }
+
   /// Whether it holds bytes that nobody can decode.
   boolean isPoison() {
     return value.isEmpty() && !tombstone;

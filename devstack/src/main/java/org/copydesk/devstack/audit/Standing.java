@@ -38,7 +38,7 @@ final class Standing {
     if (!view) {
       return;
     }
-    String uri = uri(line);
+    String uri = line.article();
     Map<String, Row> rows =
         topics
             .computeIfAbsent(topic, _ -> new LinkedHashMap<>())
@@ -49,13 +49,6 @@ final class Standing {
       OptionalLong version = line.value().map(Versions::of).orElse(OptionalLong.empty());
       rows.put(line.key(), new Row(line.place(), line.key(), uri, version, line.written()));
     }
-  }
-
-  /// The URI in the key of a row, or the key itself.
-  private static String uri(Line line) {
-    int hash = line.key().lastIndexOf('#');
-    boolean row = line.isOn(Topics.MENTION) || line.isOn(Topics.QUOTE);
-    return row && hash > 0 ? line.key().substring(0, hash) : line.key();
   }
 
   /// What a topic holds of an article.
