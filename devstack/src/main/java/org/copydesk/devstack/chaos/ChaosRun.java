@@ -79,6 +79,7 @@ final class ChaosRun {
           waiting.isEmpty()
               ? "all is at rest"
               : "after %s these still wait: %s".formatted(REST, waiting));
+      tell("how often services ended by themselves: " + stack.ended());
       Audit audit = audit(wire, post);
       List<Finding> findings = new ArrayList<>(unready);
       waiting.forEach(each -> findings.add(each.finding()));
