@@ -13,29 +13,18 @@ import java.util.function.UnaryOperator;
 import org.copydesk.devstack.trace.Place;
 import org.copydesk.news.Article;
 import org.copydesk.news.Change;
-import org.copydesk.news.DatePrecision;
 import org.copydesk.news.EnrichedArticle;
-import org.copydesk.news.Enrichment;
-import org.copydesk.news.Entity;
-import org.copydesk.news.EntityMention;
-import org.copydesk.news.EntityType;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.LifecycleType;
-import org.copydesk.news.Mention;
-import org.copydesk.news.NewsDate;
 import org.copydesk.news.Notice;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.PlainArticle;
-import org.copydesk.news.Provenance;
 import org.copydesk.news.PubStatus;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Route;
-import org.copydesk.news.Story;
 import org.copydesk.news.StoryMember;
-import org.copydesk.news.TextField;
-import org.copydesk.news.ZoneSource;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
@@ -48,13 +37,30 @@ final class Desk {
   static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
   static final String URI = "urn:copydesk:paper:ferry";
   static final String KEY = "paper/ferry";
-  private static final String STORY = "urn:copydesk:story:1";
-
+  
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, Long> ends = new HashMap<>();
   private final Set<String> topics = new HashSet<>(Set.of(RouteTopic.of("all").name()));
   private Sent sent = Sent.UNKNOWN;
   private Instant clock = START;
+
+  /// An article that is published, and stands on a route.
+  static Desk published() {
+    return new Desk()
+        .route()
+        .accept(1, Change.CREATED)
+        .show(1, LifecycleType.CREATED, Optional.empty());
+  }
+
+  /// The same, and updated.
+  static Desk updated() {
+    return published().accept(2, Change.UPDATED).show(2, LifecycleType.UPDATED, Optional.empty());
+  }
+
+  /// The same, and killed.
+  static Desk killed() {
+    return published().kill(2).takeBack(LifecycleType.KILLED, 2);
+  }
 
   /// What was sent of it.
   Desk sent(Sent known) {
@@ -139,33 +145,13 @@ final class Desk {
     return add(Topics.RECEIPT, KEY, receipt, "receipt of " + raw.place());
   }
 
-  Article article(long version, Change change, PubStatus status, Optional<Instant> embargo) {
-    return Article.newBuilder()
-        .setUri(URI)
-        .setVersion(version)
-        .setChange(change)
-        .setStatus(status)
-        .setSource("paper")
-        .setItemId("ferry")
-        .setContentHash("00")
-        .setText("Ada came.")
-        .setEmbargoedUntil(
-            embargo
-                .map(end ->
-                    new NewsDate(
-                        end, end.toString(), DatePrecision.SECOND, ZoneSource.STATED, "ISO 8601"))
-                .orElse(null))
-        .setProvenance(Provenance.newBuilder().setParser("p").setParserVersion("1").build())
-        .build();
-  }
-
   /// A version comes in and is enriched.
   Desk accept(long version, Change change, PubStatus status, Optional<Instant> embargo) {
     Line raw = raw("v" + version);
     receipt(raw, Outcome.ACCEPTED, version, change, status);
-    Article article = article(version, change, status, embargo);
+    Article article = Papers.article(version, change, status, embargo);
     add(Topics.ARTICLE, URI, article, "article" + version);
-    add(Topics.ENRICHED, URI, new EnrichedArticle(article, enrichment()), "enriched" + version);
+    add(Topics.ENRICHED, URI, new EnrichedArticle(article, Papers.enrichment()), "enriched" + version);
     return this;
   }
 
@@ -190,23 +176,9 @@ final class Desk {
     return this;
   }
 
-  private static Enrichment enrichment() {
-    Entity ada =
-        Entity.newBuilder()
-            .setId("desk:ada")
-            .setName("Ada")
-            .setType(EntityType.PERSON)
-            .setRelevance(1)
-            .setConfidence(1)
-            .setMentions(List.of(new EntityMention(TextField.TEXT, 0, 3, "Ada")))
-            .setAnnotator("test")
-            .build();
-    return Enrichment.newBuilder().setEntities(List.of(ada)).build();
-  }
-
   /// A version is shown in every view and told.
   Desk show(long version, LifecycleType type, Optional<Instant> embargo) {
-    Article content = article(version, Change.CREATED, PubStatus.USABLE, embargo);
+    Article content = Papers.article(version, Change.CREATED, PubStatus.USABLE, embargo);
     PublishedArticle published =
         PublishedArticle.newBuilder()
             .setUri(URI)
@@ -215,47 +187,26 @@ final class Desk {
             .setStatus(PubStatus.USABLE)
             .setPublishedAt(clock)
             .setArticle(content)
-            .setEnrichment(enrichment())
+            .setEnrichment(Papers.enrichment())
             .build();
     add(Topics.PUBLISHED, URI, published, "published" + version);
     tell(type, version);
-    add(Topics.MENTION, URI + "#1", mention(version), "mention" + version);
+    add(Topics.MENTION, URI + "#1", Papers.mention(version), "mention" + version);
     add(
         Topics.STORY_MEMBER,
         URI,
         StoryMember.newBuilder()
             .setArticleUri(URI)
             .setArticleVersion(version)
-            .setStoryId(STORY)
+            .setStoryId(Papers.STORY)
             .setSimilarity(1)
             .build(),
         "member" + version);
-    add(Topics.STORY, STORY, story(), "story" + version);
-    add(Topics.NINJS_ITEM, URI, ninjsItem(version), "item" + version);
+    add(Topics.STORY, Papers.STORY, Papers.story(), "story" + version);
+    add(Topics.NINJS_ITEM, URI, Papers.ninjsItem(version), "item" + version);
     add(Topics.NINJS, URI, "{\"version\":\"%d\"}".formatted(version), "ninjs" + version);
     add(RouteTopic.of("all"), URI, published, "route" + version);
     return this;
-  }
-
-  private static Story story() {
-    return Story.newBuilder()
-        .setId(STORY)
-        .setTitle("Ferry")
-        .setArticleUris(List.of(URI))
-        .setSources(List.of("paper"))
-        .setFirstCreated(START)
-        .setVersionCreated(START)
-        .build();
-  }
-
-  private static org.copydesk.news.NinjsItem ninjsItem(long version) {
-    return org.copydesk.news.NinjsItem.newBuilder()
-        .setUri(URI)
-        .setType("text")
-        .setVersion(Long.toString(version))
-        .setPubStatus("usable")
-        .setStandard(new org.copydesk.news.NinjsStandard("ninjs", "3.1", null))
-        .build();
   }
 
   Desk tell(LifecycleType type, long version) {
@@ -272,25 +223,6 @@ final class Desk {
     return this;
   }
 
-  static Mention mention(long version) {
-    return Mention.newBuilder()
-        .setId(URI + "#1")
-        .setArticleUri(URI)
-        .setArticleVersion(version)
-        .setSource("paper")
-        .setEntityId("desk:ada")
-        .setEntityName("Ada")
-        .setEntityType(EntityType.PERSON)
-        .setRelevance(1)
-        .setConfidence(1)
-        .setField(TextField.TEXT)
-        .setStart(0)
-        .setEnd(3)
-        .setSurface("Ada")
-        .setAnnotator("test")
-        .build();
-  }
-
   /// The article is taken back from every view and that is told.
   Desk takeBack(LifecycleType type, long version) {
     String step = "gone" + version;
@@ -298,7 +230,7 @@ final class Desk {
     tell(type, version);
     add(Topics.MENTION, URI + "#1", null, step);
     add(Topics.STORY_MEMBER, URI, null, step);
-    add(Topics.STORY, STORY, null, step);
+    add(Topics.STORY, Papers.STORY, null, step);
     add(Topics.NINJS_ITEM, URI, null, step);
     add(Topics.NINJS, URI, null, step);
     add(RouteTopic.of("all"), URI, null, step);
