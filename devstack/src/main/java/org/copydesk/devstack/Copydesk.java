@@ -1,7 +1,9 @@
 package org.copydesk.devstack;
 
 import org.copydesk.devstack.access.AclsCommand;
+import org.copydesk.devstack.audit.AuditCommand;
 import org.copydesk.devstack.bench.BenchCommand;
+import org.copydesk.devstack.chaos.ChaosCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
 import org.copydesk.devstack.command.AuthorityCommand;
@@ -58,6 +60,7 @@ import picocli.CommandLine.Command;
       ReleaseCommand.class,
       TailCommand.class,
       TraceCommand.class,
+      AuditCommand.class,
       MonitorCommand.class,
       SqlCommand.class,
       ExportCommand.class,
@@ -72,6 +75,7 @@ import picocli.CommandLine.Command;
       ExtractCommand.class,
       AnnotateCommand.class,
       BenchCommand.class,
+      ChaosCommand.class,
       EvalCommand.class
     })
 public final class Copydesk implements Runnable {

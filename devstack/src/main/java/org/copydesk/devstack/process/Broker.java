@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.Uuid;
 import org.copydesk.schemas.Topic;
 
@@ -14,7 +15,8 @@ import org.copydesk.schemas.Topic;
 /// @param daemon its process
 /// @param libraries the folder with Kafka's jars
 /// @param data the folder for its records and settings
-record Broker(Daemon daemon, Path libraries, Path data, Ports ports) {
+/// @param detour a second way to it, where there is one
+record Broker(Daemon daemon, Path libraries, Path data, Ports ports, Optional<Detour> detour) {
   void start() {
     Path properties = data.resolve("broker.properties");
     try {
@@ -62,7 +64,10 @@ record Broker(Daemon daemon, Path libraries, Path data, Ports ports) {
     process.roles=broker,controller
     node.id=1
     controller.quorum.bootstrap.servers=127.0.0.1:%d
-    listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
+    listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d%s
+    advertised.listeners=PLAINTEXT://127.0.0.1:%d%s
+    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT
+    inter.broker.listener.name=PLAINTEXT
     controller.listener.names=CONTROLLER
     log.dirs=%s
     auto.create.topics.enable=false
@@ -82,6 +87,9 @@ record Broker(Daemon daemon, Path libraries, Path data, Ports ports) {
             ports.controller(),
             ports.broker(),
             ports.controller(),
+            detour.map(way -> ",DETOUR://127.0.0.1:" + way.listener()).orElse(""),
+            ports.broker(),
+            detour.map(way -> ",DETOUR://127.0.0.1:" + way.advertised()).orElse(""),
             data.resolve("kafka"),
             Topic.MAX_RECORD_BYTES,
             Topic.MAX_RECORD_BYTES);

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
@@ -33,6 +34,7 @@ public final class Stack {
   private final Path data;
   private final Ports ports;
   private final Map<String, String> settings;
+  private final Optional<Detour> detour;
   private final HttpClient http = HttpClient.newHttpClient();
 
   /// A stack that may or may not run.
@@ -41,6 +43,15 @@ public final class Stack {
   /// @param data where all its files lie
   /// @param settings `COPYDESK_…` variables for the services, over the stack's own
   public Stack(Path home, Path data, Ports ports, Map<String, String> settings) {
+    this(home, data, ports, settings, Optional.empty());
+  }
+
+  /// A stack whose broker can be reached over a detour as well.
+  ///
+  /// @param settings as above; services take the detour where these name its port
+  public Stack(
+      Path home, Path data, Ports ports, Map<String, String> settings, Optional<Detour> detour) {
+    this.detour = detour;
     this.home = home.toAbsolutePath();
     this.data = data.toAbsolutePath();
     this.ports = ports;
@@ -107,19 +118,29 @@ public final class Stack {
     checkPorts();
     checkDisk();
     long started = System.nanoTime();
-    if (broker().process().isEmpty()) {
-      new Broker(broker(), home.resolve("devstack/target/lib"), data, ports).start();
-    }
+    launchBroker();
     if (registry().process().isEmpty()) {
       new Registry(registry(), home.resolve("devstack/target/registry"), data, ports).start();
     }
-    broker().await(LIMIT, () -> isOpen(ports.broker()));
+    awaitBroker();
     progress.accept("Kafka answers on %s".formatted(cluster().bootstrapServers()));
     registry().await(LIMIT, this::registryAnswers);
     progress.accept("the schema registry answers on %s".formatted(cluster().registryUrl()));
     new Deployment(cluster()).deploy();
     progress.accept(
         "topics and schemas are there (%.1f s)".formatted((System.nanoTime() - started) / 1e9));
+  }
+
+  /// Starts the broker, unless it runs.
+  public void launchBroker() {
+    if (broker().process().isEmpty()) {
+      new Broker(broker(), home.resolve("devstack/target/lib"), data, ports, detour).start();
+    }
+  }
+
+  /// Waits until the broker can be connected to.
+  public void awaitBroker() {
+    broker().await(LIMIT, () -> isOpen(ports.broker()));
   }
 
   private void checkPorts() {

@@ -11,14 +11,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.copydesk.devstack.process.StackException;
 
 /// Reads partitions from their beginning to what is their end now.
-record PartitionScan(Consumer<String, byte[]> consumer) {
+public record PartitionScan(Consumer<String, byte[]> consumer) {
   private static final Duration WAIT = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /// Hands on all their committed records, those of each partition in their order.
   ///
   /// @throws StackException when the brokers send nothing for a minute
-  void read(
+  public void read(
       List<TopicPartition> partitions,
       java.util.function.Consumer<ConsumerRecord<String, byte[]>> take) {
     consumer.assign(partitions);

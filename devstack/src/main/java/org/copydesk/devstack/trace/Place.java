@@ -4,13 +4,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.copydesk.news.Receipt;
 
 /// Where a record lies.
-record Place(String topic, int partition, long offset) implements Comparable<Place> {
-  static Place of(ConsumerRecord<?, ?> record) {
+public record Place(String topic, int partition, long offset) implements Comparable<Place> {
+  /// Where a record lies.
+  public static Place of(ConsumerRecord<?, ?> record) {
     return new Place(record.topic(), record.partition(), record.offset());
   }
 
   /// Where the event lies that a receipt answers.
-  static Place of(Receipt receipt) {
+  public static Place of(Receipt receipt) {
     return new Place(receipt.getRawTopic(), receipt.getRawPartition(), receipt.getRawOffset());
   }
 

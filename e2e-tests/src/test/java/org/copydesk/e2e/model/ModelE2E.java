@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.copydesk.devstack.audit.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class ModelE2E {
       IntStream.range(0, ROUNDS).mapToObj(RealRound::strict).toList();
   private static final int PORT_OFFSET = 900;
   private static final int MOST_EXPLAINED = 3;
+  private static final Duration REST = Duration.ofMinutes(3);
 
   @TempDir private Path data;
 
@@ -57,7 +59,8 @@ class ModelE2E {
     Instant sent = Instant.now();
     stack.awaitReady();
     Thread.sleep(Duration.between(Instant.now(), sent.plus(RealRound.LONGEST)));
-    Instant atRest = rest.await();
+    assertThat(rest.await(REST)).as("what still waits after " + REST).isEmpty();
+    Instant atRest = Instant.now();
     List<Posted> all = letterbox.posted();
     List<Posted> posted = all.subList(before, all.size());
     Map<String, String> differences =

@@ -46,6 +46,13 @@ final class Registry {
     return serde(type).deserializer().deserialize(topic.name(), value);
   }
 
+  /// A value of any topic of Avro records.
+  SpecificRecord decode(Topic<?, ?> topic, byte[] value) {
+    return serde(topic.valueType().asSubclass(SpecificRecord.class))
+        .deserializer()
+        .deserialize(topic.name(), value);
+  }
+
   @SuppressWarnings("unchecked") // put there by type
   private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
     return (Serde<T>) serdes.computeIfAbsent(type, _ -> RegistrySerde.of(type, ADDRESS, PATIENCE));

@@ -1,7 +1,8 @@
-package org.copydesk.e2e.model;
+package org.copydesk.devstack.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,14 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.ServiceProcess;
+import org.copydesk.devstack.process.StackException;
+import org.copydesk.devstack.trace.Place;
 
 /// Waits until nothing is on its way any more: no transaction is open, every service has taken and
 /// committed all that lies before it, and nothing has come for a while.
-final class Rest implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+public final class Rest implements AutoCloseable {
+  private static final List<ServiceProcess> SERVICES =
+      List.of(ServiceProcess.INGEST, ServiceProcess.ENRICH, ServiceProcess.PUBLISH);
 
   /// Longer than any step that a service takes by the clock.
   private static final Duration STILL = Duration.ofMillis(700);
@@ -27,43 +31,71 @@ final class Rest implements AutoCloseable {
 
   private final Admin admin;
 
-  Rest(Cluster cluster) {
+  /// Connects.
+  public Rest(Cluster cluster) {
     admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()));
   }
 
-  /// Waits for it.
+  /// Records that wait.
   ///
-  /// @return when it was so
-  /// @throws IllegalStateException after three minutes, with what still waits
-  Instant await() throws ExecutionException, InterruptedException {
-    Instant limit = Instant.now().plus(LIMIT);
-    Map<TopicPartition, Long> before = Map.of();
-    Instant since = Instant.now();
-    while (Instant.now().isBefore(limit)) {
-      Map<TopicPartition, Long> ends = ends(IsolationLevel.READ_COMMITTED);
-      Map<TopicPartition, Long> waiting = waiting(ends);
-      if (!ends.equals(before) || !waiting.isEmpty()) {
-        before = ends;
-        since = Instant.now();
-      } else if (Instant.now().isAfter(since.plus(STILL))) {
-        return Instant.now();
-      }
-      Thread.sleep(PAUSE);
+  /// @param by who has not taken them, or whose transaction is open
+  /// @param from the offset from which on they wait
+  public record Waiting(String by, TopicPartition partition, long from, long count) {
+    /// What waits, as a promise that is not kept.
+    public Finding finding() {
+      return new Finding(
+          Promise.ALL_TAKEN,
+          new Place(partition.topic(), partition.partition(), from),
+          "",
+          "%d records wait for %s".formatted(count, by),
+          Instant.EPOCH);
     }
-    throw new IllegalStateException(
-        "after %s these still wait: %s"
-            .formatted(LIMIT, waiting(ends(IsolationLevel.READ_COMMITTED))));
+
+    @Override
+    public String toString() {
+      return "%d of %s for %s".formatted(count, partition, by);
+    }
   }
 
-  /// How many records still wait, by partition: those of open transactions, and those that a
-  /// service has not taken.
-  private Map<TopicPartition, Long> waiting(Map<TopicPartition, Long> ends)
+  /// Waits for rest.
+  ///
+  /// @return what waits when that time is over; empty where all is at rest, or just came to it
+  public List<Waiting> await(Duration limit) {
+    Instant deadline = Instant.now().plus(limit);
+    Map<TopicPartition, Long> before = Map.of();
+    Instant since = Instant.now();
+    try {
+      while (true) {
+        Map<TopicPartition, Long> ends = ends(IsolationLevel.READ_COMMITTED);
+        List<Waiting> waiting = waiting(ends);
+        if (!ends.equals(before) || !waiting.isEmpty()) {
+          before = ends;
+          since = Instant.now();
+        } else if (Instant.now().isAfter(since.plus(STILL))) {
+          return List.of();
+        }
+        if (Instant.now().isAfter(deadline)) {
+          return waiting;
+        }
+        Thread.sleep(PAUSE);
+      }
+    } catch (ExecutionException e) {
+      throw new StackException("Kafka does not say what waits: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted", e);
+    }
+  }
+
+  private List<Waiting> waiting(Map<TopicPartition, Long> ends)
       throws ExecutionException, InterruptedException {
-    Map<TopicPartition, Long> waiting = new HashMap<>();
+    List<Waiting> waiting = new ArrayList<>();
     ends(IsolationLevel.READ_UNCOMMITTED)
-        .forEach(
-            (partition, end) -> note(waiting, partition, end - ends.getOrDefault(partition, end)));
-    for (ServiceProcess service : RealStack.SERVICES) {
+        .forEach((partition, end) -> {
+          long committed = ends.getOrDefault(partition, end);
+          note(waiting, "the end of a transaction", partition, committed, end - committed);
+        });
+    for (ServiceProcess service : SERVICES) {
       admin
           .listConsumerGroupOffsets(service.title())
           .partitionsToOffsetAndMetadata()
@@ -71,16 +103,18 @@ final class Rest implements AutoCloseable {
           .forEach((partition, taken) ->
               note(
                   waiting,
+                  service.title(),
                   partition,
+                  taken.offset(),
                   ends.getOrDefault(partition, taken.offset()) - taken.offset()));
     }
     return waiting;
   }
 
   private static void note(
-      Map<TopicPartition, Long> waiting, TopicPartition partition, long count) {
+      List<Waiting> waiting, String by, TopicPartition partition, long from, long count) {
     if (count > 0) {
-      waiting.merge(partition, count, Math::max);
+      waiting.add(new Waiting(by, partition, from, count));
     }
   }
 
