@@ -336,8 +336,8 @@ public final class Topics {
 
   /// A topic of the catalogue or of a route, by its name.
   public static Optional<Topic<?, ?>> named(String name) {
-    return Stream.<Topic<?, ?>>of(all().stream(), onDemand().stream(), RouteTopic.named(name).stream())
-        .flatMap(topics -> topics)
+    return Stream.of(all(), onDemand(), RouteTopic.named(name).stream().toList())
+        .<Topic<?, ?>>flatMap(List::stream)
         .filter(topic -> topic.name().equals(name))
         .findFirst();
   }

@@ -48,9 +48,8 @@ public final class TopicsDocument {
   }
 
   private static Stream<Topic<?, ?>> everything() {
-    return Stream.<Stream<? extends Topic<?, ?>>>of(
-            Topics.all().stream(), Topics.onDemand().stream(), Stream.of(RouteTopic.any()))
-        .flatMap(topics -> topics);
+    return Stream.of(Topics.all(), Topics.onDemand(), List.<Topic<?, ?>>of(RouteTopic.any()))
+        .flatMap(List::stream);
   }
 
   private static String names(Predicate<Topic<?, ?>> wanted) {
