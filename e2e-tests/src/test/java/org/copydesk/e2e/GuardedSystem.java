@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.copydesk.devstack.access.Grants;
 import org.copydesk.devstack.access.Role;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.enrich.EnrichTopology;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.ingest.IngestTopology;
@@ -123,6 +124,11 @@ final class GuardedSystem implements AutoCloseable {
             new Health());
     service.start(List.of(deadLetters.name()), settings.clients());
     return service;
+  }
+
+  /// The cluster for somebody who may do everything.
+  Cluster cluster() {
+    return new Cluster(broker.bootstrapServers(), "mock://" + SCOPE);
   }
 
   EmbeddedBroker broker() {
