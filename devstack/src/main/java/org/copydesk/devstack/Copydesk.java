@@ -1,6 +1,7 @@
 package org.copydesk.devstack;
 
 import org.copydesk.devstack.access.AclsCommand;
+import org.copydesk.devstack.backfill.BackfillCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Command;
       AuthorityCommand.class,
       ConceptCommand.class,
       DeadLettersCommand.class,
+      BackfillCommand.class,
       ExtractCommand.class,
       AnnotateCommand.class,
       BenchCommand.class,
