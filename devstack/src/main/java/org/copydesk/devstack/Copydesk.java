@@ -26,6 +26,7 @@ import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
 import org.copydesk.devstack.monitor.MonitorCommand;
 import org.copydesk.devstack.process.StackException;
+import org.copydesk.devstack.replay.ReplayCommand;
 import org.copydesk.devstack.sql.SqlCommand;
 import org.copydesk.devstack.trace.TraceCommand;
 import picocli.CommandLine;
@@ -67,6 +68,7 @@ import picocli.CommandLine.Command;
       ConceptCommand.class,
       DeadLettersCommand.class,
       BackfillCommand.class,
+      ReplayCommand.class,
       ExtractCommand.class,
       AnnotateCommand.class,
       BenchCommand.class,
