@@ -2,6 +2,7 @@ package org.copydesk.devstack.replay;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.Article;
 
 /// What is annotated anew, and by whom.
@@ -17,6 +18,27 @@ public record Plan(
     Optional<String> source,
     String annotators,
     long revision) {
+
+  /// What is kept beside how far the replay has come.
+  String mark() {
+    return revision + "\n" + source.orElse("") + "\n" + annotators;
+  }
+
+  /// The plan of a replay that goes on where another run of it was.
+  ///
+  /// @param mark that of the other run
+  /// @throws StackException where that was a replay of something else
+  Plan goingOn(String mark) {
+    String[] parts = mark.split("\n", 3);
+    if (!mark().substring(mark().indexOf('\n')).equals(mark.substring(Math.max(0, mark.indexOf('\n'))))) {
+      throw new StackException(
+          "another replay was begun (source %s, annotators %s); ./copydesk replay discard ends it"
+              .formatted(
+                  parts.length > 1 && !parts[1].isEmpty() ? parts[1] : "any",
+                  parts.length > 2 ? parts[2] : "?"));
+    }
+    return new Plan(since, until, source, annotators, Long.parseLong(parts[0]));
+  }
 
   boolean wants(Article article) {
     return source.filter(name -> !name.equals(article.getSource())).isEmpty();

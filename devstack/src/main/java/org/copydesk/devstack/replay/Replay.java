@@ -38,7 +38,7 @@ public final class Replay implements AutoCloseable {
       new CloudEvents<>(Topics.ENRICHED, "enrich-service");
 
   private final Cluster cluster;
-  private final Plan plan;
+  private Plan plan;
   private final NewsDesk desk;
   private final ShadowTopic shadow;
   private final Enricher enricher;
@@ -65,6 +65,9 @@ public final class Replay implements AutoCloseable {
     Map<TopicPartition, Long> ends = shadow.offsets(partitions, plan.until());
     Map<TopicPartition, Long> starts = shadow.offsets(partitions, Optional.of(plan.since()));
     Map<TopicPartition, OffsetAndMetadata> before = shadow.committed(ShadowTopic.REPLAY);
+    for (OffsetAndMetadata known : before.values()) {
+      plan = plan.goingOn(known.metadata());
+    }
     if (!before.isEmpty()) {
       told.accept("going on with the replay that was begun; ./copydesk replay discard ends it");
     }
@@ -102,13 +105,13 @@ public final class Replay implements AutoCloseable {
         .sum();
   }
 
-  private static Map<TopicPartition, OffsetAndMetadata> positions(
+  private Map<TopicPartition, OffsetAndMetadata> positions(
       KafkaConsumer<byte[], byte[]> consumer) {
     Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
     consumer
         .assignment()
         .forEach(partition ->
-            positions.put(partition, new OffsetAndMetadata(consumer.position(partition))));
+            positions.put(partition, new OffsetAndMetadata(consumer.position(partition), plan.mark())));
     return positions;
   }
 
