@@ -89,7 +89,7 @@ class BackfillAndReplayIT {
     lines.add("{\"itemId\": ");
     lines.add("");
     lines.add(line("old-0", "The mill number 0 burnt down."));
-    lines.add("{\"itemId\": \"paper\", \"mediaType\": \"application/pdf\", \"base64\": \"JVBERi0xLjcgeA==\"}");
+    lines.add("{\"itemId\": \"paper\", \"mediaType\": \"text/plain\", \"text\": \"%PDF-1.7 no text\"}");
     Path archive = Files.write(folder.resolve("archive.ndjson"), lines);
     Path progress = folder.resolve("progress.json");
     Map<String, Long> counts = backfilled(archive, progress);

@@ -35,7 +35,8 @@ class LetterTextTest {
                 value.getBytes(UTF_8),
                 headers,
                 Optional.empty()));
-    return new Filed(letter, Standing.OPEN, Original.of(letter, (_, bytes) -> new String(bytes, UTF_8)));
+    return new Filed(
+        letter, Standing.OPEN, Original.of(letter, (_, bytes) -> new String(bytes, UTF_8)));
   }
 
   private static Filed odd() {
@@ -70,11 +71,7 @@ class LetterTextTest {
             String.join(
                 "\n",
                 LetterText.whole(
-                    filed(
-                        Topics.ENRICH_DEAD_LETTER.name(),
-                        Topics.STORY_WORK.name(),
-                        "odd",
-                        "x"),
+                    filed(Topics.ENRICH_DEAD_LETTER.name(), Topics.STORY_WORK.name(), "odd", "x"),
                     false)))
         .contains("cannot be redriven: messages between stories count on their order");
   }

@@ -52,8 +52,7 @@ class StandingTest {
             .setRawOffset(5)
             .setReceivedAt(Instant.EPOCH)
             .build();
-    return new Evidence(
-        Map.of(new Place(Topics.RAW.name(), 2, 5), receipt), Map.of(), Map.of());
+    return new Evidence(Map.of(new Place(Topics.RAW.name(), 2, 5), receipt), Map.of(), Map.of());
   }
 
   @Test
