@@ -2,13 +2,13 @@ package org.copydesk.devstack;
 
 import org.copydesk.devstack.access.AclsCommand;
 import org.copydesk.devstack.audit.AuditCommand;
+import org.copydesk.devstack.backfill.BackfillCommand;
 import org.copydesk.devstack.bench.BenchCommand;
 import org.copydesk.devstack.chaos.ChaosCommand;
 import org.copydesk.devstack.cluster.NotRunning;
 import org.copydesk.devstack.command.AnnotateCommand;
 import org.copydesk.devstack.command.AuthorityCommand;
 import org.copydesk.devstack.command.ConceptCommand;
-import org.copydesk.devstack.command.DeadLettersCommand;
 import org.copydesk.devstack.command.DownCommand;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.ExtractCommand;
@@ -23,12 +23,14 @@ import org.copydesk.devstack.command.TailCommand;
 import org.copydesk.devstack.command.TopicsCommand;
 import org.copydesk.devstack.command.UpCommand;
 import org.copydesk.devstack.command.WithholdCommand;
+import org.copydesk.devstack.deadletter.DeadLettersCommand;
 import org.copydesk.devstack.demo.DemoCommand;
 import org.copydesk.devstack.eval.EvalCommand;
 import org.copydesk.devstack.export.ExportCommand;
 import org.copydesk.devstack.kubernetes.KubernetesCommand;
 import org.copydesk.devstack.monitor.MonitorCommand;
 import org.copydesk.devstack.process.StackException;
+import org.copydesk.devstack.replay.ReplayCommand;
 import org.copydesk.devstack.sql.SqlCommand;
 import org.copydesk.devstack.trace.TraceCommand;
 import picocli.CommandLine;
@@ -72,6 +74,8 @@ import picocli.CommandLine.Command;
       AuthorityCommand.class,
       ConceptCommand.class,
       DeadLettersCommand.class,
+      BackfillCommand.class,
+      ReplayCommand.class,
       ExtractCommand.class,
       AnnotateCommand.class,
       BenchCommand.class,

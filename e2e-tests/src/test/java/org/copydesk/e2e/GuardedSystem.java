@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.copydesk.devstack.access.Grants;
 import org.copydesk.devstack.access.Role;
+import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.enrich.EnrichTopology;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.ingest.IngestTopology;
@@ -138,6 +139,11 @@ final class GuardedSystem implements AutoCloseable {
 
   GuardedRegistry registry() {
     return registry;
+  }
+
+  /// The cluster for somebody who may do everything.
+  Cluster cluster() {
+    return new Cluster(broker.bootstrapServers(), "mock://" + SCOPE);
   }
 
   EmbeddedBroker broker() {

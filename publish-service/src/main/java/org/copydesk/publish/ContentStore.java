@@ -43,9 +43,17 @@ record ContentStore(KeyValueStore<String, EnrichedArticle> store) {
     if (wasApart && !isApart) {
       store.delete(uri + PUBLISHED);
     }
-    arrived
-        .filter(content -> content.getArticle().getVersion() == after.getContentVersion())
-        .ifPresent(content -> store.put(uri, content));
+    // What arrives again may have other annotations: the rows that stand are those of the first.
+    if (before.filter(known -> isSame(known, after)).isEmpty()) {
+      arrived
+          .filter(content -> content.getArticle().getVersion() == after.getContentVersion())
+          .ifPresent(content -> store.put(uri, content));
+    }
+  }
+
+  private static boolean isSame(PublishState before, PublishState after) {
+    return before.getContentVersion() == after.getContentVersion()
+        && before.getContentRevision() == after.getContentRevision();
   }
 
   private static boolean isApart(PublishState state) {

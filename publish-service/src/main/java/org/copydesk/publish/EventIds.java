@@ -21,7 +21,7 @@ final class EventIds {
         step.after()
             .map(visible -> "/" + contentVersion(visible))
             .orElseGet(
-                () -> "/" + step.before().map(EventIds::contentVersion).orElse(0L) + "/gone");
+                () -> "/" + step.before().map(EventIds::contentVersion).orElse("0") + "/gone");
     return new Event<>(uri, row + what, step.next().getVersion(), value.orElse(null));
   }
 
@@ -32,7 +32,8 @@ final class EventIds {
         uri, uri + "/" + event.getType() + "/" + content, event.getToVersion(), event);
   }
 
-  private static long contentVersion(Visible visible) {
-    return visible.content().getArticle().getVersion();
+  private static String contentVersion(Visible visible) {
+    long revision = visible.content().getEnrichment().getRevision();
+    return visible.content().getArticle().getVersion() + (revision > 0 ? "." + revision : "");
   }
 }

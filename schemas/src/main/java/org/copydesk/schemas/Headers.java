@@ -53,6 +53,21 @@ public final class Headers {
   /// The offset it was read from.
   public static final String ERROR_OFFSET = "__streams.errors.offset";
 
+  /// What the names of the headers of dead letters begin with.
+  public static final String ERRORS = "__streams.errors.";
+
+  /// The dead letter that a record was written back from: service/partition/offset.
+  public static final String REDRIVEN_FROM = "copydesk_redriven_from";
+
+  /// Who wrote it back.
+  public static final String REDRIVEN_BY = "copydesk_redriven_by";
+
+  /// When it was written back, RFC 3339.
+  public static final String REDRIVEN_AT = "copydesk_redriven_at";
+
+  /// Why it was written back.
+  public static final String REDRIVEN_REASON = "copydesk_redriven_reason";
+
   private Headers() {}
 
   /// The deterministic id of a step: a name-based UUID of URI, version and stage.

@@ -14,6 +14,8 @@ public enum Party {
   MONITOR("monitor-service"),
   /// People and tools that run Copydesk.
   OPERATORS("operators"),
+  /// People and tools that write dead letters back and switch to other annotations.
+  REPAIR("repair"),
   /// Everybody who subscribes to news.
   SUBSCRIBERS("subscribers");
 

@@ -61,6 +61,10 @@ public record Topic<K, V>(
     config.put("compression.type", "zstd");
     int room = valueType == byte[].class ? ROOM_FOR_CAUSE_BYTES : 0;
     config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES + room));
+    if (valueType == byte[].class) {
+      // A dead letter is written with the time of its original; it is kept from when it died.
+      config.put("message.timestamp.type", "LogAppendTime");
+    }
     switch (cleanup) {
       case Cleanup.Delete(Duration retention) -> {
         config.put("cleanup.policy", "delete");

@@ -6,6 +6,7 @@ import static org.copydesk.schemas.Party.MONITOR;
 import static org.copydesk.schemas.Party.NEWSROOM;
 import static org.copydesk.schemas.Party.OPERATORS;
 import static org.copydesk.schemas.Party.PUBLISH;
+import static org.copydesk.schemas.Party.REPAIR;
 import static org.copydesk.schemas.Party.SUBSCRIBERS;
 
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Quote;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Receipt;
+import org.copydesk.news.Redrive;
 import org.copydesk.news.Route;
 import org.copydesk.news.Source;
 import org.copydesk.news.Story;
@@ -46,7 +48,7 @@ public final class Topics {
           RawEvent.class,
           "source/itemId; any other key is tolerated",
           THIRTY_DAYS,
-          List.of(NEWSROOM, INGEST),
+          List.of(NEWSROOM, INGEST, REPAIR),
           List.of(INGEST, OPERATORS),
           "The log of record: what arrived, as it arrived; replay starts here.");
 
@@ -57,7 +59,7 @@ public final class Topics {
           RawEvent.class,
           "source/itemId; any other key is tolerated",
           THIRTY_DAYS,
-          List.of(NEWSROOM, INGEST),
+          List.of(NEWSROOM, INGEST, REPAIR),
           List.of(INGEST, OPERATORS),
           "Kills, withholds, releases and withdrawals on a lane of their own, so that no backlog"
               + " delays them.");
@@ -70,7 +72,7 @@ public final class Topics {
           "source/itemId; the raw record's key where it could not be decoded",
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS),
+          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS, REPAIR),
           "What became of each raw event: exactly one receipt an event.");
 
   /// Clean versions of articles.
@@ -80,8 +82,8 @@ public final class Topics {
           Article.class,
           ARTICLE_URI,
           THIRTY_DAYS,
-          List.of(INGEST),
-          List.of(ENRICH),
+          List.of(INGEST, REPAIR),
+          List.of(ENRICH, REPAIR),
           "Each accepted version of each article, clean and normalized.");
 
   /// Articles with annotations.
@@ -91,8 +93,8 @@ public final class Topics {
           EnrichedArticle.class,
           ARTICLE_URI,
           THIRTY_DAYS,
-          List.of(ENRICH),
-          List.of(PUBLISH),
+          List.of(ENRICH, REPAIR),
+          List.of(PUBLISH, REPAIR),
           "Each version with its annotations; still the desk's own, embargoed articles included.");
 
   /// Notices on their way to publish.
@@ -102,7 +104,7 @@ public final class Topics {
           Notice.class,
           ARTICLE_URI,
           THIRTY_DAYS,
-          List.of(INGEST),
+          List.of(INGEST, REPAIR),
           List.of(PUBLISH, MONITOR),
           "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the"
               + " articles.");
@@ -127,7 +129,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(PUBLISH),
-          List.of(MONITOR, SUBSCRIBERS),
+          List.of(MONITOR, SUBSCRIBERS, REPAIR),
           "What happened to which article and why, small and in order.");
 
   /// Entity mentions.
@@ -221,7 +223,7 @@ public final class Topics {
           "concept id",
           COMPACT,
           List.of(NEWSROOM),
-          List.of(ENRICH),
+          List.of(ENRICH, REPAIR),
           "The newsroom's own people, organisations and places; they outrank the shipped file.");
 
   /// The settings of the sources.
@@ -267,6 +269,29 @@ public final class Topics {
   /// Records that publish could not process.
   public static final Topic<String, byte[]> PUBLISH_DEAD_LETTER = deadLetter("publish", PUBLISH);
 
+  /// What people decided of dead letters.
+  public static final Topic<String, Redrive> REDRIVE =
+      avro(
+          "news.redrive.v1",
+          Redrive.class,
+          "dead letter: service/partition/offset",
+          COMPACT,
+          List.of(REPAIR),
+          List.of(OPERATORS, REPAIR),
+          "Which dead letters were written back or given up, by whom and why.");
+
+  /// What a replay makes of articles; there only from a replay until it is discarded.
+  public static final Topic<String, EnrichedArticle> ENRICHED_SHADOW =
+      avro(
+          "news.enriched-shadow.v1",
+          EnrichedArticle.class,
+          ARTICLE_URI,
+          new Cleanup.Delete(Duration.ofDays(7)),
+          List.of(REPAIR),
+          List.of(REPAIR),
+          "What other annotators make of articles that are enriched already, to be compared and"
+              + " perhaps switched to.");
+
   private Topics() {}
 
   /// Every topic, in the order in which an article meets them.
@@ -294,7 +319,13 @@ public final class Topics {
         ROUTE,
         INGEST_DEAD_LETTER,
         ENRICH_DEAD_LETTER,
-        PUBLISH_DEAD_LETTER);
+        PUBLISH_DEAD_LETTER,
+        REDRIVE);
+  }
+
+  /// The topics that are made when somebody needs them and deleted afterwards.
+  public static List<Topic<?, ?>> onDemand() {
+    return List.of(ENRICHED_SHADOW);
   }
 
   /// The topics whose records assert an article, each taken back by a tombstone in the transaction
@@ -305,7 +336,8 @@ public final class Topics {
 
   /// A topic of the catalogue or of a route, by its name.
   public static Optional<Topic<?, ?>> named(String name) {
-    return Stream.<Topic<?, ?>>concat(all().stream(), RouteTopic.named(name).stream())
+    return Stream.of(all(), onDemand(), RouteTopic.named(name).stream().toList())
+        .<Topic<?, ?>>flatMap(List::stream)
         .filter(topic -> topic.name().equals(name))
         .findFirst();
   }
@@ -335,7 +367,7 @@ public final class Topics {
         THIRTY_DAYS,
         1,
         List.of(writer),
-        List.of(OPERATORS),
+        List.of(OPERATORS, REPAIR),
         "Records that "
             + service
             + "-service can never process, with their original bytes and headers and the cause.");

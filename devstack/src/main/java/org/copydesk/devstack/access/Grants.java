@@ -18,6 +18,7 @@ import org.apache.kafka.common.resource.Resource;
 import org.copydesk.ingest.poll.Poller;
 import org.copydesk.monitor.queue.Queue;
 import org.copydesk.schemas.RouteTopic;
+import org.copydesk.schemas.Topics;
 
 /// The least that each role needs. Kafka counts the right to read or write as one to describe.
 public final class Grants {
@@ -43,6 +44,7 @@ public final class Grants {
     switch (role) {
       case INGEST -> grants.add(Grant.on(GROUP, List.of(Poller.GROUP), READ));
       case OPERATOR -> grants.addAll(watching());
+      case REPAIR -> grants.addAll(repairing());
       case PUBLISH -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE, WRITE));
       case NEWSROOM -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE));
       case MONITOR -> grants.addAll(queues());
@@ -69,6 +71,15 @@ public final class Grants {
         Grant.on(GROUP, List.of(application), READ),
         Grant.below(TRANSACTIONAL_ID, application + "-", WRITE),
         Grant.below(TOPIC, application + "-", CREATE, READ, WRITE, DELETE));
+  }
+
+  /// Its transactions, how far the services are, and the shadow topic that it makes and deletes.
+  private static List<Grant> repairing() {
+    return List.of(
+        Grant.below(TRANSACTIONAL_ID, "copydesk-", WRITE),
+        Grant.below(GROUP, "enrich-shadow-", READ, DELETE),
+        Grant.on(GROUP, List.of("*"), DESCRIBE),
+        Grant.on(TOPIC, List.of(Topics.ENRICHED_SHADOW.name()), READ, WRITE, CREATE, DELETE));
   }
 
   private static List<Grant> watching() {

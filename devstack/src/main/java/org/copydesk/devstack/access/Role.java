@@ -15,6 +15,8 @@ public enum Role {
   NEWSROOM("newsroom", Party.NEWSROOM),
   /// Creates topics, watches, and reads what arrived and what went wrong.
   OPERATOR("operator", Party.OPERATORS),
+  /// Writes dead letters back, and replays and switches annotations.
+  REPAIR("repair", Party.REPAIR),
   /// Runs as ingest-service.
   INGEST("ingest-service", Party.INGEST),
   /// Runs as enrich-service.

@@ -60,6 +60,20 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Leave out the parts on throughput and latency of articles.")
   private boolean onlyKills;
 
+  @Option(
+      names = "--backfill",
+      paramLabel = "N",
+      description =
+          "Measure only what a backfill of N articles costs the latency of others: alone, beside it, alone.")
+  private int backfill;
+
+  @Option(
+      names = "--backfill-rate",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Articles a second of the backfill at most (default: ${DEFAULT-VALUE}).")
+  private double backfillRate = 20;
+
   @Override
   public Integer call() throws InterruptedException {
     RawLoad load = RawLoad.of(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
@@ -67,6 +81,11 @@ public final class BenchCommand implements Callable<Integer> {
       System.out.printf(
           "%d articles of 600 words, %d bytes each on average%n", articles, load.averageBytes());
       bench.pipeline("warm-up", WARM_UP);
+      if (backfill > 0) {
+        BesideBackfill beside = new BesideBackfill(options.cluster(), bench, load);
+        beside.measure(backfill, backfillRate, rate, seconds).forEach(BenchCommand::print);
+        return ExitCodes.OK;
+      }
       if (!onlyKills) {
         articles(bench);
       }

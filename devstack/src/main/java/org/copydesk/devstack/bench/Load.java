@@ -120,9 +120,16 @@ final class Load implements AutoCloseable {
 
   /// A steady trickle: how long each article takes from being sent to being read as published.
   Latencies trickle(int articles, int perSecond) {
+    return trickle("trickle", articles, perSecond);
+  }
+
+  /// The same under another name.
+  ///
+  /// @param part names the articles of this part of the run
+  Latencies trickle(String part, int articles, int perSecond) {
     long[] sent = new long[articles];
     Map<String, Long> millis = new HashMap<>();
-    String prefix = load.uriPrefix("trickle");
+    String prefix = load.uriPrefix(part);
     try (KafkaConsumer<String, byte[]> published = desk.consumer(Topics.PUBLISHED.name(), false)) {
       long start = System.nanoTime();
       Thread sender =
@@ -131,7 +138,7 @@ final class Load implements AutoCloseable {
               .start(() ->
                   send(
                       Topics.RAW.name(),
-                      "trickle",
+                      part,
                       articles,
                       number -> {
                         sleepUntil(start + number * 1_000_000_000L / perSecond);

@@ -14,12 +14,13 @@ import picocli.CommandLine.TypeConversionException;
 
 /// Reads a moment in the past: `2026-11-24`, which begins in UTC, `2026-11-24T08:00:00+01:00`, or
 /// `36h` and `7d` before now.
-final class SinceConverter implements ITypeConverter<Instant> {
+public final class SinceConverter implements ITypeConverter<Instant> {
   private static final Pattern AGO = Pattern.compile("(\\d{1,5})([hd])");
 
   private final InstantSource clock;
 
-  SinceConverter() {
+  /// By the system's clock.
+  public SinceConverter() {
     this(InstantSource.system());
   }
 

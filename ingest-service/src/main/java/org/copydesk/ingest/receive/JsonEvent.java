@@ -17,7 +17,7 @@ import org.copydesk.news.RawEvent;
 
 /// Events as JSON objects: a document as `text` or `base64`, a `ninjs` item as it is, an `article`
 /// in fields, or a notice.
-final class JsonEvent {
+public final class JsonEvent {
   private static final Set<String> KNOWN =
       Set.of(
           "itemId",
@@ -43,7 +43,7 @@ final class JsonEvent {
   /// Reads one.
   ///
   /// @throws Refused where it is none
-  static RawEvent.Builder of(String source, JsonFields fields) throws Refused {
+  public static RawEvent.Builder of(String source, JsonFields fields) throws Refused {
     fields.check(KNOWN);
     Action action = action(fields);
     RawEvent.Builder event =

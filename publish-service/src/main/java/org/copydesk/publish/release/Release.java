@@ -32,12 +32,15 @@ public final class Release {
     boolean newContent = isContent(article) && article.getVersion() > before.getContentVersion();
     boolean newest = article.getVersion() > before.getVersion();
     if (!newContent && !newest) {
-      return Step.quiet(before);
+      return isAnnotatedAnew(before, enriched)
+          ? annotatedAnew(before, enriched, contents, now)
+          : Step.quiet(before);
     }
     PublishState.Builder after = PublishState.newBuilder(before);
     if (newContent) {
       after
           .setContentVersion(article.getVersion())
+          .setContentRevision(enriched.getEnrichment().getRevision())
           .setEmbargoedUntil(instant(article.getEmbargoedUntil()))
           .setExpires(instant(article.getExpires()));
     }
@@ -55,6 +58,29 @@ public final class Release {
             Cause.of(article),
             now)
         .step();
+  }
+
+  /// The newest content with annotations of a later revision: from a replay that was switched to.
+  private static boolean isAnnotatedAnew(PublishState before, EnrichedArticle enriched) {
+    return isContent(enriched.getArticle())
+        && enriched.getArticle().getVersion() == before.getContentVersion()
+        && enriched.getEnrichment().getRevision() > before.getContentRevision();
+  }
+
+  private static Step annotatedAnew(
+      PublishState before, EnrichedArticle enriched, Contents contents, Instant now) {
+    PublishState after =
+        PublishState.newBuilder(before)
+            .setContentRevision(enriched.getEnrichment().getRevision())
+            .build();
+    return new Settlement(
+            enriched.getArticle().getUri(),
+            before,
+            after,
+            contents.with(enriched),
+            Cause.of(enriched.getArticle()),
+            now)
+        .annotatedAnew();
   }
 
   /// A kill, withhold, release or withdrawal arrives ahead of the articles.

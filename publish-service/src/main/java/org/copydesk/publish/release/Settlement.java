@@ -43,6 +43,22 @@ record Settlement(
         : published();
   }
 
+  /// The same words with other annotations: the views show them where the content is seen, and
+  /// nothing is told, for nothing has happened to the article. Content that is not seen is kept.
+  Step annotatedAnew() {
+    Optional<Visible> seen = newestIsSeen() ? seen() : Optional.empty();
+    return new Step(
+        after,
+        seen,
+        seen.map(old ->
+            new Visible(
+                old.version(),
+                before.getPublishedChange().orElse(old.change()),
+                contents.newest().orElseThrow())),
+        List.of(),
+        Optional.empty());
+  }
+
   private Step takenBack() {
     PublishState next = unseen().setHeldUntil((Instant) null).setWakeAt((Instant) null).build();
     if (before.getStatus() == after.getStatus() && before.getVersion() > 0) {
