@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.copydesk.monitor.ledger.Report;
-import org.copydesk.monitor.watch.Values;
+import org.copydesk.service.kafka.RegistryValues;
 import org.copydesk.monitor.watch.Watch;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -87,7 +87,7 @@ final class MonitorService implements Service.Running {
     try (KafkaConsumer<String, byte[]> consumer =
             new KafkaConsumer<>(
                 consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
-        Values values = new Values(config.registry())) {
+        RegistryValues values = new RegistryValues(config.registry())) {
       Watch watch = new Watch(consumer, values::decode, config.mostUnsettled(), metrics);
       metrics.follow(watch);
       watch.begin(Instant.now().minus(config.lookBack()));

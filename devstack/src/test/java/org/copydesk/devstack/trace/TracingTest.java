@@ -31,6 +31,9 @@ import org.copydesk.news.StoryMember;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Tracing;
+import org.copydesk.trace.Trail;
+import org.copydesk.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
