@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
 import org.copydesk.console.letter.LetterReader;
 import org.copydesk.console.letter.ReturnToTopic;
 import org.copydesk.console.newsroom.Newsroom;
@@ -46,7 +45,8 @@ final class ConsoleService implements Service.Running {
   private final ConsoleMetrics metrics = new ConsoleMetrics();
   private final Live live = new Live();
   private final AtomicBoolean closing = new AtomicBoolean();
-  private final CountDownLatch ended = new CountDownLatch(2);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(2);
   private final Consumers consumers;
   private final RegistryValues values;
   private final LetterReader letters;
@@ -121,16 +121,18 @@ final class ConsoleService implements Service.Running {
       while (!closing.get()) {
         try {
           work.run();
-        } catch (KafkaException | ExecutionException e) {
+        } catch (ExecutionException | RuntimeException e) {
           health.down(name, "begins anew after: " + e.getMessage());
-          log.warn("{} begins anew: {}", name, e.getMessage());
+          log.warn("{} begins anew", name, e);
           Thread.sleep(PAUSE);
         }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } finally {
+      health.down(name, "stopped; see the log, then restart the service");
       ended.countDown();
+      stopped.countDown();
     }
   }
 
@@ -188,7 +190,7 @@ final class ConsoleService implements Service.Running {
     closing.set(true);
     server.close();
     try {
-      await();
+      stopped.await();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

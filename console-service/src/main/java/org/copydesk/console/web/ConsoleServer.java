@@ -117,7 +117,7 @@ public final class ConsoleServer implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       return Answer.problem(400, "Bad Request", String.valueOf(e.getMessage()));
     } catch (KafkaException e) {
-      log.warn("cannot answer: {}", e.getMessage());
+      log.warn("cannot answer", e);
       return Answer.problem(
           503, "Service Unavailable", "Kafka or the schema registry does not answer; try again");
     } catch (RuntimeException e) {
