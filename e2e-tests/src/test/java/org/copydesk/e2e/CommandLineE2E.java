@@ -91,7 +91,9 @@ class CommandLineE2E {
             "Kafka answers",
             "topics and schemas are there",
             "publish-service is ready",
-            "monitor-service is ready");
+            "monitor-service is ready",
+            "console-service is ready",
+            "Look at http://127.0.0.1:8890");
   }
 
   @AfterAll

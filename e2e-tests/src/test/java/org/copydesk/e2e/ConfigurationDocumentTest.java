@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.copydesk.console.ConsoleConfig;
 import org.copydesk.enrich.EnrichConfig;
 import org.copydesk.ingest.IngestConfig;
 import org.copydesk.monitor.MonitorConfig;
@@ -26,6 +27,7 @@ class ConfigurationDocumentTest {
     services.put("enrich-service", EnrichConfig.all());
     services.put("publish-service", PublishConfig.all());
     services.put("monitor-service", MonitorConfig.all());
+    services.put("console-service", ConsoleConfig.all());
     return """
     # Configuration
 

@@ -1,5 +1,6 @@
 package org.copydesk.schemas;
 
+import static org.copydesk.schemas.Party.CONSOLE;
 import static org.copydesk.schemas.Party.ENRICH;
 import static org.copydesk.schemas.Party.INGEST;
 import static org.copydesk.schemas.Party.MONITOR;
@@ -47,7 +48,7 @@ public final class Topics {
           "source/itemId; any other key is tolerated",
           THIRTY_DAYS,
           List.of(NEWSROOM, INGEST),
-          List.of(INGEST, OPERATORS),
+          List.of(INGEST, OPERATORS, CONSOLE),
           "The log of record: what arrived, as it arrived; replay starts here.");
 
   /// Kills, withholds and releases, ahead of the articles.
@@ -58,7 +59,7 @@ public final class Topics {
           "source/itemId; any other key is tolerated",
           THIRTY_DAYS,
           List.of(NEWSROOM, INGEST),
-          List.of(INGEST, OPERATORS),
+          List.of(INGEST, OPERATORS, CONSOLE),
           "Kills, withholds, releases and withdrawals on a lane of their own, so that no backlog"
               + " delays them.");
 
@@ -70,7 +71,7 @@ public final class Topics {
           "source/itemId; the raw record's key where it could not be decoded",
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS),
+          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS, CONSOLE),
           "What became of each raw event: exactly one receipt an event.");
 
   /// Clean versions of articles.
@@ -81,7 +82,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(ENRICH),
+          List.of(ENRICH, CONSOLE),
           "Each accepted version of each article, clean and normalized.");
 
   /// Articles with annotations.
@@ -92,7 +93,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(ENRICH),
-          List.of(PUBLISH),
+          List.of(PUBLISH, CONSOLE),
           "Each version with its annotations; still the desk's own, embargoed articles included.");
 
   /// Notices on their way to publish.
@@ -103,7 +104,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(PUBLISH, MONITOR),
+          List.of(PUBLISH, MONITOR, CONSOLE),
           "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the"
               + " articles.");
 
@@ -115,7 +116,7 @@ public final class Topics {
           ARTICLE_URI,
           COMPACT,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS, ENRICH),
+          List.of(SUBSCRIBERS, ENRICH, CONSOLE),
           "The latest state of every article that may be seen; a tombstone where one is taken"
               + " back.");
 
@@ -127,7 +128,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(PUBLISH),
-          List.of(MONITOR, SUBSCRIBERS),
+          List.of(MONITOR, SUBSCRIBERS, CONSOLE),
           "What happened to which article and why, small and in order.");
 
   /// Entity mentions.
@@ -154,7 +155,7 @@ public final class Topics {
           "story id",
           COMPACT,
           List.of(ENRICH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, CONSOLE),
           "The articles that tell the same story; a tombstone where none is left.");
 
   /// The story of every article.
@@ -165,7 +166,7 @@ public final class Topics {
           ARTICLE_URI,
           COMPACT,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, CONSOLE),
           "The story and the near-duplicates of every published article; taken back with it.");
 
   /// The story of every article, as enrich finds it.
@@ -210,7 +211,7 @@ public final class Topics {
           COMPACT,
           PARTITIONS,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, CONSOLE),
           "The latest state of every article as ninjs 3 JSON, for systems without Avro.");
 
   /// The newsroom's own authority file.
@@ -232,7 +233,7 @@ public final class Topics {
           "source id",
           COMPACT,
           List.of(NEWSROOM, OPERATORS),
-          List.of(INGEST),
+          List.of(INGEST, CONSOLE),
           "The settings of each source of news.");
 
   /// The newsroom's filters.
@@ -254,7 +255,7 @@ public final class Topics {
           "source id, a space, feed URL; in the partition of its source",
           COMPACT,
           List.of(INGEST),
-          List.of(INGEST, OPERATORS),
+          List.of(INGEST, OPERATORS, CONSOLE),
           "What ingest's poller knows of each feed: what it sent, when it asks again, what is"
               + " wrong.");
 
@@ -311,7 +312,7 @@ public final class Topics {
   }
 
   static <V> Topic<String, V> view(String name, Class<V> value, String keyMeaning, String purpose) {
-    return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);
+    return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS, CONSOLE), purpose);
   }
 
   private static <V> Topic<String, V> avro(
@@ -335,7 +336,7 @@ public final class Topics {
         THIRTY_DAYS,
         1,
         List.of(writer),
-        List.of(OPERATORS),
+        List.of(OPERATORS, CONSOLE),
         "Records that "
             + service
             + "-service can never process, with their original bytes and headers and the cause.");

@@ -32,8 +32,7 @@ class VerdictTest {
 
   private void stands(String topic, long offset, boolean asserts) {
     trail.stands(
-        new Standing(
-            URI, new Place(topic, 0, offset), NOW, asserts, !asserts, Optional.of(1L)));
+        new Standing(URI, new Place(topic, 0, offset), NOW, asserts, !asserts, Optional.of(1L)));
   }
 
   private Verdict verdict() {

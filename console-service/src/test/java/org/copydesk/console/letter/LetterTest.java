@@ -35,8 +35,7 @@ class LetterTest {
     assertThat(line.source()).isEqualTo("paper");
     assertThat(line.error()).isEqualTo("Broken");
     assertThat(line.cause()).isEqualTo("cannot be read");
-    assertThat(ReturnToTopic.origin(letter))
-        .contains(new TopicPartition(Topics.ARTICLE.name(), 2));
+    assertThat(ReturnToTopic.origin(letter)).contains(new TopicPartition(Topics.ARTICLE.name(), 2));
   }
 
   @Test

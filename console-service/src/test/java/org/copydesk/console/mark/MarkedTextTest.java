@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
-  private static final String TEXT = "Zoë 🙂 of Norrhamn said: “We, the 🚢 people of Norrhamn, wait.”";
+  private static final String TEXT =
+      "Zoë 🙂 of Norrhamn said: “We, the 🚢 people of Norrhamn, wait.”";
 
   private static Mark mark(int start, int end) {
     return new Mark(start, end, "person", "somebody", "", 1);

@@ -127,9 +127,7 @@ class NewsroomTest {
     Latest latest = new Latest(1_000);
     for (int i = 0; i < 100; i++) {
       latest.published(
-          "urn:" + i,
-          Samples.published("x", 1, "H", NOW.plusSeconds(i)),
-          new byte[1 << 20]);
+          "urn:" + i, Samples.published("x", 1, "H", NOW.plusSeconds(i)), new byte[1 << 20]);
     }
     assertThat(latest.size()).isLessThan(65).isGreaterThan(60);
     assertThat(latest.of("urn:99").flatMap(Known::value)).isPresent();

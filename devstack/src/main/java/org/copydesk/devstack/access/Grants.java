@@ -41,6 +41,7 @@ public final class Grants {
       case OPERATOR -> grants.addAll(watching());
       case PUBLISH -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE, WRITE));
       case NEWSROOM -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE));
+      case CONSOLE -> grants.addAll(looking());
       case SUBSCRIBER, ENRICH, MONITOR -> {}
     }
     return grants;
@@ -57,6 +58,13 @@ public final class Grants {
         Grant.on(GROUP, List.of(application), READ),
         Grant.below(TRANSACTIONAL_ID, application + "-", WRITE),
         Grant.below(TOPIC, application + "-", CREATE, READ, WRITE, DELETE));
+  }
+
+  /// How far the services have read, and the topics of routes.
+  private static List<Grant> looking() {
+    return List.of(
+        Grant.on(GROUP, List.of(Role.INGEST.title(), Role.ENRICH.title(), Role.PUBLISH.title()), DESCRIBE),
+        Grant.below(TOPIC, RouteTopic.PREFIX, READ));
   }
 
   private static List<Grant> watching() {
