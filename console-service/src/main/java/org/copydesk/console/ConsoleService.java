@@ -30,8 +30,9 @@ import org.copydesk.service.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// console-service as it runs: one thread that reads what comes, one that looks at the pipeline, and
-/// the server. It keeps nothing but memory; after an outage of broker or registry it begins anew.
+/// console-service as it runs: one thread that reads what comes, one that looks at the pipeline,
+/// and the server. It keeps nothing but memory; after an outage of broker or registry it begins
+/// anew.
 final class ConsoleService implements Service.Running {
   private static final Logger log = LoggerFactory.getLogger(ConsoleService.class);
   private static final String TAIL = "tail";
@@ -99,9 +100,7 @@ final class ConsoleService implements Service.Running {
   static ConsoleService start(Settings settings) {
     ConsoleService service = new ConsoleService(ConsoleConfig.read(settings));
     TopicGate.await(
-        Tail.topics().stream().map(Topic::name).toList(),
-        service.config.clients(),
-        service.health);
+        Tail.topics().stream().map(Topic::name).toList(), service.config.clients(), service.health);
     Thread.ofPlatform().name(TAIL).start(() -> service.again(TAIL, service::tail));
     Thread.ofPlatform().name(PIPELINE).start(() -> service.again(PIPELINE, service::look));
     log.info(
@@ -139,8 +138,7 @@ final class ConsoleService implements Service.Running {
   private void tail() {
     Newsroom fresh = new Newsroom(config.articles());
     try (Consumer<String, byte[]> consumer = consumers.open()) {
-      Tail tail =
-          new Tail(consumer, values::decode, fresh, row -> live.tell("article", row));
+      Tail tail = new Tail(consumer, values::decode, fresh, row -> live.tell("article", row));
       tail.begin(config.articles(), config.lookBack(), Instant.now());
       while (!closing.get()) {
         tail.poll(PATIENCE);

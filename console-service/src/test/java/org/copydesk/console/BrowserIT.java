@@ -132,8 +132,8 @@ class BrowserIT {
     desk.deadLetter(
         "paper/broken",
         "the event cannot be decoded: " + ABUSE,
-        "\u0000{\"headline\": <script>window.canary=1</script>".getBytes(
-            java.nio.charset.StandardCharsets.UTF_8));
+        "\u0000{\"headline\": <script>window.canary=1</script>"
+            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static LifecycleEvent corrected() {
@@ -232,7 +232,8 @@ class BrowserIT {
             "Dead letters", "cannot be decoded",
             "Sources", "The Paper",
             "Trace", "The whole way");
-    for (String link : List.of("Articles", "Held", "Dead letters", "Sources", "Trace", "Pipeline")) {
+    for (String link :
+        List.of("Articles", "Held", "Dead letters", "Sources", "Trace", "Pipeline")) {
       browser.findElement(By.linkText(link)).click();
       untilItSays("main", Objects.requireNonNull(says.get(link)));
       assertThat(browser.findElement(By.cssSelector("nav a[aria-current]")).getText())
@@ -309,8 +310,7 @@ class BrowserIT {
     open("#/articles");
     browser.findElement(By.id("text")).sendKeys("ferry");
     await()
-        .untilAsserted(() ->
-            assertThat(browser.findElements(By.cssSelector(".row"))).hasSize(1));
+        .untilAsserted(() -> assertThat(browser.findElements(By.cssSelector(".row"))).hasSize(1));
     assertThat(browser.getCurrentUrl()).contains("text=ferry");
     open("#/articles?standing=KILLED");
     assertThat(text("main")).contains("urn:copydesk:paper:gone").doesNotContain("Night ferry");
@@ -356,7 +356,8 @@ class BrowserIT {
 
   private static String axe() throws IOException {
     try (InputStream script =
-        BrowserIT.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+        BrowserIT.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
       return new String(
           Objects.requireNonNull(script).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -373,7 +374,8 @@ class BrowserIT {
                 .map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.any.map(a => a.message)).join(' | '))),
               error => done(['axe failed: ' + error]));
             """);
-    assertThat(faults).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+    assertThat(faults)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
         .as(view + " in " + theme)
         .isEmpty();
   }

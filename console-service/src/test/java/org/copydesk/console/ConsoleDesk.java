@@ -128,8 +128,7 @@ final class ConsoleDesk implements AutoCloseable {
 
   void kill(String item, long version, String reason) {
     tell(
-        LifecycleEvent.newBuilder(
-                Samples.event(item, LifecycleType.KILLED, version, Instant.now()))
+        LifecycleEvent.newBuilder(Samples.event(item, LifecycleType.KILLED, version, Instant.now()))
             .setReason(reason)
             .build());
     send(Topics.PUBLISHED, Samples.uri(item), null, Map.of());
@@ -145,13 +144,20 @@ final class ConsoleDesk implements AutoCloseable {
         key,
         bytes,
         Map.of(
-            Headers.ERROR_EXCEPTION, "org.apache.kafka.common.errors.SerializationException",
-            Headers.ERROR_MESSAGE, cause,
-            Headers.ERROR_STACKTRACE, "at somewhere",
-            Headers.ERROR_TOPIC, Topics.RAW.name(),
-            Headers.ERROR_PARTITION, "1",
-            Headers.ERROR_OFFSET, "12",
-            "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+            Headers.ERROR_EXCEPTION,
+            "org.apache.kafka.common.errors.SerializationException",
+            Headers.ERROR_MESSAGE,
+            cause,
+            Headers.ERROR_STACKTRACE,
+            "at somewhere",
+            Headers.ERROR_TOPIC,
+            Topics.RAW.name(),
+            Headers.ERROR_PARTITION,
+            "1",
+            Headers.ERROR_OFFSET,
+            "12",
+            "traceparent",
+            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
   }
 
   /// The first record of a partition.

@@ -125,8 +125,7 @@ class ConsoleIT {
             desk.post("/sign-in", "token=" + Samples.TOKEN, Map.of("Origin", "http://evil.example"))
                 .statusCode())
         .isEqualTo(403);
-    assertThat(
-            desk.post("/sign-in", "token=wrong", Map.of()).headers().firstValue("Set-Cookie"))
+    assertThat(desk.post("/sign-in", "token=wrong", Map.of()).headers().firstValue("Set-Cookie"))
         .isEmpty();
   }
 
@@ -152,8 +151,7 @@ class ConsoleIT {
             HttpResponse.BodyHandlers.ofInputStream());
     assertThat(stream.headers().firstValue("Content-Type").orElse(""))
         .startsWith("text/event-stream");
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(stream.body(), UTF_8))) {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), UTF_8))) {
       assertThat(lines.readLine()).startsWith("retry:");
       desk.publish("live", 1, "Seen live");
       assertThat(lines.lines().filter(line -> line.contains("Seen live")).findFirst()).isPresent();
@@ -202,8 +200,7 @@ class ConsoleIT {
             .setFailures(3)
             .setLastError("404 Not Found")
             .build());
-    desk.send(
-        Topics.RECEIPT, "paper/r", Samples.receipt("r", Outcome.REJECTED, Instant.now()));
+    desk.send(Topics.RECEIPT, "paper/r", Samples.receipt("r", Outcome.REJECTED, Instant.now()));
     Optional<String> cookie = Optional.of(desk.signIn());
     untilItSays("/api/sources", cookie, "The Paper");
     untilItSays("/api/sources", cookie, "404 Not Found");
@@ -234,13 +231,12 @@ class ConsoleIT {
     untilItSays("/api/articles?text=old+one", NOBODY, Samples.uri("old"));
     for (int i = 0; i < 510; i++) {
       desk.tell(
-          Samples.event(
-              "filler-" + i, org.copydesk.news.LifecycleType.KILLED, 1, Instant.now()));
+          Samples.event("filler-" + i, org.copydesk.news.LifecycleType.KILLED, 1, Instant.now()));
     }
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
-            assertThat(body("/api/articles?text=old+one", NOBODY)).contains("\"rows\":[]"));
+        .untilAsserted(
+            () -> assertThat(body("/api/articles?text=old+one", NOBODY)).contains("\"rows\":[]"));
     assertThat(body("/api/article?uri=" + encoded(Samples.uri("old")), NOBODY))
         .contains("An old one");
   }

@@ -40,7 +40,8 @@ public final class Samples {
   public static final String TOKEN_HASH = sha256(TOKEN);
 
   private static final String FIRST =
-      "NORRHAMN — Zoë Lindqvist 🙂 of the Harbour Board of Norrhamn opened the new quay on Tuesday.";
+      "NORRHAMN — Zoë Lindqvist 🙂 of the Harbour Board of Norrhamn opened the new quay on"
+          + " Tuesday.";
   private static final String SECOND =
       "“We, the 🚢 people of Norrhamn, waited nine years for this morning,” said Lindqvist.";
   private static final String CAPTION = "The ferry Svala leaves Norrhamn.";
@@ -198,8 +199,7 @@ public final class Samples {
   }
 
   /// What is published of it.
-  public static PublishedArticle published(
-      String item, long version, String headline, Instant at) {
+  public static PublishedArticle published(String item, long version, String headline, Instant at) {
     EnrichedArticle enriched = enriched(item, version, headline, at);
     return PublishedArticle.newBuilder()
         .setUri(uri(item))

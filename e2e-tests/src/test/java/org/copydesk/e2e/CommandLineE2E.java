@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The commands as a person types them, each a process.
 class CommandLineE2E {
   private static final String HOME = System.getProperty("copydesk.home", "..");
+
+  private static final String CONSOLE = "http://127.0.0.1:8890";
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @TempDir private static Path data;
   @TempDir private Path folder;
@@ -166,6 +174,32 @@ class CommandLineE2E {
       ended = copydesk(arguments);
     }
     return ended;
+  }
+
+  /// The console tells its pages by itself: what they show comes and goes without reload.
+  @Test
+  void consoleShowsAnArticleComeAndGo() throws Exception {
+    String text = file("lamp.txt", "Lamps for the pier\n\nThe pier of Norrhamn got lamps.\n");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<Stream<String>> live =
+          http.send(
+              HttpRequest.newBuilder(URI.create(CONSOLE + "/api/live")).build(),
+              HttpResponse.BodyHandlers.ofLines());
+      Iterator<String> told =
+          live.body().filter(line -> line.contains("urn:copydesk:desk:lamps")).iterator();
+      publish("lamps", "1", text);
+      await().atMost(LIMIT).until(() -> told.next().contains("Lamps for the pier"));
+      copydesk("kill", "desk", "lamps", "--reason", "They are not lit.");
+      await().atMost(LIMIT).until(() -> told.next().contains("\"standing\":\"KILLED\""));
+      HttpResponse<String> list =
+          http.send(
+              HttpRequest.newBuilder(URI.create(CONSOLE + "/api/articles")).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(list.body())
+          .contains("urn:copydesk:desk:lamps")
+          .doesNotContain("Lamps for the pier");
+      http.shutdownNow();
+    }
   }
 
   @Test

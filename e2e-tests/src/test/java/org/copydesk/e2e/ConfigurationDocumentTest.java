@@ -50,7 +50,9 @@ class ConfigurationDocumentTest {
   private static String section(String service, List<Setting<?>> settings) {
     return "## "
         + service
-        + "\n\n| variable | key | default | allowed | what it does |\n| --- | --- | --- | --- | --- |\n"
+        + "\n\n"
+        + "| variable | key | default | allowed | what it does |\n"
+        + "| --- | --- | --- | --- | --- |\n"
         + settings.stream().map(ConfigurationDocumentTest::row).collect(Collectors.joining())
         + "\n";
   }

@@ -17,7 +17,8 @@ public record EnrichConfig(KafkaSettings kafka, Management management, List<Anno
           "annotators",
           Enricher.STANDARD_ANNOTATORS,
           "names of annotators, separated by commas",
-          "The annotators that run, in this order; quotes needs entities before it, both need language.",
+          "The annotators that run, in this order; quotes needs entities before it, both need"
+              + " language.",
           false,
           names -> Annotators.offered().named(names));
 

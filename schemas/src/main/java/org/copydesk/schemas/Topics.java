@@ -312,7 +312,8 @@ public final class Topics {
   }
 
   static <V> Topic<String, V> view(String name, Class<V> value, String keyMeaning, String purpose) {
-    return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS, CONSOLE), purpose);
+    return avro(
+        name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS, CONSOLE), purpose);
   }
 
   private static <V> Topic<String, V> avro(

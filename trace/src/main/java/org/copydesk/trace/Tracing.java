@@ -75,16 +75,15 @@ public final class Tracing {
   private Subject found(String asked) {
     Subject subject = Subject.unknown();
     Needle needle = Needle.of(asked);
-    scan
-        .read(
-            every(Topics.RECEIPT),
-            record -> {
-              if (mayBeMeant(asked, needle, record)
-                  && decoding.apply(record.topic(), record.value()) instanceof Receipt receipt
-                  && Subject.isMeant(asked, receipt)) {
-                subject.learn(receipt);
-              }
-            });
+    scan.read(
+        every(Topics.RECEIPT),
+        record -> {
+          if (mayBeMeant(asked, needle, record)
+              && decoding.apply(record.topic(), record.value()) instanceof Receipt receipt
+              && Subject.isMeant(asked, receipt)) {
+            subject.learn(receipt);
+          }
+        });
     return subject;
   }
 
@@ -99,8 +98,7 @@ public final class Tracing {
     Stream.of(Stages.INCOMING, Stages.ROWS, Stages.NAMING, Stages.DEAD_LETTERS)
         .flatMap(List::stream)
         .forEach(topic -> partitions.addAll(every(topic)));
-    routes()
-        .forEach(route -> subject.uris().forEach(uri -> partitions.addAll(of(route, uri))));
+    routes().forEach(route -> subject.uris().forEach(uri -> partitions.addAll(of(route, uri))));
     return partitions.stream().distinct().toList();
   }
 

@@ -7,7 +7,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /// Where a record lies.
 record Place(TopicPartition partition, long offset) {
-  private static final Pattern FORM = Pattern.compile("([a-zA-Z0-9._-]{1,249})/(\\d{1,9})/(\\d{1,18})");
+  private static final Pattern FORM =
+      Pattern.compile("([a-zA-Z0-9._-]{1,249})/(\\d{1,9})/(\\d{1,18})");
 
   /// Reads topic/partition/offset; absent for anything else.
   static Optional<Place> of(String text) {

@@ -18,8 +18,9 @@ import org.copydesk.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes a dead letter back as it came: the same key, bytes and headers, into the partition that it
-/// was read from. Doing so twice does no harm: the gate answers the second with DUPLICATE or STALE.
+/// Writes a dead letter back as it came: the same key, bytes and headers, into the partition that
+/// it was read from. Doing so twice does no harm: the gate answers the second with DUPLICATE or
+/// STALE.
 public final class ReturnToTopic implements Redriving, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ReturnToTopic.class);
   private static final String OF_STREAMS = "__streams.errors.";
@@ -44,8 +45,8 @@ public final class ReturnToTopic implements Redriving, AutoCloseable {
             .filter(text -> text.matches("\\d{1,9}"));
     return LetterLines.header(letter, Headers.ERROR_TOPIC)
         .filter(topic -> Topics.named(topic).isPresent() && !LetterLines.isLetter(topic))
-        .flatMap(topic ->
-            partition.map(number -> new TopicPartition(topic, Integer.parseInt(number))));
+        .flatMap(
+            topic -> partition.map(number -> new TopicPartition(topic, Integer.parseInt(number))));
   }
 
   @Override

@@ -1,4 +1,5 @@
-/// What the console remembers of the news: the latest articles, held ones, sources, dead letters. Pure bookkeeping in bounded memory.
+/// What the console remembers of the news: the latest articles, held ones, sources, dead letters.
+/// Pure bookkeeping in bounded memory.
 @NullMarked
 package org.copydesk.console.newsroom;
 

@@ -23,7 +23,6 @@ final class Rate {
     }
   }
 
-
   /// A second; below 0 where too little is known.
   double perSecond() {
     Reading first = readings.peekFirst();

@@ -28,8 +28,7 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
   }
 
   static Answer signInFirst() {
-    return problem(
-        401, "Unauthorized", "this is the desk's own: sign in with the console's token");
+    return problem(401, "Unauthorized", "this is the desk's own: sign in with the console's token");
   }
 
   static Answer notFound(String what) {

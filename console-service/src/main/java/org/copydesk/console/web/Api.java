@@ -44,8 +44,7 @@ final class Api {
       case "/api/held" -> json(held());
       case "/api/way" -> Optional.of(signedIn ? way(request.query("of")) : Answer.signInFirst());
       case "/api/dead-letters" ->
-          Optional.of(
-              signedIn ? Answer.json(desk().newsroom().letters()) : Answer.signInFirst());
+          Optional.of(signedIn ? Answer.json(desk().newsroom().letters()) : Answer.signInFirst());
       case "/api/dead-letter" ->
           Optional.of(signedIn ? letter(request.query("at")) : Answer.signInFirst());
       case "/api/sources" ->
@@ -98,11 +97,12 @@ final class Api {
 
   private Answer article(String uri, boolean signedIn) {
     try {
-      return desk().articles()
+      return desk()
+          .articles()
           .find(uri, signedIn)
           .map(found -> Answer.json(ArticleView.of(found)))
-          .orElseGet(() ->
-              Answer.notFound("no topic that you may see knows an article \"" + uri + "\""));
+          .orElseGet(
+              () -> Answer.notFound("no topic that you may see knows an article \"" + uri + "\""));
     } catch (TimeoutException e) {
       return tooSlow(e);
     }
@@ -124,7 +124,8 @@ final class Api {
           400, "Bad Request", "say of what: a URI, SOURCE/ITEM or the id of a raw event");
     }
     try {
-      return desk().ways()
+      return desk()
+          .ways()
           .follow(asked.strip())
           .map(way ->
               way.trail().footprints().isEmpty()
@@ -148,7 +149,8 @@ final class Api {
   }
 
   private Answer letter(String place) {
-    return desk().letters()
+    return desk()
+        .letters()
         .read(place)
         .map(Answer::json)
         .orElseGet(() -> Answer.notFound("there is no dead letter at \"" + place + "\""));
@@ -166,7 +168,8 @@ final class Api {
     }
     Optional<Redriving.Result> result =
         desk().redriving().map(redriving -> redriving.redrive(request.form("letter"), reason));
-    return switch (result.orElseGet(() -> new Redriving.Result.Refused("this console only reads"))) {
+    return switch (result.orElseGet(
+        () -> new Redriving.Result.Refused("this console only reads"))) {
       case Redriving.Result.WrittenBack(String place) -> Answer.json(Map.of("place", place));
       case Redriving.Result.Refused(String why) -> Answer.problem(409, "Conflict", why);
     };

@@ -48,8 +48,7 @@ final class Pages {
       CRC32C sum = new CRC32C();
       sum.update(body);
       String tag = "\"" + HexFormat.of().toHexDigits(sum.getValue()) + "\"";
-      return new Answer(
-          200, type(file), body, Map.of("ETag", tag, "Cache-Control", "no-cache"));
+      return new Answer(200, type(file), body, Map.of("ETag", tag, "Cache-Control", "no-cache"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +67,10 @@ final class Pages {
   Optional<Answer> at(Request request) {
     return Optional.ofNullable(byPath.get(request.path()))
         .map(page ->
-            request.ifNoneMatch().filter(page.headers().getOrDefault("ETag", "")::equals).isPresent()
+            request
+                    .ifNoneMatch()
+                    .filter(page.headers().getOrDefault("ETag", "")::equals)
+                    .isPresent()
                 ? new Answer(304, page.type(), new byte[0], page.headers())
                 : page);
   }

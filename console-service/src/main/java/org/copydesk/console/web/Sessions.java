@@ -19,9 +19,10 @@ final class Sessions {
   private static final int MOST = 100;
   private static final int ID_BYTES = 32;
 
-  /// A wrong token costs the next attempts of everybody some time: guessing is in vain at this pace,
-  /// and somebody who mistypes does not notice.
+  /// A wrong token costs the next attempts of everybody some time: guessing is in vain at this
+  /// pace, and somebody who mistypes does not notice.
   private static final int MOST_FAILURES = 5;
+
   private static final Duration FAILURES_KEPT = Duration.ofSeconds(10);
 
   private final byte[] tokenHash;
@@ -76,10 +77,7 @@ final class Sessions {
   }
 
   synchronized boolean isSignedIn(Optional<String> session, Instant now) {
-    return session
-        .map(id -> ends.get(key(id)))
-        .filter(end -> end.isAfter(now))
-        .isPresent();
+    return session.map(id -> ends.get(key(id))).filter(end -> end.isAfter(now)).isPresent();
   }
 
   synchronized void signOut(Optional<String> session) {

@@ -63,7 +63,10 @@ public final class Grants {
   /// How far the services have read, and the topics of routes.
   private static List<Grant> looking() {
     return List.of(
-        Grant.on(GROUP, List.of(Role.INGEST.title(), Role.ENRICH.title(), Role.PUBLISH.title()), DESCRIBE),
+        Grant.on(
+            GROUP,
+            List.of(Role.INGEST.title(), Role.ENRICH.title(), Role.PUBLISH.title()),
+            DESCRIBE),
         Grant.below(TOPIC, RouteTopic.PREFIX, READ));
   }
 

@@ -20,7 +20,8 @@ public final class ClusterOptions {
       paramLabel = "HOST:PORT",
       defaultValue = "${env:COPYDESK_KAFKA_BOOTSTRAP_SERVERS}",
       description =
-          "The brokers of a cluster elsewhere (default: $COPYDESK_KAFKA_BOOTSTRAP_SERVERS, else the stack on this machine).")
+          "The brokers of a cluster elsewhere (default: $COPYDESK_KAFKA_BOOTSTRAP_SERVERS, else the"
+              + " stack on this machine).")
   private Optional<String> bootstrapServers = Optional.empty();
 
   @Option(

@@ -35,7 +35,10 @@ public final class StackOptions {
   /// A stack with these ports and data of its own.
   public Stack stack(Path folder) {
     return new Stack(
-        home(), folder, new Ports(portOffset), Map.of(
+        home(),
+        folder,
+        new Ports(portOffset),
+        Map.of(
             "COPYDESK_HTTP_TOKENS",
             "demo=" + DEMO_HASH,
             "COPYDESK_CONSOLE_TOKEN_SHA256",

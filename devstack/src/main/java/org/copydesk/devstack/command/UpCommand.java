@@ -23,7 +23,8 @@ public final class UpCommand implements Callable<Integer> {
     Stack stack = options.stack();
     stack.start(System.out::println);
     System.out.printf(
-        "Ready. Post documents to http://127.0.0.1:%d/v1/raw/demo/ITEM (Authorization: Bearer %s) or use ./copydesk publish FILE%n",
+        "Ready. Post documents to http://127.0.0.1:%d/v1/raw/demo/ITEM (Authorization: Bearer %s)"
+            + " or use ./copydesk publish FILE%n",
         stack.ports().http(), StackOptions.DEMO_TOKEN);
     System.out.printf(
         "Look at http://127.0.0.1:%d (sign in with \"%s\")%n",

@@ -106,7 +106,8 @@ final class DropWork {
     }
     long overdue = expected.overdue(patience);
     log.warn(
-        "{} files have no receipt after {} s; they stay in {} and the receipts are read anew: does ingest-service process events?",
+        "{} files have no receipt after {} s; they stay in {} and the receipts are read anew: does"
+            + " ingest-service process events?",
         overdue,
         patience.toSeconds(),
         layout.working());

@@ -25,7 +25,8 @@ public final class ReceiveServer implements AutoCloseable {
       new Problem(
           404,
           "Not Found",
-          "documents are sent to /v1/raw/SOURCE/ITEM-ID, batches to /v1/raw/SOURCE, notices to /v1/notices/SOURCE; see /openapi.json");
+          "documents are sent to /v1/raw/SOURCE/ITEM-ID, batches to /v1/raw/SOURCE, notices to"
+              + " /v1/notices/SOURCE; see /openapi.json");
 
   private final RawLog log;
   private final MeterRegistry metrics;

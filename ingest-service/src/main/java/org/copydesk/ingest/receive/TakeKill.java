@@ -35,6 +35,7 @@ record TakeKill(Gatekeeper gatekeeper, Delivery delivery) implements Endpoint {
     return reason.orElseThrow(() ->
         new Refused(
             Problem.badRequest(
-                "a kill needs a reason, for the people who must act on it: ?reason=… or {\"reason\": \"…\"}")));
+                "a kill needs a reason, for the people who must act on it: ?reason=… or"
+                    + " {\"reason\": \"…\"}")));
   }
 }

@@ -16,7 +16,8 @@ record TakeNotice(Gatekeeper gatekeeper, Delivery delivery) implements Endpoint 
     if (event.getAction() == Action.CONTENT) {
       throw new Refused(
           Problem.badRequest(
-              "a notice needs an \"action\": KILL, WITHHOLD, RELEASE, WITHDRAW_SOURCE or REINSTATE_SOURCE"));
+              "a notice needs an \"action\": KILL, WITHHOLD, RELEASE, WITHDRAW_SOURCE or"
+                  + " REINSTATE_SOURCE"));
     }
     Delivery.Sent sent = delivery.send(event, TakeDocument.idempotencyKey(exchange));
     Delivery.await(sent);
