@@ -2,6 +2,7 @@ package org.copydesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -188,9 +189,9 @@ class CommandLineE2E {
       Iterator<String> told =
           live.body().filter(line -> line.contains("urn:copydesk:desk:lamps")).iterator();
       publish("lamps", "1", text);
-      await().atMost(LIMIT).until(() -> told.next().contains("Lamps for the pier"));
+      untilTold(told, "Lamps for the pier");
       copydesk("kill", "desk", "lamps", "--reason", "They are not lit.");
-      await().atMost(LIMIT).until(() -> told.next().contains("\"standing\":\"KILLED\""));
+      untilTold(told, "\"standing\":\"KILLED\"");
       HttpResponse<String> list =
           http.send(
               HttpRequest.newBuilder(URI.create(CONSOLE + "/api/articles")).build(),
@@ -200,6 +201,17 @@ class CommandLineE2E {
           .doesNotContain("Lamps for the pier");
       http.shutdownNow();
     }
+  }
+
+  private static void untilTold(Iterator<String> told, String what) {
+    assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          boolean said = false;
+          while (!said) {
+            said = told.next().contains(what);
+          }
+        });
   }
 
   @Test

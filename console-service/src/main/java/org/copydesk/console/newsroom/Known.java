@@ -26,6 +26,7 @@ final class Known {
   /// What is published of it.
   ///
   /// @param value the record's value as it lies in the topic
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Content(Row row, byte[] value) {}
 
   Known(String uri) {

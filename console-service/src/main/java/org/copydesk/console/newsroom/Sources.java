@@ -25,12 +25,14 @@ final class Sources {
   private final Map<String, Traffic> traffic = bounded(MOST);
 
   void received(Receipt receipt) {
-    Traffic before = traffic.get(receipt.getSource());
-    Minutes minutes = before == null ? new Minutes() : before.minutes();
+    Traffic known =
+        traffic.computeIfAbsent(
+            receipt.getSource(), _ -> new Traffic(new Minutes(), Instant.EPOCH));
     Instant when = receipt.getReceivedAt();
-    minutes.add(when, receipt.getOutcome() == Outcome.REJECTED);
-    boolean newer = before == null || before.last().isBefore(when);
-    traffic.put(receipt.getSource(), new Traffic(minutes, newer ? when : before.last()));
+    known.minutes().add(when, receipt.getOutcome() == Outcome.REJECTED);
+    traffic.put(
+        receipt.getSource(),
+        new Traffic(known.minutes(), when.isAfter(known.last()) ? when : known.last()));
   }
 
   void set(String id, Optional<Source> source) {

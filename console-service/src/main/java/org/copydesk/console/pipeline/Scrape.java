@@ -25,14 +25,11 @@ final class Scrape {
 
   static Scrape of(String text) {
     List<Sample> samples = new ArrayList<>();
-    for (String line : text.split("\n")) {
-      if (line.startsWith("copydesk_")) {
-        Matcher sample = LINE.matcher(line);
-        if (sample.matches()) {
-          add(samples, sample);
-        }
-      }
-    }
+    text.lines()
+        .filter(line -> line.startsWith("copydesk_"))
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .forEach(sample -> add(samples, sample));
     return new Scrape(samples);
   }
 

@@ -5,6 +5,7 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
 /// A stage of the pipeline: one of the three services.
+@SuppressWarnings("ImmutableEnumChecker") // topics are values, and their list is List.of
 enum Stage {
   /// Receipts and clean versions from what arrived.
   INGEST("ingest-service", List.of(Topics.RAW, Topics.RAW_NOTICE), Topics.ARTICLE),

@@ -7,6 +7,7 @@ import java.util.Map;
 /// What is answered to a request.
 ///
 /// @param headers beside those that every answer has
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Answer(int status, String type, byte[] body, Map<String, String> headers) {
   static Answer json(Object value) {
     return json(200, value);
