@@ -19,7 +19,7 @@ class ArchitectureTest {
   @Test
   void noServiceKnowsAnother() {
     slices()
-        .matching("org.copydesk.(ingest|enrich|publish|monitor)..")
+        .matching("org.copydesk.(ingest|enrich|publish|monitor|console)..")
         .should()
         .notDependOnEachOther()
         .check(CLASSES);
@@ -43,6 +43,8 @@ class ArchitectureTest {
             "org.copydesk.enrich..",
             "org.copydesk.publish..",
             "org.copydesk.monitor..",
+            "org.copydesk.trace..",
+            "org.copydesk.console..",
             "org.copydesk.devstack..")
         .check(CLASSES);
     noClasses()
@@ -56,6 +58,8 @@ class ArchitectureTest {
             "org.copydesk.enrich..",
             "org.copydesk.publish..",
             "org.copydesk.monitor..",
+            "org.copydesk.trace..",
+            "org.copydesk.console..",
             "org.copydesk.devstack..")
         .check(CLASSES);
     noClasses()
@@ -64,7 +68,9 @@ class ArchitectureTest {
             "org.copydesk.ingest..",
             "org.copydesk.enrich..",
             "org.copydesk.publish..",
-            "org.copydesk.monitor..")
+            "org.copydesk.monitor..",
+            "org.copydesk.trace..",
+            "org.copydesk.console..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.copydesk.devstack..")
@@ -97,7 +103,9 @@ class ArchitectureTest {
             "org.copydesk.publish.release..",
             "org.copydesk.publish.route..",
             "org.copydesk.publish.view..",
-            "org.copydesk.monitor.ledger..")
+            "org.copydesk.monitor.ledger..",
+            "org.copydesk.console.mark..",
+            "org.copydesk.console.newsroom..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "io.confluent..", "io.helidon..")

@@ -2,14 +2,20 @@ package org.copydesk.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The commands as a person types them, each a process.
 class CommandLineE2E {
   private static final String HOME = System.getProperty("copydesk.home", "..");
+
+  private static final String CONSOLE = "http://127.0.0.1:8890";
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @TempDir private static Path data;
   @TempDir private Path folder;
@@ -91,7 +100,9 @@ class CommandLineE2E {
             "Kafka answers",
             "topics and schemas are there",
             "publish-service is ready",
-            "monitor-service is ready");
+            "monitor-service is ready",
+            "console-service is ready",
+            "Look at http://127.0.0.1:8890");
   }
 
   @AfterAll
@@ -164,6 +175,43 @@ class CommandLineE2E {
       ended = copydesk(arguments);
     }
     return ended;
+  }
+
+  /// The console tells its pages by itself: what they show comes and goes without reload.
+  @Test
+  void consoleShowsAnArticleComeAndGo() throws Exception {
+    String text = file("lamp.txt", "Lamps for the pier\n\nThe pier of Norrhamn got lamps.\n");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<Stream<String>> live =
+          http.send(
+              HttpRequest.newBuilder(URI.create(CONSOLE + "/api/live")).build(),
+              HttpResponse.BodyHandlers.ofLines());
+      Iterator<String> told =
+          live.body().filter(line -> line.contains("urn:copydesk:desk:lamps")).iterator();
+      publish("lamps", "1", text);
+      untilTold(told, "Lamps for the pier");
+      copydesk("kill", "desk", "lamps", "--reason", "They are not lit.");
+      untilTold(told, "\"standing\":\"KILLED\"");
+      HttpResponse<String> list =
+          http.send(
+              HttpRequest.newBuilder(URI.create(CONSOLE + "/api/articles")).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(list.body())
+          .contains("urn:copydesk:desk:lamps")
+          .doesNotContain("Lamps for the pier");
+      http.shutdownNow();
+    }
+  }
+
+  private static void untilTold(Iterator<String> told, String what) {
+    assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          boolean said = false;
+          while (!said) {
+            said = told.next().contains(what);
+          }
+        });
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.copydesk.console.ConsoleConfig;
 import org.copydesk.enrich.EnrichConfig;
 import org.copydesk.ingest.IngestConfig;
 import org.copydesk.monitor.MonitorConfig;
@@ -26,6 +27,7 @@ class ConfigurationDocumentTest {
     services.put("enrich-service", EnrichConfig.all());
     services.put("publish-service", PublishConfig.all());
     services.put("monitor-service", MonitorConfig.all());
+    services.put("console-service", ConsoleConfig.all());
     return """
     # Configuration
 
@@ -49,7 +51,9 @@ class ConfigurationDocumentTest {
   private static String section(String service, List<Setting<?>> settings) {
     return "## "
         + service
-        + "\n\n| variable | key | default | allowed | what it does |\n| --- | --- | --- | --- | --- |\n"
+        + "\n\n"
+        + "| variable | key | default | allowed | what it does |\n"
+        + "| --- | --- | --- | --- | --- |\n"
         + settings.stream().map(ConfigurationDocumentTest::row).collect(Collectors.joining())
         + "\n";
   }

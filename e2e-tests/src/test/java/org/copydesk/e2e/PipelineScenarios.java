@@ -321,7 +321,8 @@ public abstract class PipelineScenarios {
                 .header("Content-Type", "text/html")
                 .POST(
                     BodyPublishers.ofString(
-                        "<h1>Svala sails at last</h1><p>The ferry Svala left Oslo for Copenhagen on Monday, said Ada Lindqvist.</p>"))
+                        "<h1>Svala sails at last</h1><p>The ferry Svala left Oslo for Copenhagen on"
+                            + " Monday, said Ada Lindqvist.</p>"))
                 .build(),
             BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(202);

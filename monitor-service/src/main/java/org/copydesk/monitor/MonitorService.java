@@ -15,12 +15,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.copydesk.monitor.ledger.Report;
 import org.copydesk.monitor.queue.QueueWatch;
-import org.copydesk.monitor.watch.Values;
 import org.copydesk.monitor.watch.Watch;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.health.Health;
 import org.copydesk.service.health.ManagementServer;
+import org.copydesk.service.kafka.RegistryValues;
 import org.copydesk.service.metrics.HealthMetrics;
 import org.copydesk.service.metrics.ServiceMetrics;
 import org.copydesk.service.run.Service;
@@ -93,7 +93,7 @@ public final class MonitorService implements Service.Running {
             new KafkaConsumer<>(
                 consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
         KafkaClientMetrics consumerMetrics = new KafkaClientMetrics(consumer);
-        Values values = new Values(config.registry())) {
+        RegistryValues values = new RegistryValues(config.registry())) {
       consumerMetrics.bindTo(registry);
       Watch watch = new Watch(consumer, values::decode, config.mostUnsettled(), metrics);
       metrics.follow(watch);

@@ -12,6 +12,8 @@ public enum Party {
   PUBLISH("publish-service"),
   /// monitor-service.
   MONITOR("monitor-service"),
+  /// console-service.
+  CONSOLE("console-service"),
   /// People and tools that run Copydesk.
   OPERATORS("operators"),
   /// People and tools that write dead letters back and switch to other annotations.

@@ -1,5 +1,6 @@
 package org.copydesk.schemas;
 
+import static org.copydesk.schemas.Party.CONSOLE;
 import static org.copydesk.schemas.Party.ENRICH;
 import static org.copydesk.schemas.Party.INGEST;
 import static org.copydesk.schemas.Party.MONITOR;
@@ -49,7 +50,7 @@ public final class Topics {
           "source/itemId; any other key is tolerated",
           THIRTY_DAYS,
           List.of(NEWSROOM, INGEST, REPAIR),
-          List.of(INGEST, OPERATORS),
+          List.of(INGEST, OPERATORS, CONSOLE),
           "The log of record: what arrived, as it arrived; replay starts here.");
 
   /// Kills, withholds and releases, ahead of the articles.
@@ -60,7 +61,7 @@ public final class Topics {
           "source/itemId; any other key is tolerated",
           THIRTY_DAYS,
           List.of(NEWSROOM, INGEST, REPAIR),
-          List.of(INGEST, OPERATORS),
+          List.of(INGEST, OPERATORS, CONSOLE),
           "Kills, withholds, releases and withdrawals on a lane of their own, so that no backlog"
               + " delays them.");
 
@@ -72,7 +73,7 @@ public final class Topics {
           "source/itemId; the raw record's key where it could not be decoded",
           THIRTY_DAYS,
           List.of(INGEST),
-          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS, REPAIR),
+          List.of(NEWSROOM, INGEST, MONITOR, OPERATORS, REPAIR, CONSOLE),
           "What became of each raw event: exactly one receipt an event.");
 
   /// Clean versions of articles.
@@ -83,7 +84,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(INGEST, REPAIR),
-          List.of(ENRICH, REPAIR),
+          List.of(ENRICH, REPAIR, CONSOLE),
           "Each accepted version of each article, clean and normalized.");
 
   /// Articles with annotations.
@@ -94,7 +95,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(ENRICH, REPAIR),
-          List.of(PUBLISH, REPAIR),
+          List.of(PUBLISH, REPAIR, CONSOLE),
           "Each version with its annotations; still the desk's own, embargoed articles included.");
 
   /// Notices on their way to publish.
@@ -105,7 +106,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(INGEST, REPAIR),
-          List.of(PUBLISH, MONITOR),
+          List.of(PUBLISH, MONITOR, CONSOLE),
           "Accepted kills, withholds, releases and withdrawals, past enrich and ahead of the"
               + " articles.");
 
@@ -117,7 +118,7 @@ public final class Topics {
           ARTICLE_URI,
           COMPACT,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS, ENRICH),
+          List.of(SUBSCRIBERS, ENRICH, CONSOLE),
           "The latest state of every article that may be seen; a tombstone where one is taken"
               + " back.");
 
@@ -129,7 +130,7 @@ public final class Topics {
           ARTICLE_URI,
           THIRTY_DAYS,
           List.of(PUBLISH),
-          List.of(MONITOR, SUBSCRIBERS, REPAIR),
+          List.of(MONITOR, SUBSCRIBERS, REPAIR, CONSOLE),
           "What happened to which article and why, small and in order.");
 
   /// Entity mentions.
@@ -156,7 +157,7 @@ public final class Topics {
           "story id",
           COMPACT,
           List.of(ENRICH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, CONSOLE),
           "The articles that tell the same story; a tombstone where none is left.");
 
   /// The story of every article.
@@ -167,7 +168,7 @@ public final class Topics {
           ARTICLE_URI,
           COMPACT,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, CONSOLE),
           "The story and the near-duplicates of every published article; taken back with it.");
 
   /// The story of every article, as enrich finds it.
@@ -212,7 +213,7 @@ public final class Topics {
           COMPACT,
           PARTITIONS,
           List.of(PUBLISH),
-          List.of(SUBSCRIBERS),
+          List.of(SUBSCRIBERS, CONSOLE),
           "The latest state of every article as ninjs 3 JSON, for systems without Avro.");
 
   /// The newsroom's own authority file.
@@ -234,7 +235,7 @@ public final class Topics {
           "source id",
           COMPACT,
           List.of(NEWSROOM, OPERATORS),
-          List.of(INGEST),
+          List.of(INGEST, CONSOLE),
           "The settings of each source of news.");
 
   /// The newsroom's filters.
@@ -256,7 +257,7 @@ public final class Topics {
           "source id, a space, feed URL; in the partition of its source",
           COMPACT,
           List.of(INGEST),
-          List.of(INGEST, OPERATORS),
+          List.of(INGEST, OPERATORS, CONSOLE),
           "What ingest's poller knows of each feed: what it sent, when it asks again, what is"
               + " wrong.");
 
@@ -343,7 +344,8 @@ public final class Topics {
   }
 
   static <V> Topic<String, V> view(String name, Class<V> value, String keyMeaning, String purpose) {
-    return avro(name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS), purpose);
+    return avro(
+        name, value, keyMeaning, COMPACT, List.of(PUBLISH), List.of(SUBSCRIBERS, CONSOLE), purpose);
   }
 
   private static <V> Topic<String, V> avro(
@@ -367,7 +369,7 @@ public final class Topics {
         THIRTY_DAYS,
         1,
         List.of(writer),
-        List.of(OPERATORS, REPAIR),
+        List.of(OPERATORS, REPAIR, CONSOLE),
         "Records that "
             + service
             + "-service can never process, with their original bytes and headers and the cause.");

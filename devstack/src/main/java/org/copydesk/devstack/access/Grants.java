@@ -48,6 +48,7 @@ public final class Grants {
       case PUBLISH -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE, WRITE));
       case NEWSROOM -> grants.add(Grant.below(TOPIC, RouteTopic.PREFIX, CREATE, DESCRIBE));
       case MONITOR -> grants.addAll(queues());
+      case CONSOLE -> grants.addAll(looking());
       case SUBSCRIBER, ENRICH -> {}
     }
     return grants;
@@ -80,6 +81,16 @@ public final class Grants {
         Grant.below(GROUP, "enrich-shadow-", READ, DELETE),
         Grant.on(GROUP, List.of("*"), DESCRIBE),
         Grant.on(TOPIC, List.of(Topics.ENRICHED_SHADOW.name()), READ, WRITE, CREATE, DELETE));
+  }
+
+  /// How far the services have read, and the topics of routes.
+  private static List<Grant> looking() {
+    return List.of(
+        Grant.on(
+            GROUP,
+            List.of(Role.INGEST.title(), Role.ENRICH.title(), Role.PUBLISH.title()),
+            DESCRIBE),
+        Grant.below(TOPIC, RouteTopic.PREFIX, READ));
   }
 
   private static List<Grant> watching() {

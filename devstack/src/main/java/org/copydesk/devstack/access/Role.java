@@ -24,7 +24,9 @@ public enum Role {
   /// Runs as publish-service.
   PUBLISH("publish-service", Party.PUBLISH),
   /// Runs as monitor-service.
-  MONITOR("monitor-service", Party.MONITOR);
+  MONITOR("monitor-service", Party.MONITOR),
+  /// Runs as console-service.
+  CONSOLE("console-service", Party.CONSOLE);
 
   private final String title;
   private final Party party;

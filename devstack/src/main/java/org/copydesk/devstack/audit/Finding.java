@@ -1,7 +1,7 @@
 package org.copydesk.devstack.audit;
 
 import java.time.Instant;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 
 /// A promise that is not kept.
 ///

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.copydesk.devstack.trace.PartitionScan;
+import org.copydesk.trace.PartitionScan;
 
 /// The topics of a cluster.
 public final class KafkaLogs implements TopicLogs {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 

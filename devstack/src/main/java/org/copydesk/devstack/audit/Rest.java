@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.devstack.process.StackException;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 
 /// Waits until nothing is on its way any more: no transaction is open, every service has taken and
 /// committed all that lies before it, and nothing has come for a while.

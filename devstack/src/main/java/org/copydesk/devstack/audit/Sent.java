@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 
 /// What a sender knows that it sent, for an audit that holds the log against it.
 ///

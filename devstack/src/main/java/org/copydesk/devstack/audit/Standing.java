@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.monitor.ledger.Accepted;
 import org.copydesk.monitor.ledger.Ledger;
 import org.copydesk.monitor.ledger.Unsettled;

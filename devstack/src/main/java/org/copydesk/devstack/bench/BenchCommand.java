@@ -52,7 +52,8 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "300",
       description =
-          "Articles that are killed, 10 a second beside the articles of the latency part (default: ${DEFAULT-VALUE}).")
+          "Articles that are killed, 10 a second beside the articles of the latency part (default:"
+              + " ${DEFAULT-VALUE}).")
   private int kills = 300;
 
   @Option(

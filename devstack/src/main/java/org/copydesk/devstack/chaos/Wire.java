@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.cluster.NewsDesk;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;

@@ -8,7 +8,8 @@ import picocli.CommandLine.Option;
 
 /// The options that say which stack is meant.
 public final class StackOptions {
-  /// The token by which anybody on this machine may post for source "demo".
+  /// The token by which anybody on this machine may post for source "demo", and sign in to the
+  /// console.
   public static final String DEMO_TOKEN = "demo";
 
   private static final String DEMO_HASH =
@@ -34,7 +35,14 @@ public final class StackOptions {
   /// A stack with these ports and data of its own.
   public Stack stack(Path folder) {
     return new Stack(
-        home(), folder, new Ports(portOffset), Map.of("COPYDESK_HTTP_TOKENS", "demo=" + DEMO_HASH));
+        home(),
+        folder,
+        new Ports(portOffset),
+        Map.of(
+            "COPYDESK_HTTP_TOKENS",
+            "demo=" + DEMO_HASH,
+            "COPYDESK_CONSOLE_TOKEN_SHA256",
+            DEMO_HASH));
   }
 
   /// The folder for data.

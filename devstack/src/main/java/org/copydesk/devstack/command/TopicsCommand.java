@@ -33,7 +33,8 @@ public final class TopicsCommand {
   @Command(
       name = "describe",
       description =
-          "List the topics with their settings and the span of their offsets (records and transaction marks).",
+          "List the topics with their settings and the span of their offsets (records and"
+              + " transaction marks).",
       mixinStandardHelpOptions = true)
   int describe(@Mixin ClusterOptions options) throws ExecutionException, InterruptedException {
     Map<String, Long> offsets = offsets(options.cluster());

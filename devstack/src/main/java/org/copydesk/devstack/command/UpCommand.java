@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /// Starts everything.
 @Command(
     name = "up",
-    description = "Start broker, registry, the three services and the monitor.",
+    description = "Start broker, registry, the three services, the monitor and the console.",
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   @Mixin private StackOptions options = new StackOptions();
@@ -27,6 +27,9 @@ public final class UpCommand implements Callable<Integer> {
         "Ready. Post documents to http://127.0.0.1:%d/v1/raw/demo/ITEM (Authorization: Bearer %s)"
             + " or use ./copydesk publish FILE%n",
         stack.ports().http(), StackOptions.DEMO_TOKEN);
+    System.out.printf(
+        "Look at http://127.0.0.1:%d (sign in with \"%s\")%n",
+        stack.ports().console(), StackOptions.DEMO_TOKEN);
     if (!detach) {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "stop-stack"));
       System.out.println("Ctrl-C stops everything.");

@@ -74,13 +74,15 @@ public final class DemoCommand implements Callable<Integer> {
     System.out.printf(
         """
 
-        It goes on running until Ctrl-C. Look further, for example:
+        It goes on running until Ctrl-C. See it in a browser: http://127.0.0.1:%d (sign in with "demo").
+        Look further, for example:
           ./copydesk tail lifecycle --from-beginning --data %s --port-offset %d
           ./copydesk publish FILE --data %s --port-offset %d
           curl -i -H 'Authorization: Bearer demo' -H 'Content-Type: text/plain' --data-binary @FILE http://127.0.0.1:%d/v1/raw/demo/my-item
           curl http://127.0.0.1:%d/metrics
           kcat -b %s -t news.ninjs.v1 -C -e
         """,
+        stack.ports().console(),
         data,
         stack.ports().offset(),
         data,

@@ -29,6 +29,11 @@ public record Ports(int offset) {
     return 8088 + offset;
   }
 
+  /// The console's pages.
+  public int console() {
+    return 8090 + offset;
+  }
+
   /// The management port of a service.
   public int management(ServiceProcess service) {
     return service.managementPort() + offset;

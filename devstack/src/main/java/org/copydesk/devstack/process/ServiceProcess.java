@@ -1,6 +1,6 @@
 package org.copydesk.devstack.process;
 
-/// The services, and the monitor that watches them.
+/// The services, the monitor that watches them, and the console that shows them.
 public enum ServiceProcess {
   /// ingest-service.
   INGEST("ingest-service", "org.copydesk.ingest.IngestMain", 9101),
@@ -9,7 +9,9 @@ public enum ServiceProcess {
   /// publish-service.
   PUBLISH("publish-service", "org.copydesk.publish.PublishMain", 9103),
   /// monitor-service.
-  MONITOR("monitor-service", "org.copydesk.monitor.MonitorMain", 9104);
+  MONITOR("monitor-service", "org.copydesk.monitor.MonitorMain", 9104),
+  /// console-service.
+  CONSOLE("console-service", "org.copydesk.console.ConsoleMain", 9105);
 
   private final String title;
   private final String main;

@@ -19,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
 
-/// Broker, registry, services and monitor on this machine, each a process of its own, with their
+/// Broker, registry, services, monitor and console on this machine, each a process of its own, with their
 /// data in one folder.
 public final class Stack {
   /// Kafka alone sets some 50 MB of index files aside for its topics.
@@ -150,6 +152,7 @@ public final class Stack {
     owners.put(ports.registry(), registry());
     owners.put(ports.registryManagement(), registry());
     owners.put(ports.http(), daemon(ServiceProcess.INGEST));
+    owners.put(ports.console(), daemon(ServiceProcess.CONSOLE));
     for (ServiceProcess service : ServiceProcess.values()) {
       owners.put(ports.management(service), daemon(service));
     }
@@ -261,8 +264,18 @@ public final class Stack {
     environment.put("COPYDESK_LOG_LEVEL", "INFO");
     environment.put("COPYDESK_LIBRARY_LOG_LEVEL", "WARN");
     environment.put("COPYDESK_HTTP_PORT", Integer.toString(ports.http()));
+    environment.put("COPYDESK_CONSOLE_PORT", Integer.toString(ports.console()));
+    environment.put("COPYDESK_CONSOLE_SERVICES", managementAddresses());
     environment.putAll(settings);
     daemon(service).start(program.command(program.startCache(data).options()), environment);
+  }
+
+  private String managementAddresses() {
+    return Stream.of(ServiceProcess.values())
+        .filter(service -> service != ServiceProcess.CONSOLE)
+        .map(service ->
+            "%s=http://127.0.0.1:%d".formatted(service.title(), ports.management(service)))
+        .collect(Collectors.joining(","));
   }
 
   /// Waits until a service is ready.

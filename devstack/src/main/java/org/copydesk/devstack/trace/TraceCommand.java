@@ -1,13 +1,16 @@
 package org.copydesk.devstack.trace;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.command.ClusterOptions;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.command.TerminalText;
-import org.copydesk.schemas.RouteTopic;
+import org.copydesk.devstack.process.StackException;
+import org.copydesk.trace.Tracing;
+import org.copydesk.trace.Trail;
+import org.copydesk.trace.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,13 +47,9 @@ public final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     try (NewsDesk desk = new NewsDesk(options.cluster());
         KafkaConsumer<String, byte[]> consumer = desk.consumer()) {
-      Trail trail = new Tracing(consumer, desk::decode).trace(asked);
-      List<String> routes =
-          consumer.listTopics().keySet().stream()
-              .filter(topic -> RouteTopic.named(topic).isPresent())
-              .sorted()
-              .toList();
-      Verdict verdict = Verdict.of(trail, routes);
+      Tracing tracing = new Tracing(consumer, desk::decode);
+      Trail trail = tracing.trace(asked);
+      Verdict verdict = Verdict.of(trail, tracing.routes());
       if (trail.footprints().isEmpty()) {
         System.err.printf(
             "there is no record of \"%s\"; give its URI, SOURCE/ITEM or the id of a raw event%n",
@@ -65,6 +64,8 @@ public final class TraceCommand implements Callable<Integer> {
         TraceText.verdict(verdict).forEach(System.out::println);
       }
       return verdict.isBroken() ? STILL_ASSERTED : ExitCodes.OK;
+    } catch (TimeoutException e) {
+      throw new StackException(String.valueOf(e.getMessage()), e);
     }
   }
 }

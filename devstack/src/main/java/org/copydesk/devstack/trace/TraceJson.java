@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.copydesk.devstack.json.PlainJson;
+import org.copydesk.trace.Footprint;
+import org.copydesk.trace.Place;
+import org.copydesk.trace.Trail;
+import org.copydesk.trace.Verdict;
 
 /// A trail as lines of JSON: a footprint each, then what each topic holds, then the verdict.
 final class TraceJson {

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.copydesk.devstack.command.TerminalText;
+import org.copydesk.trace.Footprint;
+import org.copydesk.trace.Standing;
+import org.copydesk.trace.Trail;
+import org.copydesk.trace.Verdict;
 
 /// A trail as lines for people.
 final class TraceText {

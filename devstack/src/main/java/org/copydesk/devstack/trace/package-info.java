@@ -1,4 +1,4 @@
-/// The whole way of one article through all topics.
+/// The trace of one article as lines for people and for programs.
 @NullMarked
 package org.copydesk.devstack.trace;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.news.Article;
 import org.copydesk.news.Change;
 import org.copydesk.news.EnrichedArticle;

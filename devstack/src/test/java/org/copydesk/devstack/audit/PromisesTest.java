@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.devstack.trace.Place;
+import org.copydesk.trace.Place;
 import org.copydesk.news.Change;
 import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Outcome;

@@ -31,6 +31,9 @@ import org.copydesk.news.StoryMember;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Tracing;
+import org.copydesk.trace.Trail;
+import org.copydesk.trace.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -241,7 +244,8 @@ class TracingTest {
     assertThat(verdict(trail))
         .anyMatch(line ->
             line.matches(
-                " *news.story-member.v1 +no longer asserts it: .*tombstone at 0/2, 2026-03-01T06:00:03.*"))
+                " *news.story-member.v1 +no longer asserts it: .*tombstone at 0/2,"
+                    + " 2026-03-01T06:00:03.*"))
         .anyMatch(line -> line.contains("no longer asserts it: story names it no more, at 0/1"))
         .endsWith("No topic asserts it any more.");
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.console.ConsoleConfig;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.enrich.EnrichConfig;
 import org.copydesk.ingest.IngestConfig;
@@ -35,6 +36,8 @@ class ComposeFileTest {
           PublishConfig.all(),
           "monitor-service",
           MonitorConfig.all(),
+          "console-service",
+          ConsoleConfig.all(),
           "deploy",
           KafkaSettings.all());
 

@@ -96,6 +96,8 @@ record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSy
     variables.put("ENRICH_MANAGEMENT_PORT", ports.management(ServiceProcess.ENRICH));
     variables.put("PUBLISH_MANAGEMENT_PORT", ports.management(ServiceProcess.PUBLISH));
     variables.put("MONITOR_MANAGEMENT_PORT", ports.management(ServiceProcess.MONITOR));
+    variables.put("CONSOLE_PORT", ports.console());
+    variables.put("CONSOLE_MANAGEMENT_PORT", ports.management(ServiceProcess.CONSOLE));
     Map<String, String> texts = new HashMap<>();
     variables.forEach((name, port) -> texts.put(name, port.toString()));
     return texts;
