@@ -47,7 +47,8 @@ record Backlog<V extends SpecificRecord>(
             Topics.PUBLISHED,
             i -> new EnrichedArticle(article(like.getArticle(), i), like.getEnrichment()));
       }
-      case MONITOR, CONSOLE -> throw new IllegalArgumentException("nothing passes " + service.title());
+      case MONITOR, CONSOLE ->
+          throw new IllegalArgumentException("nothing passes " + service.title());
     };
   }
 

@@ -60,9 +60,7 @@ public record LetterReader(
         .forEach(header -> {
           if (!header.key().equals(Headers.ERROR_STACKTRACE)) {
             headers.add(
-                new NamedText(
-                    header.key(),
-                    LetterLines.header(record, header.key()).orElse("")));
+                new NamedText(header.key(), LetterLines.header(record, header.key()).orElse("")));
           }
         });
     return new Letter(

@@ -31,12 +31,11 @@ public record Mark(int start, int end, String kind, String name, String id, doub
       String id = quote.getSpeakerId().orElse("");
       add(marks, field, quote.getSpan(), "quote", speaker, id, quote.getConfidence());
       Optional<Span> said = quote.getSpeakerSpan();
-      said.ifPresent(span ->
-          add(marks, field, span, "speaker", speaker, id, quote.getConfidence()));
+      said.ifPresent(
+          span -> add(marks, field, span, "speaker", speaker, id, quote.getConfidence()));
       quote
           .getCueSpan()
-          .ifPresent(span ->
-              add(marks, field, span, "cue", quote.getCue().orElse(""), "", NONE));
+          .ifPresent(span -> add(marks, field, span, "cue", quote.getCue().orElse(""), "", NONE));
     }
     for (Entity entity : enrichment.getEntities()) {
       String kind = entity.getType().name().toLowerCase(Locale.ROOT);

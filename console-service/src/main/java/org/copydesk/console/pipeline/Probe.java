@@ -43,8 +43,7 @@ public final class Probe implements AutoCloseable {
       ServiceHealth state = asking.health(service.getKey(), service.getValue());
       health.add(state);
       said.put(
-          service.getKey(),
-          state.answers() ? asking.metrics(service.getValue()) : Scrape.NOTHING);
+          service.getKey(), state.answers() ? asking.metrics(service.getValue()) : Scrape.NOTHING);
     }
     Scrape monitor = said.getOrDefault(MONITOR, Scrape.NOTHING);
     return new PipelineState(

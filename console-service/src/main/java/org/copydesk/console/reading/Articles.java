@@ -57,7 +57,9 @@ public record Articles(
             .map(known ->
                 new Found(
                     uri,
-                    known.value().flatMap(value -> as(PublishedArticle.class, Topics.PUBLISHED, value)),
+                    known
+                        .value()
+                        .flatMap(value -> as(PublishedArticle.class, Topics.PUBLISHED, value)),
                     Optional.empty(),
                     known.events(),
                     known.story()));

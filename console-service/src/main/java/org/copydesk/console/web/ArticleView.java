@@ -22,10 +22,7 @@ import org.copydesk.news.TopicAnnotation;
 /// @param content absent where it cannot be seen
 /// @param history what happened to it, the newest first
 record ArticleView(
-    String uri,
-    Optional<Content> content,
-    Optional<StoryView> story,
-    List<HistoryView> history) {
+    String uri, Optional<Content> content, Optional<StoryView> story, List<HistoryView> history) {
 
   /// What it says and what was found in it.
   ///
@@ -115,16 +112,15 @@ record ArticleView(
         found.getEntities().stream().map(ArticleView::entity).toList(),
         found.getTopics().stream().map(ArticleView::topic).toList(),
         found.getKeywords().stream().map(Keyword::getText).toList(),
-        Stream.concat(
-                article.getProvenance().getWarnings().stream(), found.getWarnings().stream())
+        Stream.concat(article.getProvenance().getWarnings().stream(), found.getWarnings().stream())
             .toList());
   }
 
   private static String byline(Article article) {
     return article
         .getByline()
-        .orElseGet(() ->
-            String.join(", ", article.getAuthors().stream().map(Author::getName).toList()));
+        .orElseGet(
+            () -> String.join(", ", article.getAuthors().stream().map(Author::getName).toList()));
   }
 
   private static EntityView entity(Entity entity) {

@@ -69,8 +69,7 @@ public final class ConsoleServer implements AutoCloseable {
   /// Starts to answer.
   public static ConsoleServer start(Access access, Supplier<Desk> desk, Live live) {
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(access.host(), access.port()), 0);
+      HttpServer server = HttpServer.create(new InetSocketAddress(access.host(), access.port()), 0);
       ConsoleServer console = new ConsoleServer(server, access, desk, live);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.createContext("/", console::handle);
@@ -151,9 +150,7 @@ public final class ConsoleServer implements AutoCloseable {
     return switch (sessions.signIn(request.form("token").strip(), Instant.now())) {
       case Sessions.SignIn.Welcome(String session) ->
           Answer.seeOther("/#/pipeline")
-              .with(
-                  "Set-Cookie",
-                  cookie(session) + "; Max-Age=" + Sessions.LIFETIME.toSeconds());
+              .with("Set-Cookie", cookie(session) + "; Max-Age=" + Sessions.LIFETIME.toSeconds());
       case Sessions.SignIn.Wrong _ -> Answer.seeOther("/#/sign-in?wrong=1");
       case Sessions.SignIn.TooMany _ -> Answer.seeOther("/#/sign-in?wrong=2");
     };
@@ -192,8 +189,7 @@ public final class ConsoleServer implements AutoCloseable {
   }
 
   private static void head(Headers headers, String type) {
-    headers.set(
-        "Content-Type", type.startsWith("image/") ? type : type + "; charset=utf-8");
+    headers.set("Content-Type", type.startsWith("image/") ? type : type + "; charset=utf-8");
     SECURITY_HEADERS.forEach(headers::set);
   }
 

@@ -23,8 +23,7 @@ record WayView(
   /// A record.
   ///
   /// @param version 0 where it is about none
-  record StepView(
-      Instant at, String topic, String place, String row, long version, String says) {}
+  record StepView(Instant at, String topic, String place, String row, long version, String says) {}
 
   /// What a topic holds.
   ///

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.trace.Place;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 
 /// What the brokers or ingest-service acknowledged is in the log.
 final class AcknowledgedKept implements Check {

@@ -108,9 +108,10 @@ public final class Auditor {
     checks.forEach(check -> findings.addAll(check.findings()));
     List<Finding> judged =
         findings.stream()
-            .filter(finding -> !finding.since().isBefore(from)
-                        && !finding.since().isAfter(until)
-                        && !young.contains(finding.article()))
+            .filter(finding ->
+                !finding.since().isBefore(from)
+                    && !finding.since().isAfter(until)
+                    && !young.contains(finding.article()))
             .distinct()
             .sorted(ORDER)
             .toList();

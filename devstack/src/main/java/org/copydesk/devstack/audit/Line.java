@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
-import org.copydesk.trace.Place;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.kafka.Outage;
+import org.copydesk.trace.Place;
 
 /// A record as the auditor reads it.
 ///

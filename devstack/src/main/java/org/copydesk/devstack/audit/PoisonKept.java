@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.trace.Place;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 
 /// Every record that cannot be decoded has one dead letter of the service that reads it.
 final class PoisonKept implements Check {

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.copydesk.trace.Place;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 
 /// Each record of the raw log has one receipt, by its place, and each receipt such a record.
 final class ReceiptPerEvent implements Check {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copydesk.trace.Place;
 import org.copydesk.monitor.ledger.Accepted;
 import org.copydesk.monitor.ledger.Ledger;
 import org.copydesk.monitor.ledger.Unsettled;
@@ -21,6 +20,7 @@ import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.Notice;
 import org.copydesk.news.Receipt;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 
 /// Each accepted version is written, enriched, and in the end published, held or taken back; a
 /// version that became a dead letter on its way is kept there. And no version is there that no

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.copydesk.trace.Place;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 
 /// The services give each step an id that is the same whenever the step is taken: an id that stands
 /// on a topic twice is a step that was taken twice.

@@ -13,10 +13,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.cluster.NewsDesk;
-import org.copydesk.trace.Place;
 import org.copydesk.news.RawEvent;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Writes to the topics as newsroom systems do, patiently, and keeps where the brokers said that

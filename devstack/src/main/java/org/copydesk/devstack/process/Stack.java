@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.deploy.Deployment;
 
-/// Broker, registry, services, monitor and console on this machine, each a process of its own, with their
-/// data in one folder.
+/// Broker, registry, services, monitor and console on this machine, each a process of its own, with
+/// their data in one folder.
 public final class Stack {
   /// Kafka alone sets some 50 MB of index files aside for its topics.
   private static final long LEAST_DISK_BYTES = 512L << 20;

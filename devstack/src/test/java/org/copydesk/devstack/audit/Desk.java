@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.copydesk.trace.Place;
 import org.copydesk.news.Article;
 import org.copydesk.news.Change;
 import org.copydesk.news.EnrichedArticle;
@@ -29,6 +28,7 @@ import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
+import org.copydesk.trace.Place;
 import org.jspecify.annotations.Nullable;
 
 /// The records that the services write of one small article, right unless a test tampers with them:
@@ -37,7 +37,7 @@ final class Desk {
   static final Instant START = Instant.parse("2026-05-03T12:00:00Z");
   static final String URI = "urn:copydesk:paper:ferry";
   static final String KEY = "paper/ferry";
-  
+
   private final List<Line> lines = new ArrayList<>();
   private final Map<String, Long> ends = new HashMap<>();
   private final Set<String> topics = new HashSet<>(Set.of(RouteTopic.of("all").name()));
@@ -151,7 +151,11 @@ final class Desk {
     receipt(raw, Outcome.ACCEPTED, version, change, status);
     Article article = Papers.article(version, change, status, embargo);
     add(Topics.ARTICLE, URI, article, "article" + version);
-    add(Topics.ENRICHED, URI, new EnrichedArticle(article, Papers.enrichment()), "enriched" + version);
+    add(
+        Topics.ENRICHED,
+        URI,
+        new EnrichedArticle(article, Papers.enrichment()),
+        "enriched" + version);
     return this;
   }
 

@@ -111,7 +111,8 @@ class ViewPromisesTest {
 
   @Test
   void routeThatForgetsAnArticleOrKeepsOneIsFound() {
-    assertThat(Desk.published().without(line -> line.place().topic().contains("route.all")).findings())
+    assertThat(
+            Desk.published().without(line -> line.place().topic().contains("route.all")).findings())
         .containsExactly(
             "views-agree: news.published.v1/0/0 "
                 + URI

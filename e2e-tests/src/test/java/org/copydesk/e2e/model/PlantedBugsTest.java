@@ -59,10 +59,9 @@ class PlantedBugsTest {
             .audit();
 
     assertThat(audit.findings())
-        .anyMatch(
-            finding ->
-                finding.promise() == Promise.NOTHING_LOST
-                    && finding.text().endsWith("is not on " + Topics.ENRICHED.name()));
+        .anyMatch(finding ->
+            finding.promise() == Promise.NOTHING_LOST
+                && finding.text().endsWith("is not on " + Topics.ENRICHED.name()));
   }
 
   static List<Topic<?, ?>> views() {

@@ -47,7 +47,9 @@ public record TestCertificate(Path keys, Path trusted) {
                     PASSWORD))
             .redirectErrorStream(true)
             .start();
-    String said = new String(keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            keytool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     if (keytool.waitFor() != 0) {
       throw new IllegalStateException("keytool: " + said);
     }

@@ -78,8 +78,7 @@ class TopicGateIT {
         .hasLineCount(5);
     assertThat(health.ready()).isFalse();
     assertThat(health.states())
-        .hasEntrySatisfying(
-            "topics", state -> assertThat(state.detail()).contains("news.raw.v1"));
+        .hasEntrySatisfying("topics", state -> assertThat(state.detail()).contains("news.raw.v1"));
   }
 
   @Test
