@@ -68,6 +68,7 @@ final class Spans implements Traces {
   }
 
   @Override
+  @SuppressWarnings("MustBeClosedChecker") // the stage closes it
   public Stage begin(String name, Headers headers) {
     Context before = PROPAGATOR.extract(Context.root(), headers, GETTER);
     Span span =
