@@ -37,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Archives and other annotations beside the live news, on the three services.
 class BackfillAndReplayIT {
   private static final Duration LIMIT = Duration.ofMinutes(1);
-  private static final String QUOTE = "“The harbour of Oslo is open,” said Ada Lindqvist on Tuesday.";
+  private static final String QUOTE =
+      "“The harbour of Oslo is open,” said Ada Lindqvist on Tuesday.";
 
   @TempDir private static Path log;
   @TempDir private static Path state;
@@ -89,7 +90,8 @@ class BackfillAndReplayIT {
     lines.add("{\"itemId\": ");
     lines.add("");
     lines.add(line("old-0", "The mill number 0 burnt down."));
-    lines.add("{\"itemId\": \"paper\", \"mediaType\": \"text/plain\", \"text\": \"%PDF-1.7 no text\"}");
+    lines.add(
+        "{\"itemId\": \"paper\", \"mediaType\": \"text/plain\", \"text\": \"%PDF-1.7 no text\"}");
     Path archive = Files.write(folder.resolve("archive.ndjson"), lines);
     Path progress = folder.resolve("progress.json");
     Map<String, Long> counts = backfilled(archive, progress);
@@ -146,8 +148,7 @@ class BackfillAndReplayIT {
 
   private static PublishedArticle published(String uri) {
     return (PublishedArticle)
-        desk.decode(
-            Topics.PUBLISHED.name(), under(Topics.PUBLISHED, uri).getLast().value());
+        desk.decode(Topics.PUBLISHED.name(), under(Topics.PUBLISHED, uri).getLast().value());
   }
 
   @Test
@@ -190,7 +191,11 @@ class BackfillAndReplayIT {
     }
     desk.send(Topics.RAW, Newsroom.content("seen", "2", "The harbour is closed."));
     awaitUnder(Topics.PUBLISHED, seen, 3);
-    assertThat(under(Topics.PUBLISHED, killed)).hasSize(2).last().extracting(ConsumerRecord::value).isNull();
+    assertThat(under(Topics.PUBLISHED, killed))
+        .hasSize(2)
+        .last()
+        .extracting(ConsumerRecord::value)
+        .isNull();
     assertThat(under(Topics.PUBLISHED, held)).isEmpty();
     assertThat(under(Topics.LIFECYCLE, seen)).hasSize(2);
     assertThat(under(Topics.LIFECYCLE, held)).hasSize(1);

@@ -69,8 +69,8 @@ class RedriveIT {
   }
 
   /// Plants the letter that a service would have written.
-  private static LetterId died(
-      Topic<?, ?> service, String origin, String key, byte[] value) throws Exception {
+  private static LetterId died(Topic<?, ?> service, String origin, String key, byte[] value)
+      throws Exception {
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(service.name(), key.getBytes(UTF_8), value);
     header(letter, Headers.TRACE_PARENT, "00-1-2-01");
@@ -115,7 +115,9 @@ class RedriveIT {
     await()
         .atMost(LIMIT)
         .untilAsserted(() ->
-            assertThat(read(id)).extracting(filed -> filed.standing().state()).containsExactly(wanted));
+            assertThat(read(id))
+                .extracting(filed -> filed.standing().state())
+                .containsExactly(wanted));
   }
 
   private static List<Receipt> receipts(String item) {
@@ -251,15 +253,15 @@ class RedriveIT {
     assertThat(redrive(FAST, id))
         .singleElement()
         .isInstanceOfSatisfying(
-            Result.Skipped.class,
-            skipped -> assertThat(skipped.why()).contains(again.toString()));
+            Result.Skipped.class, skipped -> assertThat(skipped.why()).contains(again.toString()));
   }
 
   @Test
   void lateLettersBringBackNeitherAnOlderVersionNorAKilledArticle() throws Exception {
     String uri = "urn:copydesk:e2e:late";
     for (int version = 1; version <= 3; version++) {
-      desk.send(Topics.RAW, Newsroom.content("late", "" + version, "Version %d.".formatted(version)));
+      desk.send(
+          Topics.RAW, Newsroom.content("late", "" + version, "Version %d.".formatted(version)));
       awaitUnder(Topics.PUBLISHED, uri, version);
     }
     LetterId article =

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.copydesk.news.Change;
-import org.copydesk.news.Enrichment;
 import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.Enrichment;
 import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Mention;
 import org.copydesk.schemas.Headers;
@@ -68,7 +68,9 @@ class AnnotatedAnewTest {
     assertThat(desk.publishedArticle().getChange()).isEqualTo(Change.CREATED);
     assertThat(desk.publishedArticle().getEnrichment().getRevision()).isEqualTo(1);
     assertThat(desk.types()).containsExactly(LifecycleType.CREATED);
-    assertThat(Desk.headers(desk.publishedRecords(), Headers.ID)).doesNotHaveDuplicates().hasSize(2);
+    assertThat(Desk.headers(desk.publishedRecords(), Headers.ID))
+        .doesNotHaveDuplicates()
+        .hasSize(2);
   }
 
   @Test
@@ -82,8 +84,7 @@ class AnnotatedAnewTest {
 
   @Test
   void killRetractsTheRowsThatStandThoughTheVersionCameAgainWithOthers() {
-    desk.send(
-        first(), annotated(first(), 0, "came again"), Articles.notice(2, Change.KILLED));
+    desk.send(first(), annotated(first(), 0, "came again"), Articles.notice(2, Change.KILLED));
     assertThat(Desk.folded(desk.mentionRecords())).isEmpty();
     assertThat(desk.mentionRecords()).hasSize(2 * names(first()));
   }
@@ -94,8 +95,7 @@ class AnnotatedAnewTest {
 
   @Test
   void killedArticleStaysGoneAndItsReleaseShowsTheLaterAnnotations() {
-    desk.send(
-        first(), Articles.notice(2, Change.KILLED), annotated(first(), 1, "later"));
+    desk.send(first(), Articles.notice(2, Change.KILLED), annotated(first(), 1, "later"));
     assertThat(desk.published()).isEmpty();
     assertThat(Desk.folded(desk.mentionRecords())).isEmpty();
     desk.send(Articles.notice(3, Change.RELEASED));
@@ -104,8 +104,7 @@ class AnnotatedAnewTest {
 
   @Test
   void heldArticleStaysHeldAndShowsTheLaterAnnotationsWhenItsTimeComes() {
-    EnrichedArticle held =
-        Articles.embargoed(1, TEXT, Desk.START.plus(Duration.ofHours(1)));
+    EnrichedArticle held = Articles.embargoed(1, TEXT, Desk.START.plus(Duration.ofHours(1)));
     desk.send(held, annotated(held, 1, "later"));
     assertThat(desk.shown()).isEmpty();
     desk.pass(Duration.ofHours(2));

@@ -74,8 +74,7 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
         if (Files.size(file) > DocumentReader.MAX_DOCUMENT_BYTES) {
           return Optional.of(
               new ArchiveItem.Unreadable(
-                  name,
-                  "it has more than %d bytes".formatted(DocumentReader.MAX_DOCUMENT_BYTES)));
+                  name, "it has more than %d bytes".formatted(DocumentReader.MAX_DOCUMENT_BYTES)));
         }
         byte[] bytes = Files.readAllBytes(file);
         Document document =
@@ -149,10 +148,8 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
         return Optional.empty();
       }
       try {
-        RawEvent event =
-            finished(JsonEvent.of(source, JsonFields.of(line, 0, line.length)), line);
-        return Optional.of(
-            new ArchiveItem.Readable(name + " (" + event.getItemId() + ")", event));
+        RawEvent event = finished(JsonEvent.of(source, JsonFields.of(line, 0, line.length)), line);
+        return Optional.of(new ArchiveItem.Readable(name + " (" + event.getItemId() + ")", event));
       } catch (Refused e) {
         return Optional.of(new ArchiveItem.Unreadable(name, String.valueOf(e.getMessage())));
       }

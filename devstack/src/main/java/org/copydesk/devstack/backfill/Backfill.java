@@ -50,8 +50,7 @@ public final class Backfill implements AutoCloseable {
   /// @param progressFile where it is kept how far it has come
   /// @param perSecond items a second at most
   /// @param told lines for people
-  public Backfill(
-      Cluster cluster, Path progressFile, double perSecond, Consumer<String> told) {
+  public Backfill(Cluster cluster, Path progressFile, double perSecond, Consumer<String> told) {
     this.desk = new NewsDesk(cluster);
     this.consumer = desk.consumer();
     this.progressFile = progressFile;
@@ -156,9 +155,7 @@ public final class Backfill implements AutoCloseable {
   private void land(Landed landed) {
     answered.put(landed.index(), landed.outcome());
     landed.millis().ifPresent(governor::through);
-    for (String outcome = answered.remove(done);
-        outcome != null;
-        outcome = answered.remove(done)) {
+    for (String outcome = answered.remove(done); outcome != null; outcome = answered.remove(done)) {
       tally.count(outcome);
       last = java.util.Objects.requireNonNull(names.remove(done));
       done++;

@@ -67,8 +67,7 @@ public final class BackfillCommand implements Callable<Integer> {
           command.commandLine(), archive + " cannot be read; is the path right?");
     }
     if (!(rate > 0)) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(), "--rate must be more than 0");
+      throw new CommandLine.ParameterException(command.commandLine(), "--rate must be more than 0");
     }
     Path file = progress.orElseGet(this::standardProgress);
     if (restart) {
@@ -76,10 +75,7 @@ public final class BackfillCommand implements Callable<Integer> {
     }
     try (Backfill backfill =
         new Backfill(
-            options.cluster(),
-            file,
-            rate,
-            line -> System.err.println(TerminalText.of(line)))) {
+            options.cluster(), file, rate, line -> System.err.println(TerminalText.of(line)))) {
       Map<String, Long> counts = backfill.run(archive, source);
       System.out.println(json ? PlainJson.line(counts) : new Tally(counts).toString());
       return counts.keySet().stream().anyMatch(BackfillCommand::isFailure)

@@ -30,8 +30,9 @@ record Progress(long items, String last, Map<String, Long> counts) {
     try {
       JsonNode node = JSON.readTree(Files.readAllBytes(file));
       Map<String, Long> counts = new TreeMap<>();
-      node.path("counts").properties().forEach(
-          count -> counts.put(count.getKey(), count.getValue().asLong()));
+      node.path("counts")
+          .properties()
+          .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
       return new Progress(node.path("items").asLong(), node.path("last").asString(""), counts);
     } catch (JacksonException e) {
       throw new IOException(file + " is no record of progress; --restart begins anew", e);
@@ -49,7 +50,6 @@ record Progress(long items, String last, Map<String, Long> counts) {
       Files.createDirectories(folder);
     }
     Path written = Files.write(Path.of(file + ".new"), JSON.writeValueAsBytes(fields));
-    Files.move(
-        written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -51,7 +51,8 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "300",
       description =
-          "Articles that are killed, 10 a second beside the articles of the latency part (default: ${DEFAULT-VALUE}).")
+          "Articles that are killed, 10 a second beside the articles of the latency part (default:"
+              + " ${DEFAULT-VALUE}).")
   private int kills = 300;
 
   @Option(
@@ -63,7 +64,8 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--backfill",
       paramLabel = "N",
       description =
-          "Measure only what a backfill of N articles costs the latency of others: alone, beside it, alone.")
+          "Measure only what a backfill of N articles costs the latency of others: alone, beside"
+              + " it, alone.")
   private int backfill;
 
   @Option(

@@ -36,8 +36,7 @@ record BesideBackfill(Cluster cluster, Load bench, RawLoad load) {
         int part = 0;
         List<Long> beside = new ArrayList<>();
         while (!counts.isDone()) {
-          beside.addAll(
-              bench.trickle("beside-" + part++, rate * 10, rate).sorted());
+          beside.addAll(bench.trickle("beside-" + part++, rate * 10, rate).sorted());
         }
         measured.put("live beside the backfill", Latencies.of(beside));
         System.out.println("backfill: " + counts.join());
@@ -63,9 +62,12 @@ record BesideBackfill(Cluster cluster, Load bench, RawLoad load) {
       lines.add(
           PlainJson.line(
               Map.of(
-                  "itemId", load.run() + "-" + i,
-                  "mediaType", "text/plain",
-                  "text", GeneratedNews.article(100_000 + i))));
+                  "itemId",
+                  load.run() + "-" + i,
+                  "mediaType",
+                  "text/plain",
+                  "text",
+                  GeneratedNews.article(100_000 + i))));
     }
     return lines;
   }

@@ -38,7 +38,6 @@ public final class Clients {
     settings.put("enable.auto.commit", false);
     settings.put("max.partition.fetch.bytes", Topic.MAX_RECORD_BYTES);
     settings.putAll(more);
-    return new KafkaConsumer<>(
-        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

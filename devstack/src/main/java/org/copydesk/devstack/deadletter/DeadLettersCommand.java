@@ -88,14 +88,12 @@ public final class DeadLettersCommand {
       name = "drop",
       description = "Give dead letters up, and put on record who did so and why.",
       mixinStandardHelpOptions = true)
-  int drop(
-      @Mixin ClusterOptions options, @Mixin FilterOptions which, @Mixin OrderOptions wanted) {
+  int drop(@Mixin ClusterOptions options, @Mixin FilterOptions which, @Mixin OrderOptions wanted) {
     return decide(options, which, wanted, Redriver::drop);
   }
 
   private interface Deciding {
-    List<Result> with(
-        Redriver redriver, List<Filed> letters, Order order, Consumer<Result> told);
+    List<Result> with(Redriver redriver, List<Filed> letters, Order order, Consumer<Result> told);
   }
 
   private int decide(

@@ -70,7 +70,8 @@ final class FilterOptions {
   @Option(
       names = "--state",
       converter = StateConverter.class,
-      description = "In this state: open, redriven, settled, failed-again or dropped; several times.")
+      description =
+          "In this state: open, redriven, settled, failed-again or dropped; several times.")
   private List<Standing.State> states = List.of();
 
   @Parameters(

@@ -36,7 +36,8 @@ public record LetterId(String service, int partition, long offset) implements Co
         : Optional.empty();
   }
 
-  static final List<String> SERVICES = TOPICS.stream().map(topic -> serviceOf(topic.name())).toList();
+  static final List<String> SERVICES =
+      TOPICS.stream().map(topic -> serviceOf(topic.name())).toList();
 
   /// The service whose dead letters lie on a topic.
   static String serviceOf(String topic) {

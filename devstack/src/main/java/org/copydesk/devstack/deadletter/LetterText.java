@@ -33,7 +33,8 @@ final class LetterText {
     int froms = widest(letters.stream().map(LetterText::from).toList(), "FROM");
     int items =
         Math.min(ITEM_WIDTH, widest(letters.stream().map(LetterText::item).toList(), "ITEM"));
-    String line = "%-" + ids + "s  %-" + states + "s  %-14s  %-" + items + "s  %-" + froms + "s  %s";
+    String line =
+        "%-" + ids + "s  %-" + states + "s  %-14s  %-" + items + "s  %-" + froms + "s  %s";
     int cause = Math.max(CAUSE_WIDTH, width - ids - states - items - froms - 14 - 10);
     List<String> lines = new ArrayList<>();
     lines.add(line.formatted("ID", "STATE", "TIME (UTC)", "ITEM", "FROM", "CAUSE"));
@@ -47,10 +48,7 @@ final class LetterText {
                   from(filed),
                   cut(oneLine(filed.letter().cause()), cause))
               .stripTrailing());
-      filed
-          .standing()
-          .again()
-          .ifPresent(again -> lines.add("  redriven, failed again: " + again));
+      filed.standing().again().ifPresent(again -> lines.add("  redriven, failed again: " + again));
     }
     return lines;
   }
@@ -70,7 +68,12 @@ final class LetterText {
 
   private static String from(Filed filed) {
     return oneLine(
-        filed.letter().origin().map(place -> place.toString()).orElse("?").replaceFirst("^news\\.", ""));
+        filed
+            .letter()
+            .origin()
+            .map(place -> place.toString())
+            .orElse("?")
+            .replaceFirst("^news\\.", ""));
   }
 
   private static String oneLine(String text) {
@@ -118,9 +121,7 @@ final class LetterText {
     Standing standing = filed.standing();
     String state = standing.state().title();
     Optional<String> again = standing.again().map(id -> ": " + id);
-    return state
-        + again.orElse("")
-        + standing.decision().map(LetterText::decision).orElse("");
+    return state + again.orElse("") + standing.decision().map(LetterText::decision).orElse("");
   }
 
   private static String decision(Redrive decision) {
@@ -138,15 +139,16 @@ final class LetterText {
         result.id()
             + "  "
             + switch (result) {
-              case Result.Done(_, Redrive decision) -> decision
-                  .getToTopic()
-                  .map(topic ->
-                      "redriven to %s/%d/%d"
-                          .formatted(
-                              topic,
-                              decision.getToPartition().orElse(-1),
-                              decision.getToOffset().orElse(-1L)))
-                  .orElse("dropped");
+              case Result.Done(_, Redrive decision) ->
+                  decision
+                      .getToTopic()
+                      .map(topic ->
+                          "redriven to %s/%d/%d"
+                              .formatted(
+                                  topic,
+                                  decision.getToPartition().orElse(-1),
+                                  decision.getToOffset().orElse(-1L)))
+                      .orElse("dropped");
               case Result.Would(_, String what) -> what;
               case Result.Skipped(_, String why) -> "skipped: " + why;
               case Result.Refused(_, String why) -> "cannot be redriven: " + why;

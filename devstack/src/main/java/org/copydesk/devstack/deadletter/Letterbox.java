@@ -53,7 +53,8 @@ public final class Letterbox implements AutoCloseable {
         topic -> log.each(topic, Optional.empty(), record -> letters.add(new Letter(record))));
     Evidence evidence = new Evidence(receipts, taken, died(letters));
     return letters.stream()
-        .map(letter -> filed(letter, Optional.ofNullable(decisions.get(letter.id().toString())), evidence))
+        .map(letter ->
+            filed(letter, Optional.ofNullable(decisions.get(letter.id().toString())), evidence))
         .filter(filter::matches)
         .sorted(Comparator.comparing((Filed filed) -> filed.letter().at()).thenComparing(Filed::id))
         .toList();
@@ -99,8 +100,7 @@ public final class Letterbox implements AutoCloseable {
                 decision.getToTopic().orElse(""),
                 decision.getToPartition().orElse(-1),
                 decision.getToOffset().orElse(-1L)));
-        first =
-            first.filter(decision.getAt()::isAfter).or(() -> Optional.of(decision.getAt()));
+        first = first.filter(decision.getAt()::isAfter).or(() -> Optional.of(decision.getAt()));
       }
     }
     if (first.isEmpty()) {
@@ -113,8 +113,7 @@ public final class Letterbox implements AutoCloseable {
         record -> {
           if (decoded(Topics.RECEIPT, record) instanceof Receipt receipt) {
             Place place =
-                new Place(
-                    receipt.getRawTopic(), receipt.getRawPartition(), receipt.getRawOffset());
+                new Place(receipt.getRawTopic(), receipt.getRawPartition(), receipt.getRawOffset());
             if (places.contains(place)) {
               receipts.put(place, receipt);
             }

@@ -49,8 +49,7 @@ final class OrderOptions {
   }
 
   void tell(Result result) {
-    System.out.println(
-        json ? PlainJson.line(LetterJson.fields(result)) : LetterText.line(result));
+    System.out.println(json ? PlainJson.line(LetterJson.fields(result)) : LetterText.line(result));
   }
 
   void say(String summary) {

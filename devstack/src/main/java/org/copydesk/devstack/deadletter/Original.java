@@ -87,8 +87,8 @@ public sealed interface Original {
     Map<String, Object> fields = new LinkedHashMap<>();
     switch (this) {
       case Nothing() -> fields.put("nothing", true);
-      case Decoded(IndexedRecord value) -> fields.put(
-          value.getSchema().getName(), PlainJson.fields(value));
+      case Decoded(IndexedRecord value) ->
+          fields.put(value.getSchema().getName(), PlainJson.fields(value));
       case Text(String text) -> fields.put("text", text);
       case Bytes(int size, ByteBuffer start) -> {
         fields.put("bytes", size);

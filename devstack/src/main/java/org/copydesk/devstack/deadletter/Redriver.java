@@ -85,8 +85,8 @@ public final class Redriver implements AutoCloseable {
       case Destination.Nowhere(String why) -> new Result.Refused(id, why);
       case Destination.Back(var topic) when order.dryRun() ->
           new Result.Would(id, "would be written to " + topic.name());
-      case Destination.Back(var topic) -> new Result.Done(
-          id, await(pace, () -> write(filed, topic.name(), order)));
+      case Destination.Back(var topic) ->
+          new Result.Done(id, await(pace, () -> write(filed, topic.name(), order)));
     };
   }
 
@@ -217,9 +217,11 @@ public final class Redriver implements AutoCloseable {
   }
 
   private StackException failed(Throwable cause) {
-    if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+    if (cause instanceof ProducerFencedException
+        || cause instanceof InvalidProducerEpochException) {
       return new StackException(
-          "another redrive has begun, which ends this one; what was written is on record, run it again for the rest");
+          "another redrive has begun, which ends this one; what was written is on record, run it"
+              + " again for the rest");
     }
     try {
       producer.abortTransaction();

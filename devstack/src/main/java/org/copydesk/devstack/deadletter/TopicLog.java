@@ -79,7 +79,9 @@ final class TopicLog implements AutoCloseable {
           consumer.offsetsForTimes(times).entrySet()) {
         consumer.seek(
             found.getKey(),
-            found.getValue() == null ? ends.getOrDefault(found.getKey(), 0L) : found.getValue().offset());
+            found.getValue() == null
+                ? ends.getOrDefault(found.getKey(), 0L)
+                : found.getValue().offset());
       }
     });
   }

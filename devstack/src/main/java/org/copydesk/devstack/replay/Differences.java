@@ -55,8 +55,7 @@ final class Differences {
 
   private static List<Difference> entities(List<Entity> before, List<Entity> after) {
     Map<Spot, Entity> standing = new HashMap<>();
-    before.forEach(
-        entity -> entity.getMentions().forEach(m -> standing.put(Spot.of(m), entity)));
+    before.forEach(entity -> entity.getMentions().forEach(m -> standing.put(Spot.of(m), entity)));
     Set<Entity> gone = new HashSet<>(before);
     List<Difference> differences = new ArrayList<>();
     for (Entity entity : after) {
@@ -71,8 +70,7 @@ final class Differences {
         Entity was = same.getFirst();
         if (was.getType() != entity.getType()) {
           differences.add(
-              new Difference(
-                  Kind.ENTITY_CHANGED_TYPE, name(was) + " is now " + entity.getType()));
+              new Difference(Kind.ENTITY_CHANGED_TYPE, name(was) + " is now " + entity.getType()));
         } else if (!was.getId().equals(entity.getId())) {
           differences.add(
               new Difference(

@@ -30,7 +30,9 @@ public record Plan(
   /// @throws StackException where that was a replay of something else
   Plan goingOn(String mark) {
     String[] parts = mark.split("\n", 3);
-    if (!mark().substring(mark().indexOf('\n')).equals(mark.substring(Math.max(0, mark.indexOf('\n'))))) {
+    if (!mark()
+        .substring(mark().indexOf('\n'))
+        .equals(mark.substring(Math.max(0, mark.indexOf('\n'))))) {
       throw new StackException(
           "another replay was begun (source %s, annotators %s); ./copydesk replay discard ends it"
               .formatted(

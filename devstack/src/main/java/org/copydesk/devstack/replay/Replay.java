@@ -23,8 +23,8 @@ import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.enrich.concept.ConceptLookup;
 import org.copydesk.news.Article;
-import org.copydesk.news.Enrichment;
 import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.Enrichment;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.event.CloudEvents;
 import org.copydesk.service.event.Event;
@@ -79,7 +79,8 @@ public final class Replay implements AutoCloseable {
       consumer.assign(partitions);
       partitions.forEach(partition -> {
         OffsetAndMetadata known = before.get(partition);
-        consumer.seek(partition, known == null ? starts.getOrDefault(partition, 0L) : known.offset());
+        consumer.seek(
+            partition, known == null ? starts.getOrDefault(partition, 0L) : known.offset());
       });
       long all = left(consumer, ends);
       while (left(consumer, ends) > 0) {
@@ -98,20 +99,19 @@ public final class Replay implements AutoCloseable {
     return annotated;
   }
 
-  private static long left(
-      KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+  private static long left(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
         .sum();
   }
 
-  private Map<TopicPartition, OffsetAndMetadata> positions(
-      KafkaConsumer<byte[], byte[]> consumer) {
+  private Map<TopicPartition, OffsetAndMetadata> positions(KafkaConsumer<byte[], byte[]> consumer) {
     Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
     consumer
         .assignment()
         .forEach(partition ->
-            positions.put(partition, new OffsetAndMetadata(consumer.position(partition), plan.mark())));
+            positions.put(
+                partition, new OffsetAndMetadata(consumer.position(partition), plan.mark())));
     return positions;
   }
 

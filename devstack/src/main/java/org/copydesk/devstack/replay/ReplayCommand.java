@@ -106,8 +106,7 @@ public final class ReplayCommand implements Callable<Integer> {
           double rate)
       throws InterruptedException {
     if (!(rate > 0)) {
-      throw new CommandLine.ParameterException(
-          command.commandLine(), "--rate must be more than 0");
+      throw new CommandLine.ParameterException(command.commandLine(), "--rate must be more than 0");
     }
     try (Switch over = new Switch(cluster.cluster(), rate)) {
       System.out.println(over.run(ReplayCommand::tell) + " versions switched to other annotations");

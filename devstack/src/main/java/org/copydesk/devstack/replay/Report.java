@@ -57,9 +57,8 @@ public final class Report {
     fields.put("differing", differing);
     fields.put("alone", alone);
     Map<String, Object> kinds = new LinkedHashMap<>();
-    counts.forEach(
-        (kind, whats) ->
-            kinds.put(kind.title(), Map.of("count", total(whats), "examples", top(whats))));
+    counts.forEach((kind, whats) ->
+        kinds.put(kind.title(), Map.of("count", total(whats), "examples", top(whats))));
     fields.put("differences", kinds);
     return fields;
   }

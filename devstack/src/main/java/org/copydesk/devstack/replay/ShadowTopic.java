@@ -42,8 +42,7 @@ final class ShadowTopic implements AutoCloseable {
 
   /// Whether there is one.
   boolean exists() {
-    return asked(() -> admin.listTopics().names().get())
-        .contains(Topics.ENRICHED_SHADOW.name());
+    return asked(() -> admin.listTopics().names().get()).contains(Topics.ENRICHED_SHADOW.name());
   }
 
   void make() {
@@ -61,8 +60,7 @@ final class ShadowTopic implements AutoCloseable {
   /// How far a group has come; absent where it has not begun.
   Map<TopicPartition, OffsetAndMetadata> committed(String group) {
     Map<TopicPartition, OffsetAndMetadata> known = new HashMap<>();
-    asked(() ->
-            admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get())
+    asked(() -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get())
         .forEach((partition, offset) -> {
           if (offset != null) {
             known.put(partition, offset);
