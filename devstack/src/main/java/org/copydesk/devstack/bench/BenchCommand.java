@@ -65,7 +65,8 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--backfill",
       paramLabel = "N",
       description =
-          "Measure only what a backfill of N articles costs the latency of others: alone, beside it, alone.")
+          "Measure only what a backfill of N articles costs the latency of others: alone, beside"
+              + " it, alone.")
   private int backfill;
 
   @Option(

@@ -220,7 +220,8 @@ public final class Redriver implements AutoCloseable {
     if (cause instanceof ProducerFencedException
         || cause instanceof InvalidProducerEpochException) {
       return new StackException(
-          "another redrive has begun, which ends this one; what was written is on record, run it again for the rest");
+          "another redrive has begun, which ends this one; what was written is on record, run it"
+              + " again for the rest");
     }
     try {
       producer.abortTransaction();
