@@ -338,7 +338,7 @@ class BrowserIT {
     for (String theme : List.of("light", "dark")) {
       scheme(theme);
       for (String view : VIEWS) {
-        String name = view.replaceAll("[^a-z].*", "").isEmpty() ? view.split("/")[1] : view;
+        String name = view.replaceFirst("^#/([a-z-]+).*", "$1");
         size(360, 780);
         open(view);
         untilItSays("#live", "Live");
