@@ -57,10 +57,10 @@ final class OwnPanels {
     return List.of(
         curves(
             "Time of annotators",
-            "Seconds of work a second: where the processor goes.",
+            "Processor seconds a second: where the processor goes.",
             SECONDS,
             curve(
-                "sum by (annotator) (rate(copydesk_enrich_annotator_seconds_sum[5m]))",
+                "sum by (annotator) (rate(copydesk_enrich_annotator_cpu_seconds_total[5m]))",
                 "{{annotator}}")),
         curves(
             "Slowest article",
