@@ -115,7 +115,7 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
       return peeked >= 0;
     }
 
-    /// Absent for an empty line.
+    // Absent for an empty line.
     @Override
     public Optional<ArchiveItem> next() {
       number++;

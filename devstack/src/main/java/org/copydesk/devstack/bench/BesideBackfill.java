@@ -30,7 +30,10 @@ record BesideBackfill(Cluster cluster, Load bench, RawLoad load) {
       Path archive = Files.write(folder.resolve("archive.ndjson"), lines(archived), UTF_8);
       try (Backfill backfill =
           new Backfill(
-              cluster, folder.resolve("progress.json"), archivedPerSecond, System.out::println)) {
+              cluster,
+              folder.resolve("progress.json"),
+              archivedPerSecond,
+              line -> System.out.println(line))) {
         CompletableFuture<Map<String, Long>> counts =
             CompletableFuture.supplyAsync(() -> run(backfill, archive));
         int part = 0;

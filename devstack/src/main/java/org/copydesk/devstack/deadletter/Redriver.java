@@ -25,6 +25,7 @@ import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.Redrive;
 import org.copydesk.news.RedriveAction;
 import org.copydesk.schemas.Topics;
+import org.jspecify.annotations.Nullable;
 
 /// Writes dead letters back to the topics that they came from, or gives them up. The original and
 /// the record of the decision are one transaction: whoever is killed in between has done both or
@@ -150,11 +151,11 @@ public final class Redriver implements AutoCloseable {
   }
 
   /// By the key, as it was written first; a record without one goes where it lay.
-  private Integer partition(Filed filed) {
+  private static @Nullable Integer partition(Filed filed) {
     return filed.letter().record().key() == null ? partitionOfOrigin(filed) : null;
   }
 
-  private static Integer partitionOfOrigin(Filed filed) {
+  private static @Nullable Integer partitionOfOrigin(Filed filed) {
     return filed.letter().origin().map(Place::partition).orElse(null);
   }
 
@@ -208,8 +209,10 @@ public final class Redriver implements AutoCloseable {
       T done = work.run();
       producer.commitTransaction();
       return done;
-    } catch (ExecutionException | KafkaException e) {
-      throw failed(e instanceof ExecutionException ? e.getCause() : e);
+    } catch (ExecutionException e) {
+      throw failed(e.getCause() == null ? e : e.getCause());
+    } catch (KafkaException e) {
+      throw failed(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failed(e);
