@@ -73,7 +73,7 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
       try {
         if (Files.size(file) > DocumentReader.MAX_DOCUMENT_BYTES) {
           return Optional.of(
-              new ArchiveItem.Unreadable(
+              new ArchiveItem.Unusable(
                   name, "it has more than %d bytes".formatted(DocumentReader.MAX_DOCUMENT_BYTES)));
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -83,14 +83,14 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
                 .setBytes(ByteBuffer.wrap(bytes))
                 .build();
         return Optional.of(
-            new ArchiveItem.Readable(
+            new ArchiveItem.Usable(
                 name,
                 finished(
                     RawEvent.newBuilder().setSource(source).setItemId(name).setContent(document),
                     bytes)));
       } catch (IOException e) {
         return Optional.of(
-            new ArchiveItem.Unreadable(name, "it cannot be read (%s)".formatted(e.getMessage())));
+            new ArchiveItem.Unusable(name, "it cannot be read (%s)".formatted(e.getMessage())));
       }
     }
 
@@ -132,13 +132,12 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
         peeked = peeked < 0 ? peeked : in.read();
         return tooLong
             ? Optional.of(
-                new ArchiveItem.Unreadable(
-                    name, "it has more than %d bytes".formatted(LONGEST_LINE)))
+                new ArchiveItem.Unusable(name, "it has more than %d bytes".formatted(LONGEST_LINE)))
             : item(name, line.toByteArray());
       } catch (IOException e) {
         peeked = -1;
         return Optional.of(
-            new ArchiveItem.Unreadable(
+            new ArchiveItem.Unusable(
                 name, "the file cannot be read any further (%s)".formatted(e.getMessage())));
       }
     }
@@ -149,9 +148,9 @@ abstract sealed class Archive implements Iterator<Optional<ArchiveItem>>, AutoCl
       }
       try {
         RawEvent event = finished(JsonEvent.of(source, JsonFields.of(line, 0, line.length)), line);
-        return Optional.of(new ArchiveItem.Readable(name + " (" + event.getItemId() + ")", event));
+        return Optional.of(new ArchiveItem.Usable(name + " (" + event.getItemId() + ")", event));
       } catch (Refused e) {
-        return Optional.of(new ArchiveItem.Unreadable(name, String.valueOf(e.getMessage())));
+        return Optional.of(new ArchiveItem.Unusable(name, String.valueOf(e.getMessage())));
       }
     }
 

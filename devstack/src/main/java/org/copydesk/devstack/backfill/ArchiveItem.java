@@ -8,10 +8,10 @@ public sealed interface ArchiveItem {
   String name();
 
   /// An event to send.
-  record Readable(String name, RawEvent event) implements ArchiveItem {}
+  record Usable(String name, RawEvent event) implements ArchiveItem {}
 
   /// It cannot be sent.
   ///
   /// @param why and what to do, for people
-  record Unreadable(String name, String why) implements ArchiveItem {}
+  record Unusable(String name, String why) implements ArchiveItem {}
 }

@@ -120,11 +120,11 @@ public final class Backfill implements AutoCloseable {
   private void take(long index, ArchiveItem item) {
     names.put(index, item.name());
     switch (item) {
-      case ArchiveItem.Unreadable(String name, String why) -> {
+      case ArchiveItem.Unusable(String name, String why) -> {
         told.accept(name + ": " + why);
         land(new Landed(index, "unreadable", java.util.OptionalLong.empty()));
       }
-      case ArchiveItem.Readable(String name, RawEvent event) -> {
+      case ArchiveItem.Usable(String name, RawEvent event) -> {
         pace.change(governor.rate());
         for (long until = System.nanoTime() + pace.turn(); System.nanoTime() < until; ) {
           hear(Duration.ofNanos(Math.min(until - System.nanoTime(), LONGEST_POLL.toNanos())));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -33,12 +34,12 @@ public record Cluster(Map<String, Object> clients, Map<String, Object> registry)
 
   /// The brokers, `host:port`, several separated by commas.
   public String bootstrapServers() {
-    return clients.get(BROKERS).toString();
+    return Objects.requireNonNull(clients.get(BROKERS)).toString();
   }
 
   /// The schema registry's Confluent API, several URLs separated by commas.
   public String registryUrl() {
-    return registry.get(REGISTRY).toString();
+    return Objects.requireNonNull(registry.get(REGISTRY)).toString();
   }
 
   /// The settings of a client of Kafka.

@@ -34,8 +34,7 @@ import org.copydesk.service.event.Event;
 /// goes on where it was.
 public final class Replay implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final CloudEvents<EnrichedArticle> STAMP =
-      new CloudEvents<>(Topics.ENRICHED, "enrich-service");
+  private static final String AUTHOR = "enrich-service";
 
   private final Cluster cluster;
   private Plan plan;
@@ -170,7 +169,13 @@ public final class Replay implements AutoCloseable {
         null,
         article.getUri().getBytes(UTF_8),
         desk.encode(Topics.ENRICHED, numbered),
-        STAMP.headers(event, record.timestamp(), System.currentTimeMillis(), record.headers()));
+        CloudEvents.headers(
+            Topics.ENRICHED,
+            AUTHOR,
+            event,
+            record.timestamp(),
+            System.currentTimeMillis(),
+            record.headers()));
   }
 
   @Override

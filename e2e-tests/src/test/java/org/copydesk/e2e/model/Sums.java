@@ -29,7 +29,7 @@ record Sums(MeterRegistry ingest, MeterRegistry enrich, MeterRegistry publish) {
     double versions =
         total(ingest, "copydesk.ingest.versions")
             + total(ingest, "copydesk.ingest.articles.withdrawn");
-    compare(lines, "raw events", sent, "read by ingest", read);
+    compare(lines, "raw events", (double) sent, "read by ingest", read);
     compare(lines, "raw events read", read, "receipts", receipts);
     compare(lines, "receipts", receipts, "receipts written", written(ingest, Topics.RECEIPT));
     compare(lines, "versions", versions, "articles written", written(ingest, Topics.ARTICLE));
