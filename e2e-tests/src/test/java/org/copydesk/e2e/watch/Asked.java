@@ -2,6 +2,7 @@ package org.copydesk.e2e.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +20,7 @@ record Asked(MetricTable table) {
         .forEach((sample, labels) -> {
           String metric = table.metricOf(sample);
           assertThat(table.all()).as("%s asks for %s", who, sample).containsKey(metric);
-          MetricTable.Row row = table.all().get(metric);
+          MetricTable.Row row = Objects.requireNonNull(table.all().get(metric));
           assertThat(row.type().matches("histogram|summary"))
               .as("%s asks for %s, a %s", who, sample, row.type())
               .isEqualTo(!metric.equals(sample));
