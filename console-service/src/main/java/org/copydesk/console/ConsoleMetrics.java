@@ -1,21 +1,25 @@
 package org.copydesk.console;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.function.Supplier;
 import org.copydesk.console.newsroom.Newsroom;
 import org.copydesk.console.web.Live;
+import org.copydesk.service.health.Health;
+import org.copydesk.service.metrics.HealthMetrics;
+import org.copydesk.service.metrics.ServiceMetrics;
 
 /// What console-service tells of itself.
 final class ConsoleMetrics {
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry = ServiceMetrics.of("console-service");
 
   /// The registry with all meters.
-  PrometheusMeterRegistry registry(Supplier<Newsroom> newsroom, Live live) {
-    new JvmMemoryMetrics().bindTo(registry);
+  ///
+  /// @param things what the console depends on
+  PrometheusMeterRegistry registry(
+      Health health, List<String> things, Supplier<Newsroom> newsroom, Live live) {
+    HealthMetrics.bind(health, things, registry);
     gauge("articles", "Articles that are remembered", () -> newsroom.get().articles());
     gauge("held", "Articles that are held under an embargo", () -> newsroom.get().heldCount());
     gauge("watchers", "Browsers that watch", live::watchers);

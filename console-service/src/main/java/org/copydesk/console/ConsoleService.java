@@ -2,6 +2,7 @@ package org.copydesk.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -74,7 +75,8 @@ final class ConsoleService implements Service.Running {
             config.management().host(),
             config.management().port(),
             health,
-            metrics.registry(() -> newsroom, live));
+            metrics.registry(
+                health, List.of(TAIL, PIPELINE, TopicGate.TOPICS), () -> newsroom, live));
     server =
         ConsoleServer.start(
             new ConsoleServer.Access(

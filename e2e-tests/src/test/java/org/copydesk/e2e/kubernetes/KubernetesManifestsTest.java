@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.copydesk.console.ConsoleConfig;
 import org.copydesk.devstack.access.Role;
 import org.copydesk.devstack.kubernetes.TopicResources;
 import org.copydesk.devstack.kubernetes.UserResources;
@@ -52,6 +53,8 @@ class KubernetesManifestsTest {
           PublishConfig.all(),
           "monitor-service",
           MonitorConfig.all(),
+          "console-service",
+          ConsoleConfig.all(),
           "deploy",
           KafkaSettings.all());
 
