@@ -112,7 +112,8 @@ class KustomizeTest {
                     "ingest-service",
                     "enrich-service",
                     "publish-service",
-                    "monitor-service")
+                    "monitor-service",
+                    "console-service")
                 .map(name -> "copydesk/" + name + ":" + version),
             Stream.of(value(env, "REGISTRY_IMAGE")))
         .toList();
