@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AbuseDocumentTest {
   private static final int ROWS = 28;
   private static final int COLUMNS = 4;
-  private static final Set<Integer> WITHOUT = Set.of(1, 2, 5, 6, 23);
+  private static final Set<Integer> WITHOUT = Set.of(6);
 
   @Test
   void everyRowNamesTestsThatExistOrSaysThatThereIsNone() throws IOException {

@@ -293,7 +293,7 @@ class CommandLineE2E {
     assertThat(copydesk("topics", "describe").output())
         .contains("news.published.v1", "cleanup.policy=compact");
     assertThat(copydesk("dead-letters", "list").output()).contains("dead letters");
-    assertThat(copydesk("dead-letters", "show", "99").code()).isEqualTo(1);
+    assertThat(copydesk("dead-letters", "show", "ingest/0/99").code()).isEqualTo(1);
     assertThat(copydesk("status"))
         .satisfies(status -> {
           assertThat(status.code()).isZero();

@@ -249,7 +249,8 @@ class KubernetesManifestsTest {
   @Test
   void secretsComeFromSecretsOfUsersThatAreThere() throws IOException {
     List<String> known =
-        new ArrayList<>(List.of("http-tokens", "console-token", "keda-settings", "copydesk-cluster-ca-cert"));
+        new ArrayList<>(
+            List.of("http-tokens", "console-token", "keda-settings", "copydesk-cluster-ca-cert"));
     manifests.of(KafkaUser.class).stream()
         .map(HasMetadata::getMetadata)
         .forEach(metadata -> known.add(metadata.getName()));

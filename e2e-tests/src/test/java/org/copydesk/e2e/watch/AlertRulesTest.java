@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,6 +73,18 @@ class AlertRulesTest {
         .allMatch(rule -> rule.severity().matches("page|ticket"))
         .allMatch(rule -> rule.summary().matches("[^a-z].{20,}\\."))
         .allMatch(rule -> rule.runbook().matches("docs/runbook\\.md#[a-z0-9-]+"));
+  }
+
+  @Test
+  void everyRuleNamesAHeadingOfTheRunbook() throws IOException {
+    Set<String> headings =
+        Files.readAllLines(Path.of("../docs/runbook.md")).stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
+            .collect(Collectors.toSet());
+
+    assertThat(alerts.rules())
+        .allMatch(rule -> headings.contains(rule.runbook().replaceFirst(".*#", "")));
   }
 
   @Test
