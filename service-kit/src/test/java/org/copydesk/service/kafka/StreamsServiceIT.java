@@ -195,7 +195,7 @@ class StreamsServiceIT {
           .extracting(ConsumerRecord::value)
           .containsExactlyElementsOf(values);
       assertThat(failures).hasNegativeValue();
-      assertThat(service.metrics().counter("copydesk.outage.thread.restarts").count()).isEqualTo(2);
+      assertThat(service.metrics().counter("copydesk.thread.restarts").count()).isEqualTo(2);
     }
     assertThat(deadLettersFrom("outage.in")).isEmpty();
   }
