@@ -56,7 +56,9 @@ final class ConsoleDesk implements AutoCloseable {
       admin
           .createTopics(
               Topics.all().stream()
-                  .map(topic -> new NewTopic(topic.name(), 2, (short) 1).configs(topic.config()))
+                  .map(topic ->
+                      new NewTopic(topic.name(), topic.partitions(), (short) 1)
+                          .configs(topic.config()))
                   .toList())
           .all()
           .get();

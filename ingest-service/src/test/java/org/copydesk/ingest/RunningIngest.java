@@ -53,7 +53,7 @@ final class RunningIngest implements AutoCloseable {
     SchemaRegistryClient schemas = MockSchemaRegistry.getClientForScope(name);
     List<NewTopic> topics = new ArrayList<>();
     for (Topic<?, ?> topic : Topics.all()) {
-      topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1));
+      topics.add(new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()));
       if (topic.valueSchema().isPresent()) {
         schemas.register(topic.subject(), new AvroSchema(topic.valueSchema().get()));
       }
