@@ -40,7 +40,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /// The pages in a real browser: headless Chromium, as Debian has it.
-@Timeout(120)
+@Timeout(600)
 class BrowserIT {
   private static final Path BROWSER = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");

@@ -35,7 +35,7 @@ public final class ConsoleServer implements AutoCloseable {
           "X-Frame-Options",
           "DENY",
           "Referrer-Policy",
-          "no-referrer",
+          "same-origin",
           "Cross-Origin-Opener-Policy",
           "same-origin",
           "Cross-Origin-Resource-Policy",

@@ -80,6 +80,8 @@ async function signIn(root, _, query) {
     session.canSignIn
       ? h('form', {method: 'post', action: '/sign-in', class: 'card narrow'},
           wrong && h('p', {class: 'problem', role: 'alert'}, wrong),
+          // Password managers want to know whose it is.
+          h('input', {name: 'user', type: 'text', autocomplete: 'username', value: 'desk', hidden: true}),
           h('label', {for: 'token'}, 'The console\u2019s token'),
           h('input', {id: 'token', name: 'token', type: 'password', autocomplete: 'current-password', required: true}),
           h('button', {type: 'submit', class: 'primary'}, 'Sign in'),
