@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.copydesk.console.pipeline.PipelineState.ServiceHealth;
+import org.copydesk.service.metrics.Scrape;
 
 /// Asks services on their management ports.
 final class Asking implements AutoCloseable {
@@ -30,7 +31,7 @@ final class Asking implements AutoCloseable {
 
   Scrape metrics(URI address) throws InterruptedException {
     Answer answer = get(address, "/metrics");
-    return answer.status() == OK ? Scrape.of(answer.body()) : Scrape.NOTHING;
+    return answer.status() == OK ? Scrape.ours(answer.body()) : Scrape.NOTHING;
   }
 
   private Answer get(URI address, String path) throws InterruptedException {

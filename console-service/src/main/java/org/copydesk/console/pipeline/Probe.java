@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.copydesk.console.pipeline.PipelineState.ServiceHealth;
 import org.copydesk.console.pipeline.PipelineState.StageState;
 import org.copydesk.schemas.Topic;
+import org.copydesk.service.metrics.Scrape;
 
 /// Looks how the pipeline is: at the brokers for what waits, at the services for their health and
 /// what they count. For one thread.

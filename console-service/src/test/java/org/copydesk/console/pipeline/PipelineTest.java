@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.copydesk.service.metrics.Scrape;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
@@ -14,7 +15,7 @@ class PipelineTest {
   @Test
   void metricsAreSummedOverTheirOtherLabels() {
     Scrape said =
-        Scrape.of(
+        Scrape.ours(
             """
             # HELP copydesk_records_read_total Records
             copydesk_records_read_total{service="a",topic="news.raw.v1"} 5.0

@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.common.Node;
+import org.copydesk.devstack.cluster.Question;
 import org.copydesk.devstack.process.Daemon;
 import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.devstack.process.Stack;
-import org.copydesk.devstack.process.StackException;
+import org.copydesk.service.metrics.Scrape;
 
 /// What a stack on this machine has used since its start; the difference of two is what a part of
 /// the bench cost.
@@ -38,8 +39,8 @@ record Costs(
     double annotators = 0;
     for (ServiceProcess service : ServiceProcess.values()) {
       Scrape scrape = Scrape.of(stack.metrics(service));
-      annotators += scrape.sum("copydesk_enrich_annotator_cpu_seconds_total");
-      double made = scrape.sum("kafka_stream_thread_commit_total");
+      annotators += scrape.sum("copydesk_enrich_annotator_cpu_seconds_total").orElse(0);
+      double made = scrape.sum("kafka_stream_thread_commit_total").orElse(0);
       if (made > 0) {
         commits.put(service.title(), made);
       }
@@ -53,26 +54,26 @@ record Costs(
 
   private static Map<String, Double> bytes(Stack stack) {
     try (Admin admin = stack.cluster().admin()) {
-      return admin
-          .describeLogDirs(admin.describeCluster().nodes().get().stream().map(Node::id).toList())
-          .allDescriptions()
-          .get()
-          .values()
-          .stream()
-          .flatMap(folders -> folders.values().stream())
-          .map(LogDirDescription::replicaInfos)
-          .flatMap(replicas -> replicas.entrySet().stream())
-          .collect(
-              Collectors.groupingBy(
-                  replica -> replica.getKey().topic(),
-                  TreeMap::new,
-                  Collectors.summingDouble(replica -> replica.getValue().size())));
-    } catch (ExecutionException e) {
-      throw new StackException("the broker does not say what lies on its disk: " + e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted: " + e);
+      return Question.asked("the broker does not say what lies on its disk", () -> bytes(admin));
     }
+  }
+
+  private static Map<String, Double> bytes(Admin admin)
+      throws ExecutionException, InterruptedException {
+    return admin
+        .describeLogDirs(admin.describeCluster().nodes().get().stream().map(Node::id).toList())
+        .allDescriptions()
+        .get()
+        .values()
+        .stream()
+        .flatMap(folders -> folders.values().stream())
+        .map(LogDirDescription::replicaInfos)
+        .flatMap(replicas -> replicas.entrySet().stream())
+        .collect(
+            Collectors.groupingBy(
+                replica -> replica.getKey().topic(),
+                TreeMap::new,
+                Collectors.summingDouble(replica -> replica.getValue().size())));
   }
 
   /// What was used between then and now.

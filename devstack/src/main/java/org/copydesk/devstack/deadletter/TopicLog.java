@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,7 +18,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.copydesk.devstack.cluster.Clients;
 import org.copydesk.devstack.cluster.Cluster;
-import org.copydesk.devstack.process.StackException;
+import org.copydesk.devstack.cluster.Question;
 import org.copydesk.schemas.Topic;
 
 /// Reads whole topics, up to what lies there now; and how far services have come.
@@ -122,19 +121,8 @@ final class TopicLog implements AutoCloseable {
     return taken;
   }
 
-  private interface Question<T> {
-    T ask() throws ExecutionException, InterruptedException;
-  }
-
   private static <T> T asked(Question<T> question) {
-    try {
-      return question.ask();
-    } catch (ExecutionException e) {
-      throw new StackException("Kafka does not say how far it is: " + e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted: " + e);
-    }
+    return Question.asked("Kafka does not say how far it is", question);
   }
 
   @Override

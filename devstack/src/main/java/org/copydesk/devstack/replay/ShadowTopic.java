@@ -15,6 +15,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.copydesk.devstack.cluster.Clients;
 import org.copydesk.devstack.cluster.Cluster;
+import org.copydesk.devstack.cluster.Question;
 import org.copydesk.devstack.deploy.Deployment;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.schemas.Topic;
@@ -106,19 +107,8 @@ final class ShadowTopic implements AutoCloseable {
     return offsets;
   }
 
-  private interface Question<T> {
-    T ask() throws ExecutionException, InterruptedException;
-  }
-
   private static <T> T asked(Question<T> question) {
-    try {
-      return question.ask();
-    } catch (ExecutionException e) {
-      throw new StackException("Kafka does not do what a replay needs: " + e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted: " + e);
-    }
+    return Question.asked("Kafka does not do what a replay needs", question);
   }
 
   private static void forgiving(Question<?> question) {

@@ -25,23 +25,6 @@ class BenchTest {
   }
 
   @Test
-  void metricsAreSummedOverTheirLabels() {
-    Scrape scrape =
-        Scrape.of(
-            """
-            # HELP copydesk_enrich_annotator_cpu_seconds_total Processor time.
-            # TYPE copydesk_enrich_annotator_cpu_seconds_total counter
-            copydesk_enrich_annotator_cpu_seconds_total{annotator="entities, all"} 17.5
-            copydesk_enrich_annotator_cpu_seconds_total{annotator="quotes"} 2.5E0
-            up 1
-            """);
-
-    assertThat(scrape.sum("copydesk_enrich_annotator_cpu_seconds_total")).isEqualTo(20);
-    assertThat(scrape.sum("up")).isEqualTo(1);
-    assertThat(scrape.sum("copydesk_enrich")).isZero();
-  }
-
-  @Test
   void costsAreSharedOutOverTheArticles() {
     Costs before =
         new Costs(Map.of("broker", 10.0), 2, Map.of("enrich-service", 5.0), Map.of("a", 100.0));

@@ -11,35 +11,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copydesk.console.ConsoleConfig;
 import org.copydesk.devstack.process.ServiceProcess;
-import org.copydesk.enrich.EnrichConfig;
-import org.copydesk.ingest.IngestConfig;
-import org.copydesk.monitor.MonitorConfig;
-import org.copydesk.publish.PublishConfig;
+import org.copydesk.e2e.ServiceSettings;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
-import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.settings.Setting;
 import org.junit.jupiter.api.Test;
 
 /// docker-compose.yml, .env and Dockerfile say the same as the code and the build.
 class ComposeFileTest {
   private static final Path HOME = Path.of("..");
-  private static final Map<String, List<Setting<?>>> SETTINGS =
-      Map.of(
-          "ingest-service",
-          IngestConfig.all(),
-          "enrich-service",
-          EnrichConfig.all(),
-          "publish-service",
-          PublishConfig.all(),
-          "monitor-service",
-          MonitorConfig.all(),
-          "console-service",
-          ConsoleConfig.all(),
-          "deploy",
-          KafkaSettings.all());
 
   private final ComposeFile compose = ComposeFile.read(HOME, Map.of());
   private final String dockerfile = Files.readString(HOME.resolve("Dockerfile"));
@@ -70,7 +51,7 @@ class ComposeFileTest {
 
   @Test
   void everyVariableIsASettingOfItsService() {
-    SETTINGS.forEach((name, settings) ->
+    ServiceSettings.ALL.forEach((name, settings) ->
         assertThat(service(name).environment().keySet())
             .as(name)
             .isSubsetOf(settings.stream().map(Setting::variable).toList()));
@@ -78,7 +59,7 @@ class ComposeFileTest {
 
   @Test
   void portsAreTheDefaultsAndOpenOnThisMachineOnly() {
-    SETTINGS.forEach((name, settings) -> {
+    ServiceSettings.ALL.forEach((name, settings) -> {
       Map<String, String> defaults =
           settings.stream()
               .filter(setting -> setting.key().endsWith(".port"))
@@ -144,7 +125,7 @@ class ComposeFileTest {
   @Test
   void prometheusScrapesEveryServiceOnItsManagementPort() throws IOException {
     Map<String, ?> scraped =
-        SETTINGS.entrySet().stream()
+        ServiceSettings.ALL.entrySet().stream()
             .filter(each -> !each.getKey().equals("deploy"))
             .collect(
                 toMap(each -> each.getKey() + ":" + managementPort(each.getValue()), each -> each));

@@ -22,19 +22,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copydesk.console.ConsoleConfig;
 import org.copydesk.devstack.access.Role;
 import org.copydesk.devstack.kubernetes.TopicResources;
 import org.copydesk.devstack.kubernetes.UserResources;
 import org.copydesk.devstack.process.Ports;
 import org.copydesk.devstack.process.ServiceProcess;
-import org.copydesk.enrich.EnrichConfig;
-import org.copydesk.ingest.IngestConfig;
-import org.copydesk.monitor.MonitorConfig;
-import org.copydesk.publish.PublishConfig;
+import org.copydesk.e2e.ServiceSettings;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
-import org.copydesk.service.kafka.KafkaSettings;
 import org.copydesk.service.settings.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -43,20 +38,6 @@ import org.junit.jupiter.api.Test;
 class KubernetesManifestsTest {
   private static final Path HOME = Path.of("../ops/kubernetes");
   private static final String SETTINGS_FILE = "copydesk/settings.env";
-  private static final Map<String, List<Setting<?>>> SETTINGS =
-      Map.of(
-          "ingest-service",
-          IngestConfig.all(),
-          "enrich-service",
-          EnrichConfig.all(),
-          "publish-service",
-          PublishConfig.all(),
-          "monitor-service",
-          MonitorConfig.all(),
-          "console-service",
-          ConsoleConfig.all(),
-          "deploy",
-          KafkaSettings.all());
 
   /// What a resource of its kind may be called (RFC 1123).
   private static final String NAME =
@@ -163,7 +144,7 @@ class KubernetesManifestsTest {
   @Test
   void everyVariableIsASettingOfItsService() throws IOException {
     Set<String> known =
-        SETTINGS.values().stream()
+        ServiceSettings.ALL.values().stream()
             .flatMap(List::stream)
             .map(Setting::variable)
             .collect(Collectors.toSet());
@@ -173,7 +154,7 @@ class KubernetesManifestsTest {
                 || name.startsWith("COPYDESK_KAFKA_")
                 || name.equals("COPYDESK_LOG_FORMAT"));
     for (Manifests.Pods pods : manifests.pods()) {
-      List<Setting<?>> settings = SETTINGS.getOrDefault(pods.name(), List.of());
+      List<Setting<?>> settings = ServiceSettings.ALL.getOrDefault(pods.name(), List.of());
       assertThat(container(pods).getEnv())
           .extracting(EnvVar::getName)
           .as(pods.name())

@@ -1,4 +1,4 @@
-package org.copydesk.console.pipeline;
+package org.copydesk.service.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /// What a service said on /metrics, in Prometheus' text format. Lines that are not understood are
 /// passed over.
-final class Scrape {
+public final class Scrape {
   private static final Pattern LINE =
       Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(\\{[^}]{0,2000}\\})? (\\S{1,40})( \\d+)?");
 
   /// Nothing was said.
-  static final Scrape NOTHING = new Scrape(List.of());
+  public static final Scrape NOTHING = new Scrape(List.of());
 
   private record Sample(String name, String labels, double value) {}
 
@@ -23,10 +23,20 @@ final class Scrape {
     this.samples = samples;
   }
 
-  static Scrape of(String text) {
+  /// Reads all of it.
+  public static Scrape of(String text) {
+    return of(text, "");
+  }
+
+  /// Reads what Copydesk itself says, and passes over what its libraries say, which is most.
+  public static Scrape ours(String text) {
+    return of(text, "copydesk_");
+  }
+
+  private static Scrape of(String text, String prefix) {
     List<Sample> samples = new ArrayList<>();
     text.lines()
-        .filter(line -> line.startsWith("copydesk_"))
+        .filter(line -> line.startsWith(prefix))
         .map(LINE::matcher)
         .filter(Matcher::matches)
         .forEach(sample -> add(samples, sample));
@@ -43,14 +53,14 @@ final class Scrape {
   }
 
   /// The sum of all samples of a metric; absent where there is none.
-  OptionalDouble sum(String metric) {
+  public OptionalDouble sum(String metric) {
     return sum(metric, "");
   }
 
   /// The sum of the samples of a metric that bear a label.
   ///
   /// @param label as it stands there: `topic="news.raw.v1"`
-  OptionalDouble sum(String metric, String label) {
+  public OptionalDouble sum(String metric, String label) {
     double[] values =
         samples.stream()
             .filter(sample -> sample.name().equals(metric) && sample.labels().contains(label))
