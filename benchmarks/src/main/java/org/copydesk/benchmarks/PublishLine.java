@@ -1,8 +1,6 @@
 package org.copydesk.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -115,10 +110,10 @@ final class PublishLine {
   private void speed(int articles) throws IOException, ExecutionException, InterruptedException {
     send("line", articles, null);
     try (KafkaConsumer<String, byte[]> published = consumer(Topics.PUBLISHED)) {
-      Service service = start("512m");
+      PublishService service = start("512m");
       int warmUp = articles / WARM_UP_SHARE;
       int before = count(published, warmUp);
-      double serviceBefore = processorSeconds(service);
+      double serviceBefore = service.processorSeconds();
       double brokerBefore = PublishProcess.processorSeconds();
       long start = System.nanoTime();
       int after = count(published, articles - before);
@@ -129,16 +124,23 @@ final class PublishLine {
           after,
           before,
           after / seconds,
-          (processorSeconds(service) - serviceBefore) * MILLIS / after,
+          (service.processorSeconds() - serviceBefore) * MILLIS / after,
           (PublishProcess.processorSeconds() - brokerBefore) * MILLIS / after);
-      System.out.println(ask(service));
-      printRecords(articles);
+      System.out.println(service.ask());
       service.process().destroy();
+      Map<String, Double> records = recordsAnArticle(articles);
+      records.forEach((topic, number) ->
+          System.out.printf("%6.2f records an article: %s%n", number, topic));
+      records.keySet().removeIf(topic -> !isWritten(topic));
+      System.out.printf(
+          "a bare transactional producer of the same records: %.0f articles/s%n",
+          new SameRecords(clients()).articlesPerSecond(records));
     }
   }
 
-  /// Transaction marks are counted too.
-  private void printRecords(int articles) throws ExecutionException, InterruptedException {
+  /// Records on each topic, divided by the articles; transaction marks are counted too.
+  private Map<String, Double> recordsAnArticle(int articles)
+      throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(clients())) {
       Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
       for (TopicDescription topic :
@@ -149,30 +151,35 @@ final class PublishLine {
                 ends.put(
                     new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
       }
-      Map<String, Long> records = new TreeMap<>();
+      Map<String, Double> records = new TreeMap<>();
       admin
           .listOffsets(ends)
           .all()
           .get()
-          .forEach((partition, end) -> records.merge(partition.topic(), end.offset(), Long::sum));
+          .forEach((partition, end) ->
+              records.merge(partition.topic(), (double) end.offset() / articles, Double::sum));
       records.values().removeIf(number -> number == 0);
-      records.forEach((topic, number) ->
-          System.out.printf("%6.2f records an article: %s%n", (double) number / articles, topic));
+      return records;
     }
+  }
+
+  /// Whether publish-service writes it: neither what it reads nor Kafka's own.
+  private static boolean isWritten(String topic) {
+    return !topic.equals(Topics.ENRICHED.name()) && !topic.startsWith("__");
   }
 
   private void embargo(int articles) throws IOException, InterruptedException {
     send("held", articles, FAR);
     try (KafkaConsumer<String, byte[]> lifecycle = consumer(Topics.LIFECYCLE);
         KafkaConsumer<String, byte[]> published = consumer(Topics.PUBLISHED)) {
-      Service first = start("256m");
+      PublishService first = start("256m");
       count(lifecycle, articles);
       System.out.printf("%d articles are held%n", articles);
-      System.out.println(ask(first));
+      System.out.println(first.ask());
       first.process().destroyForcibly();
-      Service second = start("256m");
-      System.out.println("after kill -9: " + line(second, PublishProcess.RUNNING));
-      System.out.println(ask(second));
+      PublishService second = start("256m");
+      System.out.println("after kill -9: " + second.line(PublishProcess.RUNNING));
+      System.out.println(second.ask());
       Instant end = Instant.now().plusSeconds(3);
       send("soon", 1, end);
       count(published, 1);
@@ -240,63 +247,7 @@ final class PublishLine {
     return seen;
   }
 
-  private Service start(String heap) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.copydesk.news",
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                PublishProcess.class.getName(),
-                broker.bootstrapServers(),
-                folder.resolve("state").toString())
-            .redirectErrorStream(true)
-            .start();
-    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> {
-          try {
-            process.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add);
-          } catch (UncheckedIOException _) {
-            lines.add("the process was ended");
-          }
-        });
-    return new Service(process, lines);
-  }
-
-  /// A process and what it has said.
-  private record Service(Process process, BlockingQueue<String> lines) {}
-
-  private static double processorSeconds(Service service) throws IOException, InterruptedException {
-    service
-        .process()
-        .outputWriter(StandardCharsets.UTF_8)
-        .append(PublishProcess.TIME)
-        .append('\n')
-        .flush();
-    return Double.parseDouble(
-        line(service, PublishProcess.TIME).substring(PublishProcess.TIME.length()));
-  }
-
-  private static String ask(Service service) throws IOException, InterruptedException {
-    service.process().outputWriter(StandardCharsets.UTF_8).append('\n').flush();
-    return line(service, PublishProcess.HEAP);
-  }
-
-  private static String line(Service service, String beginning) throws InterruptedException {
-    while (true) {
-      String line = service.lines().poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-      if (line == null) {
-        throw new IllegalStateException("the service does not say: " + beginning);
-      }
-      if (line.startsWith(beginning)) {
-        return line;
-      }
-    }
+  private PublishService start(String heap) throws IOException {
+    return PublishService.start(heap, broker.bootstrapServers(), folder.resolve("state"));
   }
 }

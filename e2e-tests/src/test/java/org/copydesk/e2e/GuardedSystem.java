@@ -63,7 +63,11 @@ final class GuardedSystem implements AutoCloseable {
     deploy(schemas);
     services =
         List.of(
-            start(Role.INGEST, Topics.INGEST_DEAD_LETTER, IngestTopology::build),
+            start(
+                Role.INGEST,
+                Topics.INGEST_DEAD_LETTER,
+                (wiring, metrics) ->
+                    IngestTopology.build(wiring, Topics.RAW.partitions(), metrics)),
             start(
                 Role.ENRICH,
                 Topics.ENRICH_DEAD_LETTER,
@@ -113,7 +117,7 @@ final class GuardedSystem implements AutoCloseable {
     StreamsService service =
         StreamsService.prepare(
             role.title(),
-            metrics -> topology.apply(wiring, metrics),
+            (_, metrics) -> topology.apply(wiring, metrics),
             wiring.streams(),
             new Management("127.0.0.1", 0),
             new Health());

@@ -26,7 +26,7 @@ public final class EnrichService {
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            metrics ->
+            (_, metrics) ->
                 EnrichTopology.build(wiring, new Enricher(config.annotators(), metrics), metrics),
             wiring.streams(),
             config.management(),

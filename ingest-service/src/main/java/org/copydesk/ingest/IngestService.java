@@ -46,7 +46,7 @@ public final class IngestService implements Service.Running {
     StreamsService streams =
         StreamsService.prepare(
             NAME,
-            metrics -> IngestTopology.build(wiring, metrics),
+            (partitions, metrics) -> IngestTopology.build(wiring, partitions, metrics),
             wiring.streams(),
             config.management(),
             health);

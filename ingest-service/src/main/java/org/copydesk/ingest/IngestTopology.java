@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -22,6 +23,7 @@ import org.copydesk.ingest.raw.AnswerEvents;
 import org.copydesk.ingest.raw.GateStores;
 import org.copydesk.ingest.raw.Handled;
 import org.copydesk.ingest.raw.OpenEnvelope;
+import org.copydesk.ingest.raw.OpenEnvelope.Content;
 import org.copydesk.ingest.raw.OpenEnvelope.Envelope;
 import org.copydesk.ingest.raw.ReceiptMetrics;
 import org.copydesk.ingest.raw.SpreadWithdrawal;
@@ -51,17 +53,21 @@ public final class IngestTopology {
 
   private final Wiring wiring;
   private final StreamsBuilder builder;
+  private final int partitions;
   private final MeterRegistry metrics;
 
-  private IngestTopology(Wiring wiring, MeterRegistry metrics) {
+  private IngestTopology(Wiring wiring, int partitions, MeterRegistry metrics) {
     this.wiring = wiring;
+    this.partitions = partitions;
     this.builder = wiring.builder();
     this.metrics = metrics;
   }
 
   /// Builds the topology.
-  public static Topology build(Wiring wiring, MeterRegistry metrics) {
-    IngestTopology topology = new IngestTopology(wiring, metrics);
+  ///
+  /// @param partitions how many the topics have
+  public static Topology build(Wiring wiring, int partitions, MeterRegistry metrics) {
+    IngestTopology topology = new IngestTopology(wiring, partitions, metrics);
     topology.define();
     return topology.builder.build();
   }
@@ -105,7 +111,7 @@ public final class IngestTopology {
             .repartition(
                 Repartitioned.with(Serdes.String(), SingleObjectSerde.of(WithdrawalState.class))
                     .withName("withdrawal-everywhere")
-                    .withNumberOfPartitions(Topics.RAW.partitions())
+                    .withNumberOfPartitions(partitions)
                     .withStreamPartitioner(SpreadWithdrawal.everywhere()))
             .process(WithdrawArticles.of(gate, metrics), Named.as("withdraw-articles"));
 
@@ -163,13 +169,12 @@ public final class IngestTopology {
             Produced.with(Serdes.String(), Serdes.Bytes()).withName("write-dead-letters"));
   }
 
-  private record Lane(KStream<String, Bytes> placed, KStream<String, Handled> undecodable) {}
+  private record Lane(KStream<String, Content> placed, KStream<String, Handled> undecodable) {}
 
   /// Only what lies in another partition than that of its item takes the way through the
   /// repartition: what some producers' own partitioners have placed elsewhere.
   private Lane lane(
       KStream<byte[], byte[]> received, Topic<?, ?> topic, String name, boolean ahead) {
-    int partitions = Topics.RAW.partitions();
     Counter read = ReadRecords.of(topic.name(), metrics);
     Map<String, KStream<String, Envelope>> opened =
         received
@@ -179,17 +184,29 @@ public final class IngestTopology {
                         wiring.serde(RawEvent.class).deserializer(), partitions, ahead, read),
                 Named.as("open-" + name))
             .split(Named.as(name + "-"))
-            .branch((key, envelope) -> lies(envelope, true), Branched.as("placed"))
-            .branch((key, envelope) -> lies(envelope, false), Branched.as("astray"))
+            .branch((key, envelope) -> envelope instanceof Envelope.Placed, Branched.as("placed"))
+            .branch((key, envelope) -> envelope instanceof Envelope.Astray, Branched.as("astray"))
             .defaultBranch(Branched.as("undecodable"));
-    KStream<String, Bytes> astray =
-        bytes(branch(opened, name + "-astray"), "take-astray-" + name)
+    KStream<String, Content> astray =
+        branch(opened, name + "-astray")
+            .flatMapValues(
+                envelope ->
+                    envelope instanceof Envelope.Astray(Bytes bytes) ? List.of(bytes) : List.of(),
+                Named.as("take-astray-" + name))
             .repartition(
                 Repartitioned.with(Serdes.String(), Serdes.Bytes())
                     .withName(name + "-by-item")
-                    .withNumberOfPartitions(partitions));
-    KStream<String, Bytes> placed =
-        bytes(branch(opened, name + "-placed"), "take-placed-" + name)
+                    .withNumberOfPartitions(partitions))
+            .mapValues(
+                bytes -> new Content(bytes, Optional.empty()), Named.as("bring-astray-" + name));
+    KStream<String, Content> placed =
+        branch(opened, name + "-placed")
+            .flatMapValues(
+                envelope ->
+                    envelope instanceof Envelope.Placed(Content content)
+                        ? List.of(content)
+                        : List.of(),
+                Named.as("take-placed-" + name))
             .merge(astray, Named.as("join-astray-" + name));
     KStream<String, Handled> undecodable =
         branch(opened, name + "-undecodable")
@@ -200,19 +217,6 @@ public final class IngestTopology {
                         : List.of(),
                 Named.as("reject-undecodable-" + name));
     return new Lane(placed, undecodable);
-  }
-
-  private static boolean lies(Envelope envelope, boolean inPlace) {
-    return envelope instanceof Envelope.Opened(Bytes _, boolean placed) && placed == inPlace;
-  }
-
-  private static KStream<String, Bytes> bytes(KStream<String, Envelope> opened, String name) {
-    return opened.flatMapValues(
-        envelope ->
-            envelope instanceof Envelope.Opened(Bytes bytes, boolean _)
-                ? List.of(bytes)
-                : List.of(),
-        Named.as(name));
   }
 
   private static <V> KStream<String, V> branch(

@@ -88,7 +88,8 @@ final class IngestDriver implements AutoCloseable {
   }
 
   static Topology topology(Map<String, Object> config, MeterRegistry metrics) {
-    return IngestTopology.build(new Wiring(config, REGISTRY, PATIENCE), metrics);
+    return IngestTopology.build(
+        new Wiring(config, REGISTRY, PATIENCE), Topics.RAW.partitions(), metrics);
   }
 
   private TestInputTopic<String, byte[]> bytes(Topic<String, RawEvent> topic) {

@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.copydesk.schemas.RouteTopic;
 import org.copydesk.schemas.Topic;
+import org.copydesk.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,8 +83,9 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
       topics = Set.copyOf(admin.listTopics().names().get());
       Set<String> missing = missing();
       if (!missing.isEmpty()) {
+        int partitions = partitionsOf(admin, Topics.PUBLISHED.name());
         for (String route : missing) {
-          make(admin, RouteTopic.of(route));
+          make(admin, RouteTopic.of(route), partitions);
         }
         topics = Set.copyOf(admin.listTopics().names().get());
       }
@@ -93,13 +95,21 @@ final class MadeRouteTopics implements RouteTopics, AutoCloseable {
     }
   }
 
-  private static void make(Admin admin, Topic<?, ?> topic)
+  private static int partitionsOf(Admin admin, String topic)
+      throws InterruptedException, ExecutionException {
+    return admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+        .mapToInt(described -> described.partitions().size())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void make(Admin admin, Topic<?, ?> topic, int partitions)
       throws InterruptedException, ExecutionException {
     try {
       admin
           .createTopics(
               List.of(
-                  new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                  new NewTopic(topic.name(), Optional.of(partitions), Optional.empty())
                       .configs(topic.config())))
           .all()
           .get();

@@ -27,7 +27,7 @@ public final class PublishService {
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            metrics -> {
+            (_, metrics) -> {
               routeTopics.count(metrics);
               return PublishTopology.build(wiring, routeTopics, metrics);
             },

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 /// @param valueType an Avro record, `String` for JSON, or `byte[]` for records as they arrived
 /// @param keyMeaning what the key is, for people
 /// @param cleanup how the broker keeps the records
-/// @param partitions the number of partitions on a new cluster
+/// @param partitions the number of partitions on a new cluster, unless the operator wants another
 /// @param writers who writes it
 /// @param readers who reads it
 /// @param purpose what it is for, in one sentence
@@ -53,6 +54,19 @@ public record Topic<K, V>(
   /// Whether subscribers may read it; all others are the desk's own.
   public boolean isPublic() {
     return readers.contains(Party.SUBSCRIBERS);
+  }
+
+  /// Whether records of an article on it meet those on other topics, so that all these topics must
+  /// have the same number of partitions. Dead letters meet nobody.
+  public boolean isCoPartitioned() {
+    return valueType != byte[].class;
+  }
+
+  /// How many partitions it gets on a new cluster.
+  ///
+  /// @param wanted the operator's choice for all co-partitioned topics, if there is one
+  public int partitions(OptionalInt wanted) {
+    return isCoPartitioned() ? wanted.orElse(partitions) : partitions;
   }
 
   /// The topic's configuration as the broker takes it.

@@ -37,6 +37,9 @@ public final class TopicsDocument {
     | public: for subscribers | %s |
     | the desk's own: embargoed, withheld, killed and rejected news is among it | %s |
 
+    All topics but dead letters have the same number of partitions, so that records of an article meet; `topics create` takes
+    another on a new cluster (`--partitions`, docs/scale.md). Topics of routes get as many.
+
     The topics that the services make for their stores and repartitions, `<service>-…`, are the desk's own too.
     The right to read a route's topic is given route by route.
     `./copydesk acls` prints what each role needs to be allowed, from this catalogue ([consuming.md](consuming.md)).

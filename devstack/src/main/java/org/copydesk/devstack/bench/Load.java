@@ -86,14 +86,13 @@ final class Load implements AutoCloseable {
     return "bench." + load.run() + "." + name;
   }
 
-  private static void create(Admin admin, List<String> topics)
+  private void create(Admin admin, List<String> topics)
       throws ExecutionException, InterruptedException {
+    int partitions = producer.partitionsFor(Topics.RAW.name()).size();
     admin
         .createTopics(
             topics.stream()
-                .map(name ->
-                    new NewTopic(name, Topics.RAW.partitions(), (short) 1)
-                        .configs(Topics.RAW.config()))
+                .map(name -> new NewTopic(name, partitions, (short) 1).configs(Topics.RAW.config()))
                 .toList())
         .all()
         .get();
@@ -102,7 +101,7 @@ final class Load implements AutoCloseable {
   /// A new partition may refuse a producer's first batch and take its second, which an idempotent
   /// producer never recovers from; so each partition takes a single record first.
   private void awaitLeaders(String topic) throws ExecutionException, InterruptedException {
-    for (int partition = 0; partition < Topics.RAW.partitions(); partition++) {
+    for (int partition = 0; partition < producer.partitionsFor(topic).size(); partition++) {
       producer.send(new ProducerRecord<>(topic, partition, "leader", new byte[0])).get();
     }
   }

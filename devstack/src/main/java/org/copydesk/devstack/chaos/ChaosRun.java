@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.audit.Audit;
 import org.copydesk.devstack.audit.Auditor;
@@ -20,11 +18,11 @@ import org.copydesk.devstack.audit.Rest;
 import org.copydesk.devstack.audit.Sent;
 import org.copydesk.devstack.chaos.Fault.Incident;
 import org.copydesk.devstack.cluster.NewsDesk;
+import org.copydesk.devstack.deploy.Deployment;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.Route;
 import org.copydesk.news.Source;
 import org.copydesk.schemas.RouteTopic;
-import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
 /// A stack under load, what befalls it by the plan, and the audit when all has come to rest.
@@ -99,22 +97,7 @@ final class ChaosRun {
           source,
           desk.encode(Topics.SOURCE, Source.newBuilder().setId(source).setName(source).build()));
     }
-    Topic<String, ?> topic = RouteTopic.of(ROUTE);
-    try (Admin admin =
-        Admin.create(java.util.Map.of("bootstrap.servers", stack.cluster().bootstrapServers()))) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                      .configs(topic.config())))
-          .all()
-          .get();
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new StackException("the topic of the route cannot be made: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted", e);
-    }
+    new Deployment(stack.cluster()).create(RouteTopic.of(ROUTE));
     Route route =
         Route.newBuilder()
             .setName(ROUTE)

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
   @Mixin private StackOptions options = new StackOptions();
+  @Mixin private PartitionsOption partitions = new PartitionsOption();
 
   @Option(names = "--detach", description = "Return when all is ready; ./copydesk down stops it.")
   private boolean detach;
@@ -21,7 +22,7 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Stack stack = options.stack();
-    stack.start(System.out::println);
+    stack.start(System.out::println, partitions.partitions());
     stack.learnToStartBehind(LearnToStartCommand.line(options));
     System.out.printf(
         "Ready. Post documents to http://127.0.0.1:%d/v1/raw/demo/ITEM (Authorization: Bearer %s)"

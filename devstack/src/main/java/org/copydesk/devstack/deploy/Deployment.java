@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
@@ -31,9 +33,13 @@ public record Deployment(Cluster cluster) {
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
   /// Deploys.
-  public void deploy() {
+  ///
+  /// @param partitions how many the topics shall have on which records of an article meet: what
+  ///   those have that are there, else what the catalogue says, where it is empty
+  /// @throws StackException where there are such topics with another number
+  public void deploy(OptionalInt partitions) {
     try (Admin admin = cluster.admin()) {
-      createTopics(admin);
+      createTopics(admin, partitions);
       registerSchemas();
     } catch (ExecutionException e) {
       throw new StackException(
@@ -48,10 +54,12 @@ public record Deployment(Cluster cluster) {
     }
   }
 
-  /// Creates one more topic, such as a route's. It may be there already.
+  /// Creates one more topic, such as a route's, with as many partitions as the others. It may be
+  /// there already.
   public void create(Topic<?, ?> topic) {
     try (Admin admin = cluster.admin()) {
-      admin.createTopics(List.of(described(topic))).all().get();
+      OptionalInt partitions = partitions(admin, admin.listTopics().names().get());
+      admin.createTopics(List.of(described(topic, partitions))).all().get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw new StackException(
@@ -64,14 +72,37 @@ public record Deployment(Cluster cluster) {
     }
   }
 
-  private static NewTopic described(Topic<?, ?> topic) {
-    return new NewTopic(
-            topic.name(), java.util.Optional.of(topic.partitions()), java.util.Optional.empty())
+  private static NewTopic described(Topic<?, ?> topic, OptionalInt partitions) {
+    return new NewTopic(topic.name(), Optional.of(topic.partitions(partitions)), Optional.empty())
         .configs(topic.config());
   }
 
-  private static void createTopics(Admin admin) throws ExecutionException, InterruptedException {
+  /// How many partitions the topics have on which records of an article meet, if any is there.
+  ///
+  /// @param known the names of all topics that are there
+  private static OptionalInt partitions(Admin admin, Set<String> known)
+      throws ExecutionException, InterruptedException {
+    List<String> meeting =
+        Topics.all().stream()
+            .filter(Topic::isCoPartitioned)
+            .<String>map(Topic::name)
+            .filter(known::contains)
+            .toList();
+    return admin.describeTopics(meeting).allTopicNames().get().values().stream()
+        .mapToInt(description -> description.partitions().size())
+        .max();
+  }
+
+  private static void createTopics(Admin admin, OptionalInt asked)
+      throws ExecutionException, InterruptedException {
     Set<String> known = admin.listTopics().names().get();
+    OptionalInt there = partitions(admin, known);
+    if (asked.isPresent() && there.isPresent() && !there.equals(asked)) {
+      throw new StackException(
+          "the topics have %d partitions and keep them: more would tear articles apart; a system with %d begins on new topics (docs/scale.md)"
+              .formatted(there.getAsInt(), asked.getAsInt()));
+    }
+    OptionalInt partitions = there.isPresent() ? there : asked;
     List<NewTopic> missing = new ArrayList<>();
     Map<ConfigResource, Collection<AlterConfigOp>> settings = new HashMap<>();
     for (Topic<?, ?> topic : Topics.all()) {
@@ -85,7 +116,7 @@ public record Deployment(Cluster cluster) {
                 .toList();
         settings.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), changes);
       } else {
-        missing.add(described(topic));
+        missing.add(described(topic, partitions));
       }
     }
     admin.createTopics(missing).all().get();

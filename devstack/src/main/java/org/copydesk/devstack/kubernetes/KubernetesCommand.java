@@ -2,7 +2,9 @@ package org.copydesk.devstack.kubernetes;
 
 import java.util.concurrent.Callable;
 import org.copydesk.devstack.command.ExitCodes;
+import org.copydesk.devstack.command.PartitionsOption;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +40,13 @@ public final class KubernetesCommand implements Callable<Integer> {
       description = "How many brokers hold each record of a topic (default: ${DEFAULT-VALUE}).")
   private int replicas;
 
+  @Mixin private PartitionsOption partitions = new PartitionsOption();
+
   @Override
   public Integer call() {
     System.out.print(
         switch (part) {
-          case TOPICS -> TopicResources.yaml(cluster, replicas);
+          case TOPICS -> TopicResources.yaml(cluster, replicas, partitions.partitions());
           case USERS -> UserResources.yaml(cluster);
         });
     return ExitCodes.OK;

@@ -1,5 +1,6 @@
 package org.copydesk.devstack.kubernetes;
 
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -14,9 +15,11 @@ public final class TopicResources {
   ///
   /// @param cluster the name of the `Kafka` resource
   /// @param replicas how many brokers hold each record
-  public static String yaml(String cluster, int replicas) {
+  /// @param partitions of the topics on which records of an article meet; what the catalogue says
+  ///   where it is empty
+  public static String yaml(String cluster, int replicas, OptionalInt partitions) {
     return Topics.all().stream()
-        .map(topic -> yaml(topic, cluster, replicas))
+        .map(topic -> yaml(topic, cluster, replicas, topic.partitions(partitions)))
         .collect(
             Collectors.joining(
                 "---\n",
@@ -24,7 +27,7 @@ public final class TopicResources {
                 ""));
   }
 
-  private static String yaml(Topic<?, ?> topic, String cluster, int replicas) {
+  private static String yaml(Topic<?, ?> topic, String cluster, int replicas, int partitions) {
     return """
     apiVersion: kafka.strimzi.io/v1
     kind: KafkaTopic
@@ -38,7 +41,7 @@ public final class TopicResources {
       config:
     %s\
     """
-        .formatted(topic.name(), cluster, topic.partitions(), replicas, config(topic));
+        .formatted(topic.name(), cluster, partitions, replicas, config(topic));
   }
 
   private static String config(Topic<?, ?> topic) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,11 +100,19 @@ public final class Stack {
     return broker().process().isPresent() && registry().process().isPresent();
   }
 
-  /// Starts whatever does not run yet, deploys topics and schemas, and waits until all is ready.
+  /// Starts it with as many partitions as the catalogue says, where it is new.
   ///
   /// @param progress is told what happens, in sentences
   public void start(Consumer<String> progress) {
-    startPlatform(progress);
+    start(progress, OptionalInt.empty());
+  }
+
+  /// Starts whatever does not run yet, deploys topics and schemas, and waits until all is ready.
+  ///
+  /// @param progress is told what happens, in sentences
+  /// @param partitions of its topics, as {@link Deployment#deploy} takes them
+  public void start(Consumer<String> progress, OptionalInt partitions) {
+    startPlatform(progress, partitions);
     for (ServiceProcess service : ServiceProcess.values()) {
       launch(service);
     }
@@ -117,6 +126,10 @@ public final class Stack {
 
   /// Starts broker and registry and deploys topics and schemas.
   public void startPlatform(Consumer<String> progress) {
+    startPlatform(progress, OptionalInt.empty());
+  }
+
+  private void startPlatform(Consumer<String> progress, OptionalInt partitions) {
     checkPorts();
     checkDisk();
     long started = System.nanoTime();
@@ -128,7 +141,7 @@ public final class Stack {
     progress.accept("Kafka answers on %s".formatted(cluster().bootstrapServers()));
     registry().await(LIMIT, this::registryAnswers);
     progress.accept("the schema registry answers on %s".formatted(cluster().registryUrl()));
-    new Deployment(cluster()).deploy();
+    new Deployment(cluster()).deploy(partitions);
     progress.accept(
         "topics and schemas are there (%.1f s)".formatted((System.nanoTime() - started) / 1e9));
   }

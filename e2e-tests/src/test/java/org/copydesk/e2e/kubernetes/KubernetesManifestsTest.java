@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ class KubernetesManifestsTest {
 
   @Test
   void topicsAndUsersAreThoseOfTheCatalogue() throws IOException {
-    assertIsMade("kafka/topics.yaml", TopicResources.yaml("copydesk", 3));
+    assertIsMade("kafka/topics.yaml", TopicResources.yaml("copydesk", 3, OptionalInt.empty()));
     assertIsMade("kafka/users.yaml", UserResources.yaml("copydesk"));
   }
 

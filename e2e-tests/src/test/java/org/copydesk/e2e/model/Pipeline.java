@@ -68,7 +68,7 @@ final class Pipeline implements AutoCloseable {
         new DrivenService(
             "ingest-service",
             Topics.INGEST_DEAD_LETTER,
-            wiring -> IngestTopology.build(wiring, sums.ingest()),
+            wiring -> IngestTopology.build(wiring, Topics.RAW.partitions(), sums.ingest()),
             registry,
             List.of(Topics.RECEIPT, Topics.ARTICLE, Topics.NOTICE, Topics.INGEST_DEAD_LETTER),
             states.resolve("ingest"),

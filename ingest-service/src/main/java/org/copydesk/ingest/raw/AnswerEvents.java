@@ -19,6 +19,7 @@ import org.copydesk.ingest.gate.Receipts;
 import org.copydesk.ingest.gate.SourceGate;
 import org.copydesk.ingest.normalize.RawPosition;
 import org.copydesk.ingest.normalize.SourceSettings;
+import org.copydesk.ingest.raw.OpenEnvelope.Content;
 import org.copydesk.news.GateState;
 import org.copydesk.news.RawEvent;
 import org.copydesk.news.Source;
@@ -32,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// handling fails for a reason of ours is answered too, and becomes a dead letter. What goes on
 /// from here has the time of its raw event again, whatever it was given to be taken in its turn.
 ///
-/// @param decoder decodes raw events
+/// @param decoder decodes raw events that are not decoded yet
 /// @param sources the name of the global store of the sources' settings
 /// @param gate the stores of the gate
 /// @param traces what stages are told
 public record AnswerEvents(
     Deserializer<RawEvent> decoder, String sources, GateStores gate, Traces traces)
-    implements ProcessorSupplier<String, Bytes, String, Handled> {
+    implements ProcessorSupplier<String, Content, String, Handled> {
 
   @Override
   public Set<StoreBuilder<?>> stores() {
@@ -46,11 +47,12 @@ public record AnswerEvents(
   }
 
   @Override
-  public Processor<String, Bytes, String, Handled> get() {
+  public Processor<String, Content, String, Handled> get() {
     return new Answering(this);
   }
 
-  private static final class Answering extends ContextualProcessor<String, Bytes, String, Handled> {
+  private static final class Answering
+      extends ContextualProcessor<String, Content, String, Handled> {
     private final AnswerEvents settings;
     private @Nullable KeyValueStore<String, GateState> articles;
     private @Nullable KeyValueStore<String, WithdrawalState> withdrawals;
@@ -69,7 +71,7 @@ public record AnswerEvents(
     }
 
     @Override
-    public void process(Record<String, Bytes> record) {
+    public void process(Record<String, Content> record) {
       RawPosition position = PositionHeaders.read(record.headers());
       try (Traces.Stage stage = settings.traces.begin("gate", record.headers())) {
         Handled handled = handled(record, position);
@@ -80,10 +82,13 @@ public record AnswerEvents(
       }
     }
 
-    private Handled handled(Record<String, Bytes> record, RawPosition position) {
-      Optional<RawEvent> event = Optional.empty();
+    private Handled handled(Record<String, Content> record, RawPosition position) {
+      Bytes bytes = record.value().bytes();
+      Optional<RawEvent> event = record.value().event();
       try {
-        event = Optional.of(settings.decoder.deserialize(position.topic(), record.value().get()));
+        event =
+            event.or(
+                () -> Optional.of(settings.decoder.deserialize(position.topic(), bytes.get())));
         return Handled.of(answer(event.get(), position, record.key()));
       } catch (Outage e) {
         throw e;
@@ -93,7 +98,7 @@ public record AnswerEvents(
                 .formatted(e);
         return Handled.failed(
             Receipts.rejection(event, position, "internal-error", reason),
-            new Handled.DeadLetter(record.value(), position, Cause.PROCESSING, e));
+            new Handled.DeadLetter(bytes, position, Cause.PROCESSING, e));
       }
     }
 

@@ -26,15 +26,21 @@ public final class OpenEnvelope
     extends ContextualProcessor<byte[], byte[], String, OpenEnvelope.Envelope> {
   /// An opened record.
   public sealed interface Envelope {
-    /// It names its article.
-    ///
-    /// @param bytes the record as it arrived
-    /// @param placed whether it lies where all events of its item belong
-    record Opened(Bytes bytes, boolean placed) implements Envelope {}
+    /// It names its article, and lies where all events of its item belong.
+    record Placed(Content content) implements Envelope {}
+
+    /// It names its article, and lies in another partition.
+    record Astray(Bytes bytes) implements Envelope {}
 
     /// It cannot be decoded.
     record Undecodable(Handled handled) implements Envelope {}
   }
+
+  /// A raw event that lies where all events of its item belong.
+  ///
+  /// @param bytes the record as it arrived
+  /// @param event what it says; absent where it has come a way of its own and is to be decoded anew
+  public record Content(Bytes bytes, Optional<RawEvent> event) {}
 
   private final Deserializer<RawEvent> decoder;
   private final int partitions;
@@ -60,9 +66,15 @@ public final class OpenEnvelope
     try {
       RawEvent event = decoded(position, record.value());
       String key = key(event);
+      Bytes bytes = Bytes.wrap(record.value());
       boolean placed = Placement.of(key, partitions) == position.partition();
       Record<String, Envelope> opened =
-          record.withKey(key).withValue(new Envelope.Opened(Bytes.wrap(record.value()), placed));
+          record
+              .withKey(key)
+              .withValue(
+                  placed
+                      ? new Envelope.Placed(new Content(bytes, Optional.of(event)))
+                      : new Envelope.Astray(bytes));
       PositionHeaders.write(opened.headers(), position);
       context().forward(ahead ? Turn.first(opened) : Turn.inTime(opened));
     } catch (Outage e) {

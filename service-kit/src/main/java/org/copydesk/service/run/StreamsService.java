@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -26,6 +26,7 @@ import org.copydesk.service.metrics.HealthMetrics;
 import org.copydesk.service.metrics.ServiceMetrics;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,22 +64,31 @@ public final class StreamsService implements Service.Running {
     }
   }
 
+  /// Builds the topology when the topics are there.
+  public interface TopologyOnTopics {
+    /// Builds it.
+    ///
+    /// @param partitions how many each topic has on which records of an article meet
+    /// @param metrics for its metrics
+    Topology build(int partitions, MeterRegistry metrics);
+  }
+
   private final String name;
+  private final TopologyOnTopics topology;
+  private final Properties config = new Properties();
   private final Health health;
   private final PrometheusMeterRegistry metrics;
   private final Counter threadRestarts;
   private final ManagementServer management;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final List<Runnable> atTheEnd = new CopyOnWriteArrayList<>();
-  private final KafkaStreams streams;
-  private KafkaStreamsMetrics streamsMetrics;
+  private @Nullable KafkaStreams streams;
+  private @Nullable KafkaStreamsMetrics streamsMetrics;
 
   /// Prepares a service; its management port answers from now on, not ready yet.
-  ///
-  /// @param topology builds the topology, given the registry for its metrics
   public static StreamsService prepare(
       String name,
-      Function<MeterRegistry, Topology> topology,
+      TopologyOnTopics topology,
       Map<String, Object> config,
       Management address,
       Health health) {
@@ -87,11 +97,13 @@ public final class StreamsService implements Service.Running {
 
   private StreamsService(
       String name,
-      Function<MeterRegistry, Topology> topology,
+      TopologyOnTopics topology,
       Map<String, Object> config,
       Management address,
       Health health) {
     this.name = name;
+    this.topology = topology;
+    this.config.putAll(config);
     this.health = health;
     health.down(STREAMS, "starting");
     metrics = ServiceMetrics.of(name);
@@ -103,15 +115,8 @@ public final class StreamsService implements Service.Running {
         Counter.builder("copydesk.thread.restarts")
             .description("How often a transaction was aborted and a stream thread started afresh")
             .register(metrics);
-    Properties properties = new Properties();
-    properties.putAll(config);
-    properties.put(DeadLetters.REGISTRY, metrics);
-    streams = new KafkaStreams(topology.apply(metrics), properties);
-    streams.setStateListener((now, before) -> tell(now));
-    streams.setUncaughtExceptionHandler(this::startAfresh);
+    this.config.put(DeadLetters.REGISTRY, metrics);
     management = ManagementServer.start(address.host(), address.port(), health, metrics);
-    streamsMetrics = new KafkaStreamsMetrics(streams);
-    streamsMetrics.bindTo(metrics);
   }
 
   /// The registry for the service's own metrics.
@@ -128,8 +133,15 @@ public final class StreamsService implements Service.Running {
   ///
   /// @param topics names of the topics it reads and writes
   public void start(List<String> topics, Map<String, Object> clients) {
-    TopicGate.await(topics, clients, health);
-    streams.start();
+    int partitions = TopicGate.await(topics, clients, health);
+    KafkaStreams made = new KafkaStreams(topology.build(partitions, metrics), config);
+    made.setStateListener((now, before) -> tell(now));
+    made.setUncaughtExceptionHandler(this::startAfresh);
+    synchronized (this) {
+      streams = made;
+    }
+    passOnMetrics();
+    made.start();
     log.info("{} started; management on port {}", name, management.port());
   }
 
@@ -165,8 +177,10 @@ public final class StreamsService implements Service.Running {
   /// Looks anew at what Kafka Streams tells: tasks came and went, and Micrometer itself looks only
   /// once a minute.
   private synchronized void passOnMetrics() {
-    streamsMetrics.close();
-    streamsMetrics = new KafkaStreamsMetrics(streams);
+    if (streamsMetrics != null) {
+      streamsMetrics.close();
+    }
+    streamsMetrics = new KafkaStreamsMetrics(Objects.requireNonNull(streams, "streams"));
     streamsMetrics.bindTo(metrics);
   }
 
@@ -197,9 +211,17 @@ public final class StreamsService implements Service.Running {
 
   @Override
   public void close() {
-    streams.close(CLOSE_LIMIT);
+    KafkaStreams running;
     synchronized (this) {
-      streamsMetrics.close();
+      running = streams;
+    }
+    if (running != null) {
+      running.close(CLOSE_LIMIT);
+    }
+    synchronized (this) {
+      if (streamsMetrics != null) {
+        streamsMetrics.close();
+      }
     }
     management.close();
     atTheEnd.forEach(Runnable::run);

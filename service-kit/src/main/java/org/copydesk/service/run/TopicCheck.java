@@ -1,5 +1,8 @@
 package org.copydesk.service.run;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,10 +24,10 @@ import org.copydesk.schemas.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether topics are as the catalogue has them where it matters for correctness: the number of
-/// partitions, because records of one article must meet; the way they are cleaned up, because state
-/// would be lost, or killed articles come back; the size of a record, because large articles would
-/// be lost. How long records are kept is the operator's.
+/// Whether topics are as they must be for correctness: all of one number of partitions, because
+/// records of one article must meet; cleaned up as the catalogue says, because state would be lost,
+/// or killed articles come back; with room for its records, because large articles would be lost.
+/// How many partitions there are, and how long records are kept, is the operator's.
 ///
 /// @param asked what the brokers say of each topic's settings
 record TopicCheck(Map<String, TopicDescription> topics, Map<String, Config> asked) {
@@ -59,16 +62,30 @@ record TopicCheck(Map<String, TopicDescription> topics, Map<String, Config> aske
     return new TopicCheck(topics, settings);
   }
 
+  /// How many partitions each topic has on which records of an article meet: the number of most of
+  /// them, where they differ.
+  int partitions() {
+    Map<Integer, Long> counts =
+        topics.entrySet().stream()
+            .filter(entry -> topic(entry.getKey()).isCoPartitioned())
+            .collect(groupingBy(entry -> entry.getValue().partitions().size(), counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(1);
+  }
+
   /// What is wrong, a sentence each, by topic.
   List<String> mistakes() {
     List<String> mistakes = new ArrayList<>();
+    int partitions = partitions();
     new TreeMap<>(topics)
         .forEach((name, described) -> {
-          Topic<?, ?> topic = Topics.named(name).orElseThrow();
-          if (described.partitions().size() != topic.partitions()) {
+          Topic<?, ?> topic = topic(name);
+          if (topic.isCoPartitioned() && described.partitions().size() != partitions) {
             mistakes.add(
-                "topic %s has %d partitions and needs %d; make it anew with ./copydesk topics create: partitions that are added tear articles apart"
-                    .formatted(name, described.partitions().size(), topic.partitions()));
+                "topic %s has %d partitions and needs %d as the others have; make it anew with ./copydesk topics create: partitions that are added tear articles apart"
+                    .formatted(name, described.partitions().size(), partitions));
           }
           setting(name, CLEANUP)
               .filter(policy -> !policy.equals(topic.config().get(CLEANUP)))
@@ -80,6 +97,10 @@ record TopicCheck(Map<String, TopicDescription> topics, Map<String, Config> aske
           }
         });
     return mistakes;
+  }
+
+  private static Topic<?, ?> topic(String name) {
+    return Topics.named(name).orElseThrow();
   }
 
   private Optional<String> setting(String name, String key) {

@@ -2,6 +2,7 @@ package org.copydesk.service.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -27,15 +28,18 @@ public final class TopicGate {
   ///
   /// @param needed names of topics
   /// @param clients the settings of Kafka clients
+  /// @return how many partitions each of them has on which records of an article meet
   /// @throws WrongTopics where one of them is not
-  public static void await(List<String> needed, Map<String, Object> clients, Health health) {
+  public static int await(List<String> needed, Map<String, Object> clients, Health health) {
     health.down(TOPICS, "looking for them");
     try (Admin admin = Admin.create(clients)) {
       while (true) {
         String missing = missing(admin, needed);
-        if (missing.isEmpty() && areRight(admin, needed, health)) {
+        OptionalInt partitions =
+            missing.isEmpty() ? partitions(admin, needed, health) : OptionalInt.empty();
+        if (partitions.isPresent()) {
           health.up(TOPICS, "all there");
-          return;
+          return partitions.getAsInt();
         }
         if (!missing.isEmpty()) {
           health.down(TOPICS, missing);
@@ -49,21 +53,22 @@ public final class TopicGate {
     }
   }
 
-  /// Whether they are right; false where the brokers do not say.
-  private static boolean areRight(Admin admin, List<String> needed, Health health)
+  /// How many they have where they are right; empty where the brokers do not say.
+  private static OptionalInt partitions(Admin admin, List<String> needed, Health health)
       throws InterruptedException {
     try {
-      List<String> mistakes = TopicCheck.ask(admin, needed).mistakes();
+      TopicCheck check = TopicCheck.ask(admin, needed);
+      List<String> mistakes = check.mistakes();
       if (!mistakes.isEmpty()) {
         health.down(TOPICS, String.join("; ", mistakes));
         throw new WrongTopics(mistakes);
       }
-      return true;
+      return OptionalInt.of(check.partitions());
     } catch (ExecutionException e) {
       String unsaid = "cannot look whether the topics are right (%s)".formatted(e.getCause());
       health.down(TOPICS, unsaid);
       log.warn("{}", unsaid);
-      return false;
+      return OptionalInt.empty();
     }
   }
 

@@ -80,7 +80,11 @@ class StreamsServiceIT {
   private StreamsService service(String name, Step step) {
     Map<String, Object> config = config(name);
     return StreamsService.prepare(
-        name, _ -> topology(config, name, step), config, new Management("127.0.0.1", 0), health);
+        name,
+        (_, _) -> topology(config, name, step),
+        config,
+        new Management("127.0.0.1", 0),
+        health);
   }
 
   private interface Step {

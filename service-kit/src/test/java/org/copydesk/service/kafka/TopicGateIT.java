@@ -53,8 +53,9 @@ class TopicGateIT {
     }
   }
 
-  private void await(Topic<?, ?>... topics) {
-    TopicGate.await(List.of(topics).stream().<String>map(Topic::name).toList(), clients(), health);
+  private int await(Topic<?, ?>... topics) {
+    return TopicGate.await(
+        List.of(topics).stream().<String>map(Topic::name).toList(), clients(), health);
   }
 
   @Test
@@ -69,7 +70,7 @@ class TopicGateIT {
         .isInstanceOf(WrongTopics.class)
         .message()
         .contains(
-            "topic news.raw.v1 has %d partitions and needs %d"
+            "topic news.raw.v1 has %d partitions and needs %d as the others have"
                 .formatted(Topics.RAW.partitions() + 1, Topics.RAW.partitions()),
             "topic news.published.v1 has cleanup.policy=delete and needs compact",
             "topic news.mention.v1 has delete.retention.ms=1000 and needs 604800000",
@@ -89,6 +90,15 @@ class TopicGateIT {
         Map.of("retention.ms", "1000", "max.message.bytes", "20000000"));
     create(Topics.QUOTE, Topics.QUOTE.partitions(), Map.of("delete.retention.ms", "1209600000"));
     assertThatCode(() -> await(Topics.RECEIPT, Topics.QUOTE)).doesNotThrowAnyException();
+    assertThat(health.ready()).isTrue();
+  }
+
+  @Test
+  void theNumberOfPartitionsIsTheOperatorsBusinessWhileAllTopicsHaveIt() throws Exception {
+    create(Topics.ENRICHED, 7, Map.of());
+    create(Topics.NOTICE, 7, Map.of());
+    create(Topics.PUBLISH_DEAD_LETTER, 2, Map.of());
+    assertThat(await(Topics.ENRICHED, Topics.NOTICE, Topics.PUBLISH_DEAD_LETTER)).isEqualTo(7);
     assertThat(health.ready()).isTrue();
   }
 }

@@ -100,7 +100,7 @@ class TwoOfOneNameIT {
     StreamsService service =
         StreamsService.prepare(
             application,
-            _ -> builder.build(),
+            (_, _) -> builder.build(),
             config,
             new Management("127.0.0.1", 0),
             new Health());
