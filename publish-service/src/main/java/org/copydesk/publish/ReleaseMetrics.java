@@ -36,7 +36,7 @@ record ReleaseMetrics(
   }
 
   /// @param clock by which the longest wait is told whenever it is asked for: a thread that hangs
-  ///     looks at nothing, and that is when it matters
+  ///   looks at nothing, and that is when it matters
   static ReleaseMetrics in(MeterRegistry registry, LongSupplier clock) {
     Map<LifecycleType, Counter> steps = new EnumMap<>(LifecycleType.class);
     for (LifecycleType type : LifecycleType.values()) {

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A Prometheus of this machine with our configuration and rules, in a hurry: it looks every second.
-/// Where none is installed, the test that asks for it is skipped.
+/// A Prometheus of this machine with our configuration and rules, in a hurry: it looks every
+/// second. Where none is installed, the test that asks for it is skipped.
 ///
 /// @param process runs until it is closed
 /// @param address where it answers
@@ -102,14 +102,18 @@ record Prometheus(Process process, URI address, HttpClient client) implements Au
 
   /// The health of each target: `up`, `down`, or `unknown` before the first look.
   List<String> targets() throws IOException, InterruptedException {
-    return data("targets").path("activeTargets").valueStream()
+    return data("targets")
+        .path("activeTargets")
+        .valueStream()
         .map(target -> target.path("health").asString())
         .toList();
   }
 
   /// The health of each rule, by its name: `ok`, `err`, or `unknown` before the first look.
   Map<String, String> rules() throws IOException, InterruptedException {
-    return data("rules").path("groups").valueStream()
+    return data("rules")
+        .path("groups")
+        .valueStream()
         .flatMap(group -> group.path("rules").valueStream())
         .collect(
             Collectors.toMap(
@@ -118,13 +122,14 @@ record Prometheus(Process process, URI address, HttpClient client) implements Au
 
   /// The alerts that fire: alert and service.
   List<String> firing() throws IOException, InterruptedException {
-    return data("alerts").path("alerts").valueStream()
+    return data("alerts")
+        .path("alerts")
+        .valueStream()
         .filter(alert -> alert.path("state").asString().equals("firing"))
         .map(alert -> alert.path("labels"))
         .map(labels ->
             "%s %s"
-                .formatted(
-                    labels.path("alertname").asString(), labels.path("service").asString()))
+                .formatted(labels.path("alertname").asString(), labels.path("service").asString()))
         .toList();
   }
 

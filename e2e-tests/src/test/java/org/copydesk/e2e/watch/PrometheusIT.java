@@ -59,12 +59,12 @@ class PrometheusIT {
     without.remove("enrich-service");
     String impatient = rules.replaceAll("(?m)^ +for: .*\n", "");
 
-    try (Prometheus prometheus =
-        Prometheus.start(folder.resolve("without"), without, impatient)) {
+    try (Prometheus prometheus = Prometheus.start(folder.resolve("without"), without, impatient)) {
       await()
           .atMost(LIMIT)
           .untilAsserted(() ->
-              assertThat(prometheus.firing()).containsExactly("CopydeskServiceGone enrich-service"));
+              assertThat(prometheus.firing())
+                  .containsExactly("CopydeskServiceGone enrich-service"));
     }
     try (Prometheus prometheus =
         Prometheus.start(folder.resolve("with"), system.managementPorts(), impatient)) {

@@ -40,8 +40,8 @@ class ComesAndGoesIT {
   }
 
   /// With a name it has its partition back at once. Without one the group takes each visitor for a
-  /// new member, waits for those that have gone until their sessions end, and gives it nothing to do
-  /// meanwhile; the one that stays works on.
+  /// new member, waits for those that have gone until their sessions end, and gives it nothing to
+  /// do meanwhile; the one that stays works on.
   @ParameterizedTest
   @ValueSource(strings = {"visitor", ""})
   void workGoesOnAndEveryRecordIsCommittedOnce(String name) throws Exception {

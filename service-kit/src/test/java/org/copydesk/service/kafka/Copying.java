@@ -37,9 +37,8 @@ import org.copydesk.service.settings.Settings;
 /// @param states where the instances' state folders lie
 /// @param application the service's name
 /// @param taken how many records an instance took up, those of aborted transactions included, by
-///     its state folder
-record Copying(
-    String bootstrapServers, Path states, String application, Map<String, Long> taken) {
+///   its state folder
+record Copying(String bootstrapServers, Path states, String application, Map<String, Long> taken) {
   static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int PARTITIONS = 2;
   private static final int COMMIT_MILLIS = 100;
@@ -47,7 +46,7 @@ record Copying(
   /// An instance in a process of its own, which ends when it is killed.
   ///
   /// @param arguments brokers, folder of the states, application, state folder, milliseconds
-  ///     between commits
+  ///   between commits
   public static void main(String... arguments) throws InterruptedException {
     Path states = Path.of(arguments[1]);
     Copying copying = new Copying(arguments[0], states, arguments[2], new ConcurrentHashMap<>());
@@ -57,8 +56,7 @@ record Copying(
   /// Makes its topics.
   static Copying of(EmbeddedBroker broker, Path states, String application) throws Exception {
     create(broker, application + ".in", application + ".out");
-    return new Copying(
-        broker.bootstrapServers(), states, application, new ConcurrentHashMap<>());
+    return new Copying(broker.bootstrapServers(), states, application, new ConcurrentHashMap<>());
   }
 
   static void create(EmbeddedBroker broker, String... topics) throws Exception {
@@ -112,7 +110,9 @@ record Copying(
             .withValueSerde(Serdes.String()));
     values
         .peek((_, _) -> taken.merge(state, 1L, Long::sum), Named.as("count-taken"))
-        .to(application + ".out", Produced.with(Serdes.String(), Serdes.String()).withName("write"));
+        .to(
+            application + ".out",
+            Produced.with(Serdes.String(), Serdes.String()).withName("write"));
     StreamsService service =
         StreamsService.prepare(
             application,

@@ -34,7 +34,9 @@ class PausedInstanceIT {
       Process sleeper = sleeper(copying, log);
       try {
         List<String> sent = new ArrayList<>(copying.send(0, 50));
-        assertThat(copying.committed(50)).hasSize(50);
+        assertThat(copying.committed(50))
+            .as("by the sleeper, which says: %s", Files.readString(log))
+            .hasSize(50);
         sent.addAll(copying.send(50, 100));
         assertThat(copying.written(100)).as("written, and not yet committed").hasSize(100);
         signal(sleeper, "-STOP");
