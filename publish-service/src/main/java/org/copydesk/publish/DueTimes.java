@@ -63,12 +63,11 @@ final class DueTimes {
     return uris;
   }
 
-  /// How long the one has been due that waits longest, after those that were taken.
+  /// When the first of those is due that are left, as far as the last look told.
   ///
-  /// @param now in milliseconds
-  /// @return milliseconds; 0 where none is due
-  long overdue(long now) {
-    return earliest == Long.MIN_VALUE ? 0 : Math.max(0, now - earliest);
+  /// @return in milliseconds; far in the future where none is, or before the first look
+  long earliest() {
+    return earliest == Long.MIN_VALUE ? Long.MAX_VALUE : earliest;
   }
 
   private static String key(long millis, String uri) {

@@ -123,7 +123,7 @@ record ReleaseArticles(StateStores stateStores, ReleaseMetrics metrics, Traces t
     private void lookAtDue(long now) {
       DueTimes due = Objects.requireNonNull(dueTimes);
       List<String> uris = due.take(now, MOST_AT_A_LOOK);
-      metrics.overdue(context().taskId(), due.overdue(now));
+      metrics.earliestDue(context().taskId(), due.earliest());
       for (String uri : uris) {
         Optional<PublishState> known =
             Optional.ofNullable(states().get(uri)).map(Releasing::awoken);

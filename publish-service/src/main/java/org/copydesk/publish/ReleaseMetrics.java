@@ -3,11 +3,13 @@ package org.copydesk.publish;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.processor.TaskId;
 import org.copydesk.news.LifecycleType;
 import org.copydesk.schemas.Topics;
@@ -20,16 +22,22 @@ import org.copydesk.service.metrics.ReadRecords;
 ///   JSON
 ///
 /// @param steps by what happened
-/// @param overdue by task, in milliseconds
+/// @param earliest when the first article of a task is due, in milliseconds
 record ReleaseMetrics(
     Map<LifecycleType, Counter> steps,
     Counter articles,
     Counter notices,
     Counter storyRows,
-    Map<TaskId, Long> overdue) {
+    Map<TaskId, Long> earliest) {
 
   /// Registers them.
   static ReleaseMetrics in(MeterRegistry registry) {
+    return in(registry, System::currentTimeMillis);
+  }
+
+  /// @param clock by which the longest wait is told whenever it is asked for: a thread that hangs
+  ///   looks at nothing, and that is when it matters
+  static ReleaseMetrics in(MeterRegistry registry, LongSupplier clock) {
     Map<LifecycleType, Counter> steps = new EnumMap<>(LifecycleType.class);
     for (LifecycleType type : LifecycleType.values()) {
       if (type != LifecycleType.UNKNOWN) {
@@ -41,11 +49,11 @@ record ReleaseMetrics(
                 .register(registry));
       }
     }
-    Map<TaskId, Long> overdue = new ConcurrentHashMap<>();
+    Map<TaskId, Long> earliest = new ConcurrentHashMap<>();
     Gauge.builder(
             "copydesk.publish.overdue.seconds",
-            overdue,
-            tasks -> tasks.values().stream().mapToLong(Long::longValue).max().orElse(0) / 1e3)
+            earliest,
+            tasks -> overdueMillis(tasks.values(), clock.getAsLong()) / 1e3)
         .strongReference(true)
         .description("How long the end of an embargo or of a time of use has been due that waits")
         .register(registry);
@@ -54,18 +62,23 @@ record ReleaseMetrics(
         ReadRecords.of(Topics.ENRICHED.name(), registry),
         ReadRecords.of(Topics.NOTICE.name(), registry),
         ReadRecords.of(Topics.STORY_FOUND.name(), registry),
-        overdue);
+        earliest);
+  }
+
+  private static long overdueMillis(Collection<Long> earliest, long now) {
+    return earliest.stream().mapToLong(due -> Math.max(0, now - due)).max().orElse(0);
   }
 
   void step(LifecycleType type) {
     Objects.requireNonNull(steps.get(type)).increment();
   }
 
-  void overdue(TaskId task, long millis) {
-    overdue.put(task, millis);
+  /// When the first of a task's articles is due, in milliseconds.
+  void earliestDue(TaskId task, long millis) {
+    earliest.put(task, millis);
   }
 
   void gone(TaskId task) {
-    overdue.remove(task);
+    earliest.remove(task);
   }
 }

@@ -50,11 +50,13 @@ public final class AuditCommand implements Callable<Integer> {
     Cluster cluster = options.cluster();
     List<Rest.Waiting> before;
     List<Rest.Waiting> waiting;
+    Instant until;
     try (Rest rest = new Rest(cluster)) {
       before = rest.await(Duration.ZERO);
       waiting = before.isEmpty() ? before : rest.await(Duration.ofSeconds(wait));
+      // News may come again while the topics are read, one after the other.
+      until = waiting.isEmpty() ? rest.looked() : Instant.now().minus(ON_ITS_WAY);
     }
-    Instant until = waiting.isEmpty() ? Instant.MAX : Instant.now().minus(ON_ITS_WAY);
     try (NewsDesk desk = new NewsDesk(cluster);
         KafkaConsumer<String, byte[]> consumer = desk.consumer()) {
       Audit audit = new Auditor(new KafkaLogs(consumer), desk::decode).audit(Sent.UNKNOWN, until);

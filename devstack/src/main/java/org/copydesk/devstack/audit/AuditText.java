@@ -27,9 +27,9 @@ public final class AuditText {
           "The logs no longer hold their first records: what was written before %s is not judged."
               .formatted(audit.from()));
     }
-    if (!until.equals(Instant.MAX)) {
+    if (audit.unjudged() > 0 && !until.equals(Instant.MAX)) {
       lines.add(
-          "News keeps coming: what was written after %s is not judged (%d open questions)."
+          "What was written after %s is not judged, it may be on its way (%d open questions)."
               .formatted(until, audit.unjudged()));
     }
     for (Promise promise : Promise.values()) {

@@ -30,6 +30,7 @@ public final class Rest implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final Admin admin;
+  private Instant looked = Instant.MIN;
 
   /// Connects.
   public Rest(Cluster cluster) {
@@ -57,6 +58,11 @@ public final class Rest implements AutoCloseable {
     }
   }
 
+  /// When it looked last: what was at rest then was so for everything written before.
+  public Instant looked() {
+    return looked;
+  }
+
   /// Waits for rest.
   ///
   /// @return what waits when that time is over; empty where all is at rest, or just came to it
@@ -66,6 +72,7 @@ public final class Rest implements AutoCloseable {
     Instant since = Instant.now();
     try {
       while (true) {
+        looked = Instant.now();
         Map<TopicPartition, Long> ends = ends(IsolationLevel.READ_COMMITTED);
         List<Waiting> waiting = waiting(ends);
         if (!ends.equals(before) || !waiting.isEmpty()) {

@@ -28,6 +28,11 @@ record Plan(long seed, Duration lasts, List<Incident> processes, List<Incident> 
   private static final int FLOOD = 300;
   private static final int FIRST_MILLIS = 3_000;
 
+  /// The services' session timeout.
+  static final int GROUP_WAITS_MILLIS = 10_000;
+
+  private static final int FAR_BEYOND_MILLIS = 20_000;
+
   static Plan of(long seed, Duration lasts) {
     Random random = new Random(seed);
     return new Plan(
@@ -93,13 +98,18 @@ record Plan(long seed, Duration lasts, List<Incident> processes, List<Incident> 
     return switch (fault) {
       case Fault.Kill _, Fault.RollingRestart _, Fault.Poison _, Fault.Flood _ -> 0;
       case Fault.KillBroker _ -> between(2_000, 5_000, random);
-      // Now and then longer than a group waits for a member.
-      case Fault.Pause _ -> between(3_000, 14_000, random);
+      case Fault.Pause _ -> pause(between(3_000, 14_000, random));
       case Fault.PauseBroker _ -> between(3_000, 10_000, random);
       case Fault.FullDisk _ -> between(8_000, 12_000, random);
       case Fault.Registry _ -> between(4_000, 10_000, random);
       case Fault.Line _ -> between(3_000, 8_000, random);
     };
+  }
+
+  /// Either within the time that a group waits for a member, or far beyond it: then it is given up,
+  /// its transaction is aborted, and it has to begin anew when it wakes.
+  private static long pause(long millis) {
+    return millis < GROUP_WAITS_MILLIS ? millis : millis + FAR_BEYOND_MILLIS;
   }
 
   /// Time to get up again, mostly.

@@ -26,8 +26,12 @@ public final class StatusCommand implements Callable<Integer> {
       System.out.printf("%-16s %s%n", daemon.name(), state);
     }
     for (ServiceProcess service : ServiceProcess.values()) {
-      stack
-          .readiness(service)
+      String said = stack.readiness(service);
+      boolean silent = said.isEmpty() && stack.daemon(service).process().isPresent();
+      (silent
+              ? "does not answer on port %d; starting, standing still, or the machine is busy"
+                  .formatted(stack.ports().management(service))
+              : said)
           .lines()
           .forEach(line -> System.out.printf("%-16s   %s%n", service.title(), line));
     }

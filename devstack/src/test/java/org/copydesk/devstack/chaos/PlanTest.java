@@ -54,6 +54,23 @@ class PlanTest {
         });
   }
 
+  @Test
+  void servicesStandStillForLessThanAGroupWaitsOrForHalfAMinute() {
+    List<Duration> pauses =
+        LongStream.range(0, 100)
+            .mapToObj(seed -> Plan.of(seed, THREE_MINUTES))
+            .flatMap(plan -> plan.processes().stream())
+            .filter(incident -> incident.fault() instanceof Fault.Pause)
+            .map(Incident::lasts)
+            .toList();
+    Duration groupWaits = Duration.ofMillis(Plan.GROUP_WAITS_MILLIS);
+
+    assertThat(pauses).anyMatch(pause -> pause.compareTo(groupWaits) < 0);
+    assertThat(pauses).anyMatch(pause -> pause.toSeconds() >= 30);
+    assertThat(pauses)
+        .allMatch(pause -> pause.compareTo(groupWaits) < 0 || pause.toSeconds() >= 30);
+  }
+
   private static boolean inTurn(List<Incident> lane) {
     for (int i = 1; i < lane.size(); i++) {
       if (end(lane.get(i - 1)).compareTo(lane.get(i).at()) >= 0) {

@@ -119,6 +119,11 @@ final class WholeSystem implements AutoCloseable {
     return List.copyOf(management.keySet());
   }
 
+  /// Their management ports, by name.
+  Map<String, Integer> managementPorts() {
+    return Map.copyOf(management);
+  }
+
   /// What a service's management port answers.
   HttpResponse<String> get(String service, String path) throws IOException, InterruptedException {
     int port = Objects.requireNonNull(management.get(service), service);
