@@ -15,7 +15,7 @@ jdk.localedata,jdk.management,jdk.net,jdk.unsupported,jdk.zipfs
 FROM ${BASE_IMAGE}
 ARG MODULE
 USER root
-ENV JAVA_HOME=/opt/java LANG=C.UTF-8 JDK_JAVA_OPTIONS=-Xmx512m
+ENV JAVA_HOME=/opt/java LANG=C.UTF-8 JDK_JAVA_OPTIONS=-Xmx512m MALLOC_ARENA_MAX=2
 ENV PATH=/opt/java/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 COPY --from=java /java /opt/java
 # The libraries first: they change less often than our own code.

@@ -71,7 +71,9 @@ final class GuardedSystem implements AutoCloseable {
             start(
                 Role.ENRICH,
                 Topics.ENRICH_DEAD_LETTER,
-                (wiring, metrics) -> EnrichTopology.build(wiring, Enricher.standard(), metrics)),
+                (wiring, metrics) ->
+                    EnrichTopology.build(
+                        wiring, Topics.RAW.partitions(), Enricher.standard(), metrics)),
             start(
                 Role.PUBLISH,
                 Topics.PUBLISH_DEAD_LETTER,

@@ -26,8 +26,9 @@ public final class EnrichService {
     StreamsService service =
         StreamsService.prepare(
             NAME,
-            (_, metrics) ->
-                EnrichTopology.build(wiring, new Enricher(config.annotators(), metrics), metrics),
+            (partitions, metrics) ->
+                EnrichTopology.build(
+                    wiring, partitions, new Enricher(config.annotators(), metrics), metrics),
             wiring.streams(),
             config.management(),
             health);

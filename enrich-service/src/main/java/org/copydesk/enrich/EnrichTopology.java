@@ -34,10 +34,13 @@ public final class EnrichTopology {
   private EnrichTopology() {}
 
   /// Builds the topology.
-  public static Topology build(Wiring wiring, Enricher enricher, MeterRegistry metrics) {
+  ///
+  /// @param partitions how many the topics have
+  public static Topology build(
+      Wiring wiring, int partitions, Enricher enricher, MeterRegistry metrics) {
     StreamsBuilder builder = wiring.builder();
     annotate(builder, wiring, enricher, metrics);
-    tellStories(builder, wiring, metrics);
+    tellStories(builder, wiring, partitions, metrics);
     return builder.build();
   }
 
@@ -64,7 +67,8 @@ public final class EnrichTopology {
   /// Near-duplicates and stories are looked for among what everybody may see, so that nothing of a
   /// held article can show in them and a kill reaches them as it reaches every subscriber. The row
   /// of an article goes to publish-service, which shows it as long as the article may be seen.
-  private static void tellStories(StreamsBuilder builder, Wiring wiring, MeterRegistry metrics) {
+  private static void tellStories(
+      StreamsBuilder builder, Wiring wiring, int partitions, MeterRegistry metrics) {
     Describe describe = new Describe();
     builder.stream(Topics.PUBLISHED.name(), wiring.from(PublishedArticle.class, "read-published"))
         .processValues(() -> new DescribeArticles(describe), Named.as("describe-published"))
@@ -72,7 +76,7 @@ public final class EnrichTopology {
 
     KStream<String, Outgoing> told =
         builder.stream(Topics.STORY_WORK.name(), wiring.from(StoryWork.class, "read-story-work"))
-            .process(new TellStories(wiring.stores()), Named.as("tell-stories"));
+            .process(new TellStories(wiring.stores(), partitions), Named.as("tell-stories"));
     told.flatMapValues(Outgoing::messages, Named.as("take-story-work"))
         .to(Topics.STORY_WORK.name(), wiring.to(StoryWork.class, "write-story-work"));
     told.flatMapValues((uri, outgoing) -> outgoing.members(uri), Named.as("take-members"))

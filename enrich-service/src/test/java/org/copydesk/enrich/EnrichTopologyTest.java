@@ -71,7 +71,10 @@ class EnrichTopologyTest {
 
   private Topology topology() {
     return EnrichTopology.build(
-        new Wiring(config(), REGISTRY, PATIENCE), TestEnricher.STANDARD, new SimpleMeterRegistry());
+        new Wiring(config(), REGISTRY, PATIENCE),
+        Topics.STORY_WORK.partitions(),
+        TestEnricher.STANDARD,
+        new SimpleMeterRegistry());
   }
 
   @AfterEach

@@ -86,7 +86,10 @@ class StoryTopologyTest {
     driver =
         new TopologyTestDriver(
             EnrichTopology.build(
-                new Wiring(config, REGISTRY, PATIENCE), ENRICHER, new SimpleMeterRegistry()),
+                new Wiring(config, REGISTRY, PATIENCE),
+                Topics.STORY_WORK.partitions(),
+                ENRICHER,
+                new SimpleMeterRegistry()),
             properties,
             START.plusSeconds(3600));
   }

@@ -273,6 +273,7 @@ public final class Stack {
     environment.put("COPYDESK_SCHEMA_REGISTRY_URL", cluster().registryUrl());
     environment.put("COPYDESK_STATE_DIR", data.resolve("state").toString());
     environment.put("COPYDESK_INSTANCE_ID", "devstack");
+    environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(ports.management(service)));
     environment.put("COPYDESK_LOG_LEVEL", "INFO");
     environment.put("COPYDESK_LIBRARY_LOG_LEVEL", "WARN");

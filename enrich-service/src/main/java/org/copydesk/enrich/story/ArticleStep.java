@@ -113,9 +113,7 @@ final class ArticleStep {
       begin(article);
       return;
     }
-    old.getKeys().stream()
-        .filter(key -> !now.getKeys().contains(key))
-        .forEach(key -> outbox.send(key, new PlaceLeft(uri, state.getBorn())));
+    leave(old.getKeys().stream().filter(key -> !now.getKeys().contains(key)).toList());
     sketch = now;
     Peers peers = peers();
     peers.changed();
@@ -130,13 +128,11 @@ final class ArticleStep {
   private void lookUp(ArticleDescribed article, SketchState found) {
     outbox.send(
         home(), new ArticleJoined(ArticleView.joining(uri, state, article), found.getSketch()));
-    PlaceTaken place = new PlaceTaken(uri, state.getSequence(), state.getBorn());
-    found.getKeys().forEach(key -> outbox.send(key, place));
-    state =
-        StoryArticleState.newBuilder(state)
-            .setComparing(false)
-            .setAwaited(found.getKeys().size())
-            .build();
+    int asked =
+        outbox.sendTogether(
+            found.getKeys(),
+            more -> new PlaceTaken(uri, state.getSequence(), state.getBorn(), more));
+    state = StoryArticleState.newBuilder(state).setComparing(false).setAwaited(asked).build();
     compare();
   }
 
@@ -152,7 +148,7 @@ final class ArticleStep {
   private void withdraw() {
     outbox.send(home(), new ArticleLeft(uri, state.getBorn()));
     if (sketch != null) {
-      sketch.getKeys().forEach(key -> outbox.send(key, new PlaceLeft(uri, state.getBorn())));
+      leave(sketch.getKeys());
     }
     peers().leave();
     sketch = null;
@@ -162,6 +158,10 @@ final class ArticleStep {
             .setStoryId(null)
             .setPeers(List.of())
             .build();
+  }
+
+  private void leave(List<String> keys) {
+    outbox.sendTogether(keys, more -> new PlaceLeft(uri, state.getBorn(), more));
   }
 
   void on(OthersFound found, Instant at) {

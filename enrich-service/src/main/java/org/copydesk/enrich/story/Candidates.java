@@ -79,6 +79,6 @@ final class Candidates {
   }
 
   SketchState noted() {
-    return SketchState.newBuilder(known).setCandidates(candidates).build();
+    return new SketchState(known.getSketch(), known.getKeys(), candidates);
   }
 }

@@ -25,20 +25,31 @@ final class LookupKeys {
     this.outbox = outbox;
   }
 
-  /// An article takes its place and is told who else is there.
+  /// An article takes its places and is told who else is there.
   void on(String key, PlaceTaken taken) {
-    outbox.send(
-        taken.getUri(),
-        new OthersFound(taken.getSequence(), others(key, taken.getUri(), taken.getBorn())));
-    List<String> place = place(key, taken.getBorn(), taken.getUri());
-    place.add(taken.getUri());
-    store.put(key, new PlaceList(place), taken.getBorn().toEpochMilli());
+    List<String> others = new ArrayList<>();
+    for (String each : all(key, taken.getMoreKeys())) {
+      others.addAll(others(each, taken.getUri(), taken.getBorn()));
+      List<String> place = place(each, taken.getBorn(), taken.getUri());
+      place.add(taken.getUri());
+      store.put(each, new PlaceList(place), taken.getBorn().toEpochMilli());
+    }
+    outbox.send(taken.getUri(), new OthersFound(taken.getSequence(), others));
   }
 
-  /// An article leaves its place.
+  /// An article leaves its places.
   void on(String key, PlaceLeft left) {
-    List<String> place = place(key, left.getBorn(), left.getUri());
-    store.put(key, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
+    for (String each : all(key, left.getMoreKeys())) {
+      List<String> place = place(each, left.getBorn(), left.getUri());
+      store.put(
+          each, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
+    }
+  }
+
+  private static List<String> all(String key, List<String> more) {
+    List<String> all = new ArrayList<>(List.of(key));
+    all.addAll(more);
+    return all;
   }
 
   private List<String> place(String key, Instant born, String but) {

@@ -1,5 +1,7 @@
 package org.copydesk.enrich.story;
 
+import java.util.List;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryMember;
@@ -12,6 +14,12 @@ interface Outbox {
   ///
   /// @param key the URI, lookup key or story id it is for
   void send(String key, SpecificRecord message);
+
+  /// Sends a message to several lookup keys: one to all that lie in the same partition.
+  ///
+  /// @param message makes it of the keys that it is for beside the one that it is sent to
+  /// @return how many messages that were
+  int sendTogether(List<String> keys, Function<List<String>, SpecificRecord> message);
 
   /// Shows an article's place to everybody.
   ///

@@ -1,10 +1,16 @@
 package org.copydesk.enrich.story;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -34,6 +40,7 @@ import org.copydesk.news.StoryMember;
 import org.copydesk.news.StoryState;
 import org.copydesk.news.StoryWork;
 import org.copydesk.schemas.Headers;
+import org.copydesk.service.kafka.Placement;
 import org.copydesk.service.state.SingleObjectSerde;
 import org.copydesk.service.state.StateStores;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +50,8 @@ import org.jspecify.annotations.Nullable;
 /// long as the article is published.
 ///
 /// @param stateStores where it is kept
-public record TellStories(StateStores stateStores)
+/// @param partitions how many the topic of messages has
+public record TellStories(StateStores stateStores, int partitions)
     implements ProcessorSupplier<String, StoryWork, String, Outgoing> {
   private static final String ARTICLES = "story-articles";
   private static final String SKETCHES = "story-sketches";
@@ -72,18 +80,23 @@ public record TellStories(StateStores stateStores)
 
   @Override
   public Processor<String, StoryWork, String, Outgoing> get() {
-    return new Telling();
+    return new Telling(partitions);
   }
 
   private static final class Telling
       extends ContextualProcessor<String, StoryWork, String, Outgoing> {
     private final Rarity rarity = new Rarity();
+    private final int partitions;
+
+    Telling(int partitions) {
+      this.partitions = partitions;
+    }
 
     @Override
     public void process(Record<String, StoryWork> record) {
       String key = record.key();
       Instant at = Instant.ofEpochMilli(Math.max(0, record.timestamp()));
-      Outbox outbox = new Forwarding(context(), record);
+      Outbox outbox = new Forwarding(context(), record, partitions);
       switch (record.value().getMessage()) {
         case PlaceTaken taken -> lookupKeys(outbox).on(key, taken);
         case PlaceLeft left -> lookupKeys(outbox).on(key, left);
@@ -150,11 +163,24 @@ public record TellStories(StateStores stateStores)
   }
 
   /// Forwards what a step says, with the time of the message that it answers and its trace.
-  private record Forwarding(ProcessorContext<String, Outgoing> context, Record<String, ?> cause)
+  private record Forwarding(
+      ProcessorContext<String, Outgoing> context, Record<String, ?> cause, int partitions)
       implements Outbox {
     @Override
     public void send(String key, SpecificRecord message) {
       forward(key, new Outgoing.Message(new StoryWork(message)));
+    }
+
+    @Override
+    public int sendTogether(List<String> keys, Function<List<String>, SpecificRecord> message) {
+      Collection<List<String>> together =
+          keys.stream()
+              .collect(
+                  groupingBy(key -> Placement.of(key, partitions), TreeMap::new, toList()))
+              .values();
+      together.forEach(
+          some -> send(some.getFirst(), message.apply(some.subList(1, some.size()))));
+      return together.size();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.WindowStore;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.StoryWork;
+import org.copydesk.service.kafka.Placement;
 import org.copydesk.service.state.StateStores;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class Partitions {
     private final MockProcessorContext<String, Outgoing> context;
     private final Processor<String, StoryWork, String, Outgoing> processor;
 
-    Partition(int number) {
+    Partition(int number, int count) {
       Properties properties = new Properties();
       properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "stories");
       properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
@@ -39,7 +40,8 @@ final class Partitions {
       context =
           new MockProcessorContext<>(
               properties, new TaskId(0, number), new java.io.File("target/no-files"));
-      TellStories stories = new TellStories(new StateStores(new InMemoryDslStoreSuppliers()));
+      TellStories stories =
+          new TellStories(new StateStores(new InMemoryDslStoreSuppliers()), count);
       processor = stories.get();
       for (StoreBuilder<?> builder : stories.stores()) {
         StateStore store = builder.withLoggingDisabled().build();
@@ -60,7 +62,7 @@ final class Partitions {
     this.random = random;
     this.describe = describe;
     for (int i = 0; i < count; i++) {
-      partitions.add(new Partition(i));
+      partitions.add(new Partition(i, count));
     }
   }
 
@@ -97,7 +99,7 @@ final class Partitions {
   }
 
   private void append(Record<String, StoryWork> record) {
-    int partition = Math.floorMod(record.key().hashCode(), partitions.size());
+    int partition = Placement.of(record.key(), partitions.size());
     partitions.get(partition).log.add(record);
   }
 

@@ -11,6 +11,7 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.service.health.Health;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.state.StateMemory;
 
 /// The settings of everything that talks to Kafka and the registry. Prints as its addresses: the
 /// rest may hold passwords.
@@ -19,6 +20,7 @@ import org.copydesk.service.settings.Settings;
 /// @param registry what the registry client gets, from `schema.registry.*`
 /// @param registryLimit how long one record waits for the registry
 /// @param stateDir where state stores lie
+/// @param stateMemory what state stores may take together beside the heap, in MiB
 /// @param threads stream threads
 /// @param commitInterval how often a transaction is committed, in milliseconds
 /// @param instanceId the instance's own name among those of its service; empty where it has none
@@ -27,6 +29,7 @@ public record KafkaSettings(
     Map<String, Object> registry,
     Duration registryLimit,
     String stateDir,
+    int stateMemory,
     int threads,
     int commitInterval,
     String instanceId) {
@@ -80,6 +83,13 @@ public record KafkaSettings(
           ".copydesk/state",
           "a folder that may be written",
           "Where state stores lie; they are rebuilt from Kafka when it is lost.");
+  private static final Setting<Integer> STATE_MEMORY =
+      Setting.number(
+          "state.memory.mb",
+          96,
+          16,
+          65_536,
+          "MiB that all state stores of this instance may take together, beside the heap.");
   private static final Setting<Integer> THREADS =
       Setting.number("stream.threads", 1, 1, 64, "Stream threads of this instance.");
   private static final Setting<Integer> COMMIT_INTERVAL =
@@ -104,7 +114,14 @@ public record KafkaSettings(
   /// All settings, for the documentation.
   public static List<Setting<?>> all() {
     return List.of(
-        BOOTSTRAP, REGISTRY, REGISTRY_WAIT, STATE_DIR, THREADS, COMMIT_INTERVAL, INSTANCE);
+        BOOTSTRAP,
+        REGISTRY,
+        REGISTRY_WAIT,
+        STATE_DIR,
+        STATE_MEMORY,
+        THREADS,
+        COMMIT_INTERVAL,
+        INSTANCE);
   }
 
   /// Those of a process without a Streams application.
@@ -129,6 +146,7 @@ public record KafkaSettings(
         registry,
         Duration.ofSeconds(settings.get(REGISTRY_WAIT)),
         settings.get(STATE_DIR),
+        settings.get(STATE_MEMORY),
         settings.get(THREADS),
         settings.get(COMMIT_INTERVAL),
         settings.get(INSTANCE));
@@ -172,6 +190,7 @@ public record KafkaSettings(
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);
+    config.putAll(StateMemory.config(stateMemory));
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters.name());
     config.put(
