@@ -129,8 +129,8 @@ final class PublishLine {
       System.out.println(service.ask());
       service.process().destroy();
       Map<String, Double> records = recordsAnArticle(articles);
-      records.forEach((topic, number) ->
-          System.out.printf("%6.2f records an article: %s%n", number, topic));
+      records.forEach(
+          (topic, number) -> System.out.printf("%6.2f records an article: %s%n", number, topic));
       records.keySet().removeIf(topic -> !isWritten(topic));
       System.out.printf(
           "a bare transactional producer of the same records: %.0f articles/s%n",

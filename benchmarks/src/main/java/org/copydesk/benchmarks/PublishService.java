@@ -16,8 +16,7 @@ record PublishService(Process process, BlockingQueue<String> lines) {
   /// Starts one.
   ///
   /// @param heap its largest heap, as `-Xmx` takes it
-  static PublishService start(String heap, String bootstrapServers, Path state)
-      throws IOException {
+  static PublishService start(String heap, String bootstrapServers, Path state) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -44,7 +45,7 @@ public final class TopicsCommand {
     try (Admin admin = options.cluster().admin()) {
       Set<String> known = admin.listTopics().names().get();
       List<Topic<?, ?>> topics =
-          Topics.all().stream().<Topic<?, ?>>filter(topic -> known.contains(topic.name())).toList();
+          Topics.all().stream().filter(topic -> known.contains(topic.name())).toList();
       Map<String, TopicDescription> described =
           admin
               .describeTopics(topics.stream().<String>map(Topic::name).toList())
@@ -52,10 +53,11 @@ public final class TopicsCommand {
               .get();
       Map<String, Long> offsets = offsets(admin, described.values());
       for (Topic<?, ?> topic : topics) {
+        TopicDescription there = Objects.requireNonNull(described.get(topic.name()));
         System.out.printf(
             "%-28s %2d partitions %8d offsets  %s%n",
             topic.name(),
-            described.get(topic.name()).partitions().size(),
+            there.partitions().size(),
             offsets.getOrDefault(topic.name(), 0L),
             topic.config());
       }

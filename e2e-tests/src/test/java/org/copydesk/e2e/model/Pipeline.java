@@ -77,7 +77,8 @@ final class Pipeline implements AutoCloseable {
         new DrivenService(
             "enrich-service",
             Topics.ENRICH_DEAD_LETTER,
-            wiring -> EnrichTopology.build(wiring, Topics.RAW.partitions(), enricher, sums.enrich()),
+            wiring ->
+                EnrichTopology.build(wiring, Topics.RAW.partitions(), enricher, sums.enrich()),
             registry,
             List.of(Topics.ENRICHED, Topics.STORY_FOUND, Topics.STORY, Topics.ENRICH_DEAD_LETTER),
             states.resolve("enrich"),

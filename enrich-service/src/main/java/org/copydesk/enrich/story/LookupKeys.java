@@ -41,8 +41,7 @@ final class LookupKeys {
   void on(String key, PlaceLeft left) {
     for (String each : all(key, left.getMoreKeys())) {
       List<String> place = place(each, left.getBorn(), left.getUri());
-      store.put(
-          each, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
+      store.put(each, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
     }
   }
 

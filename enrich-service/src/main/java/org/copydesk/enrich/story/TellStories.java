@@ -175,11 +175,9 @@ public record TellStories(StateStores stateStores, int partitions)
     public int sendTogether(List<String> keys, Function<List<String>, SpecificRecord> message) {
       Collection<List<String>> together =
           keys.stream()
-              .collect(
-                  groupingBy(key -> Placement.of(key, partitions), TreeMap::new, toList()))
+              .collect(groupingBy(key -> Placement.of(key, partitions), TreeMap::new, toList()))
               .values();
-      together.forEach(
-          some -> send(some.getFirst(), message.apply(some.subList(1, some.size()))));
+      together.forEach(some -> send(some.getFirst(), message.apply(some.subList(1, some.size()))));
       return together.size();
     }
 

@@ -39,8 +39,7 @@ class StateMemoryTest {
       List<BigInteger> capacities = gauges(driver, "block-cache-capacity");
       assertThat(capacities).hasSize(3).containsOnly(BigInteger.valueOf(MEBIBYTES << 20));
       driver
-          .createInputTopic(
-              "one.in", Serdes.String().serializer(), Serdes.String().serializer())
+          .createInputTopic("one.in", Serdes.String().serializer(), Serdes.String().serializer())
           .pipeInput("key", "value");
       assertThat(gauges(driver, "block-cache-usage"))
           .as("what one store takes, all see")
