@@ -40,8 +40,8 @@ class ComesAndGoesIT {
   }
 
   /// With a name it has its partition back at once. Without one the group takes each visitor for a
-  /// new member and waits for those that have gone until their sessions end: often it has nothing to
-  /// do before it goes. The one that stays works on.
+  /// new member and waits for those that have gone until their sessions end: often it has nothing
+  /// to do before it goes. The one that stays works on.
   @ParameterizedTest
   @ValueSource(strings = {"visitor", ""})
   void workGoesOnAndEveryRecordIsCommittedOnce(String name) throws Exception {
