@@ -40,8 +40,8 @@ class ComesAndGoesIT {
   }
 
   /// With a name it has its partition back at once. Without one the group takes each visitor for a
-  /// new member, waits for those that have gone until their sessions end, and gives it nothing to
-  /// do meanwhile; the one that stays works on.
+  /// new member and waits for those that have gone until their sessions end: often it has nothing
+  /// to do before it goes. The one that stays works on.
   @ParameterizedTest
   @ValueSource(strings = {"visitor", ""})
   void workGoesOnAndEveryRecordIsCommittedOnce(String name) throws Exception {
@@ -60,7 +60,9 @@ class ComesAndGoesIT {
       }
       assertThat(copying.committed(0)).as("committed meanwhile").hasSizeGreaterThan(A_VISIT);
 
-      assertThat(copying.taken().containsKey("visitor")).as("the visitor worked").isEqualTo(named);
+      if (named) {
+        assertThat(copying.taken()).containsKey("visitor");
+      }
       assertThat(copying.committed(sent.size())).containsExactlyInAnyOrderElementsOf(sent);
       assertThat(steady.metrics().counter("copydesk.thread.restarts").count()).isZero();
     }
