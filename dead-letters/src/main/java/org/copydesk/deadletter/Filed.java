@@ -1,4 +1,4 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 /// A dead letter, how it stands with it, and what its original says.
 public record Filed(Letter letter, Standing standing, Original original) {

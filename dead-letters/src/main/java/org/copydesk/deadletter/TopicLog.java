@@ -1,4 +1,4 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,25 +16,37 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.copydesk.devstack.cluster.Clients;
-import org.copydesk.devstack.cluster.Cluster;
-import org.copydesk.devstack.cluster.Question;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.copydesk.schemas.Topic;
 
-/// Reads whole topics, up to what lies there now; and how far services have come.
+/// Reads topics, up to what lies there now; and how far services have come. Throws what Kafka says
+/// where it does not let itself be read.
 final class TopicLog implements AutoCloseable {
   /// A transaction that is being committed ends within moments; one that hangs is not waited for.
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration POLL = Duration.ofMillis(100);
 
-  private final Cluster cluster;
+  private final Map<String, Object> clients;
   private final Admin admin;
 
-  TopicLog(Cluster cluster) {
-    this.cluster = cluster;
-    this.admin = Admin.create(Clients.settings(cluster));
+  /// @param clients the settings of all Kafka clients
+  TopicLog(Map<String, Object> clients) {
+    this.clients = Map.copyOf(clients);
+    this.admin = Admin.create(this.clients);
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(clients);
+    settings.put("isolation.level", "read_committed");
+    settings.put("enable.auto.commit", false);
+    settings.put("max.partition.fetch.bytes", Topic.MAX_RECORD_BYTES);
+    settings.remove("group.id");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /// Hands on the committed records of a topic, and waits for those that are being committed.
@@ -41,7 +54,7 @@ final class TopicLog implements AutoCloseable {
   /// @param since leaves out what was written before
   void each(
       Topic<?, ?> topic, Optional<Instant> since, Consumer<ConsumerRecord<byte[], byte[]>> take) {
-    try (KafkaConsumer<byte[], byte[]> consumer = Clients.committed(cluster, Map.of())) {
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.name()).stream()
               .map(info -> new TopicPartition(topic.name(), info.partition()))
@@ -56,6 +69,33 @@ final class TopicLog implements AutoCloseable {
           deadline = System.nanoTime() + PATIENCE.toNanos();
         }
       }
+    }
+  }
+
+  /// The committed record at a place; absent where there is none, or none any more.
+  Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+    TopicPartition partition = new TopicPartition(place.topic(), place.partition());
+    try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+      boolean isThere =
+          consumer.partitionsFor(place.topic()).stream()
+              .anyMatch(info -> info.partition() == place.partition());
+      if (!isThere) {
+        return Optional.empty();
+      }
+      List<TopicPartition> only = List.of(partition);
+      long begin = consumer.beginningOffsets(only).getOrDefault(partition, 0L);
+      if (place.offset() < begin || place.offset() >= ends(only).getOrDefault(partition, 0L)) {
+        return Optional.empty();
+      }
+      consumer.assign(only);
+      consumer.seek(partition, place.offset());
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (consumer.position(partition) == place.offset() && System.nanoTime() < deadline) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          return Optional.of(record).filter(found -> found.offset() == place.offset());
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -86,17 +126,16 @@ final class TopicLog implements AutoCloseable {
   }
 
   private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
-    return asked(() ->
-        admin
-            .listOffsets(
-                partitions.stream()
-                    .collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())),
-                new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-            .all()
-            .get()
-            .entrySet()
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset())));
+    return asked(
+            admin
+                .listOffsets(
+                    partitions.stream()
+                        .collect(Collectors.toMap(each -> each, _ -> OffsetSpec.latest())),
+                    new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .all())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
   }
 
   /// How far services have come with what they read.
@@ -105,11 +144,7 @@ final class TopicLog implements AutoCloseable {
   Map<Standing.Source, Long> taken(List<String> services) {
     Map<Standing.Source, Long> taken = new HashMap<>();
     for (String service : services) {
-      asked(() ->
-              admin
-                  .listConsumerGroupOffsets(service + "-service")
-                  .partitionsToOffsetAndMetadata()
-                  .get())
+      asked(admin.listConsumerGroupOffsets(service + "-service").partitionsToOffsetAndMetadata())
           .forEach((partition, offset) -> {
             if (offset != null) {
               taken.put(
@@ -121,8 +156,16 @@ final class TopicLog implements AutoCloseable {
     return taken;
   }
 
-  private static <T> T asked(Question<T> question) {
-    return Question.asked("Kafka does not say how far it is", question);
+  private static <T> T asked(KafkaFuture<T> question) {
+    try {
+      return question.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException cause
+          ? cause
+          : new KafkaException("Kafka does not say how far it is", e);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   @Override

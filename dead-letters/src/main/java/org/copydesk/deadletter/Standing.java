@@ -1,4 +1,4 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +34,11 @@ public record Standing(State state, Optional<Redrive> decision, Optional<LetterI
     public String title() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /// Whether only another decision changes it.
+    public boolean isOver() {
+      return this == SETTLED || this == FAILED_AGAIN || this == DROPPED;
+    }
   }
 
   /// What is known of records that were written back.
@@ -42,12 +47,18 @@ public record Standing(State state, Optional<Redrive> decision, Optional<LetterI
   /// @param taken by service and partition, the first offset that has not been taken
   /// @param died the dead letters, by the place of their originals
   record Evidence(
-      Map<Place, Receipt> receipts, Map<Source, Long> taken, Map<Place, LetterId> died) {}
+      Map<Place, Receipt> receipts, Map<Source, Long> taken, Map<Place, LetterId> died) {
+    /// The same with these letters.
+    Evidence and(Map<Place, LetterId> letters) {
+      return new Evidence(receipts, taken, letters);
+    }
+  }
 
   /// A partition as one service reads it.
   record Source(String service, String topic, int partition) {}
 
-  static final Standing OPEN = new Standing(State.OPEN, Optional.empty(), Optional.empty());
+  /// That of a letter on which nobody has decided.
+  public static final Standing OPEN = new Standing(State.OPEN, Optional.empty(), Optional.empty());
 
   /// How it stands. ingest-service has processed an event when its receipt is there; the others
   /// commit what they have taken and the dead letters that come of it in one transaction, so that a
@@ -58,11 +69,7 @@ public record Standing(State state, Optional<Redrive> decision, Optional<LetterI
     if (decision.getAction() == RedriveAction.DROPPED) {
       return new Standing(State.DROPPED, Optional.of(decision), Optional.empty());
     }
-    Place to =
-        new Place(
-            decision.getToTopic().orElse(""),
-            decision.getToPartition().orElse(-1),
-            decision.getToOffset().orElse(-1L));
+    Place to = Place.of(decision);
     Optional<LetterId> again = Optional.ofNullable(evidence.died.get(to));
     return new Standing(
         again.isPresent() ? State.FAILED_AGAIN : processed(service, to, evidence),

@@ -1,4 +1,4 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import java.util.List;
 import java.util.Map;

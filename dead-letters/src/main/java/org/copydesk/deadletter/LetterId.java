@@ -1,4 +1,4 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,8 @@ public record LetterId(String service, int partition, long offset) implements Co
           .thenComparingInt(LetterId::partition)
           .thenComparingLong(LetterId::offset);
 
-  static final List<Topic<String, byte[]>> TOPICS =
+  /// Where dead letters lie.
+  public static final List<Topic<?, ?>> TOPICS =
       List.of(Topics.INGEST_DEAD_LETTER, Topics.ENRICH_DEAD_LETTER, Topics.PUBLISH_DEAD_LETTER);
 
   /// Reads one; absent where the text is none.
@@ -39,9 +40,25 @@ public record LetterId(String service, int partition, long offset) implements Co
   static final List<String> SERVICES =
       TOPICS.stream().map(topic -> serviceOf(topic.name())).toList();
 
+  /// Whether a topic holds dead letters.
+  public static boolean isLetter(String topic) {
+    return TOPICS.stream().anyMatch(known -> known.name().equals(topic));
+  }
+
   /// The service whose dead letters lie on a topic.
   static String serviceOf(String topic) {
     return topic.split("\\.", -1)[1];
+  }
+
+  /// Where its record lies.
+  Place place() {
+    String topic =
+        TOPICS.stream()
+            .<String>map(Topic::name)
+            .filter(name -> serviceOf(name).equals(service))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(service + " has no dead letters"));
+    return new Place(topic, partition, offset);
   }
 
   @Override

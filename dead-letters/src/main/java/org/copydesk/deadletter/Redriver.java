@@ -1,82 +1,78 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.copydesk.devstack.cluster.Clients;
-import org.copydesk.devstack.cluster.Cluster;
-import org.copydesk.devstack.cluster.NewsDesk;
-import org.copydesk.devstack.pace.Pace;
-import org.copydesk.devstack.process.StackException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.copydesk.news.Redrive;
 import org.copydesk.news.RedriveAction;
+import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.jspecify.annotations.Nullable;
 
 /// Writes dead letters back to the topics that they came from, or gives them up. The original and
 /// the record of the decision are one transaction: whoever is killed in between has done both or
 /// neither, and the next one goes on where they were. There is one at a time: who begins ends the
-/// turn of who was at it.
+/// turn of who was at it. Throws MissingRight where Kafka does not allow it, and NotWritten where it
+/// fails. For one thread.
 public final class Redriver implements AutoCloseable {
   /// Of its transactions; the least that somebody who redrives may write.
   public static final String TRANSACTIONAL_ID = "copydesk-redrive";
 
   private static final String OURS = "copydesk";
 
-  private final NewsDesk desk;
+  private final KafkaAvroSerializer serializer = new KafkaAvroSerializer();
   private final KafkaProducer<byte[], byte[]> producer;
-  private boolean isReady;
+  private boolean hasTurn;
 
   /// Connects; nothing is written yet.
-  public Redriver(Cluster cluster) {
-    desk = new NewsDesk(cluster);
-    producer = Clients.transactional(cluster, TRANSACTIONAL_ID);
-  }
-
-  /// Writes letters back, one after the other.
   ///
-  /// @param told each result as soon as it is there
-  /// @return what became of each, in their order
-  public List<Result> redrive(List<Filed> letters, Order order, Consumer<Result> told) {
-    Pace pace = new Pace(order.perSecond());
-    List<Result> results = new ArrayList<>();
-    for (Filed filed : letters) {
-      Result result = redriven(filed, order, pace);
-      results.add(result);
-      told.accept(result);
-    }
-    return results;
+  /// @param clients the settings of all Kafka clients
+  /// @param registry the settings of the registry's client
+  public Redriver(Map<String, Object> clients, Map<String, Object> registry) {
+    Map<String, Object> lookingUp = new HashMap<>(registry);
+    lookingUp.put("auto.register.schemas", false);
+    serializer.configure(lookingUp, false);
+    Map<String, Object> settings = new HashMap<>(clients);
+    settings.put("transactional.id", TRANSACTIONAL_ID);
+    settings.put("compression.type", "zstd");
+    settings.put("max.request.size", 2 * Topic.MAX_RECORD_BYTES);
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /// Gives letters up. Nothing is written but that.
+  /// Ends the turn of whoever was at it. What is read from now on is what they have done; without
+  /// it, the first letter that is written takes the turn.
+  public void takeTurn() {
+    if (!hasTurn) {
+      try {
+        producer.initTransactions();
+        hasTurn = true;
+      } catch (KafkaException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  /// Writes a letter back.
   ///
-  /// @param told each result as soon as it is there
-  /// @return what became of each, in their order
-  public List<Result> drop(List<Filed> letters, Order order, Consumer<Result> told) {
-    List<Result> results = new ArrayList<>();
-    for (Filed filed : letters) {
-      Result result = dropped(filed, order);
-      results.add(result);
-      told.accept(result);
-    }
-    return results;
-  }
-
-  private Result redriven(Filed filed, Order order, Pace pace) {
+  /// @return what became of it
+  public Result redrive(Filed filed, Order order) {
     LetterId id = filed.id();
     Standing standing = filed.standing();
     if (standing.state() != Standing.State.OPEN && !order.again()) {
@@ -87,21 +83,24 @@ public final class Redriver implements AutoCloseable {
       case Destination.Back(var topic) when order.dryRun() ->
           new Result.Would(id, "would be written to " + topic.name());
       case Destination.Back(var topic) ->
-          new Result.Done(id, await(pace, () -> write(filed, topic.name(), order)));
+          new Result.Done(id, write(filed, topic.name(), order));
     };
   }
 
   private static String skipped(Standing standing) {
     return switch (standing.state()) {
       case FAILED_AGAIN ->
-          "it died again%s; redrive that one, or this one with --again"
+          "it died again%s; redrive that one, or say \"again\" for this one"
               .formatted(standing.again().map(again -> " as " + again).orElse(""));
-      case DROPPED -> "it was given up; --again redrives it all the same";
-      default -> "it was redriven already; --again does it once more";
+      case DROPPED -> "it was given up; \"again\" redrives it all the same";
+      default -> "it was redriven already; \"again\" does it once more";
     };
   }
 
-  private Result dropped(Filed filed, Order order) {
+  /// Gives a letter up. Nothing is written but that.
+  ///
+  /// @return what became of it
+  public Result drop(Filed filed, Order order) {
     Standing standing = filed.standing();
     boolean isOver =
         standing.state() == Standing.State.DROPPED || standing.state() == Standing.State.SETTLED;
@@ -118,16 +117,6 @@ public final class Redriver implements AutoCloseable {
 
   private interface Work<T> {
     T run() throws ExecutionException, InterruptedException;
-  }
-
-  private static <T> T await(Pace pace, java.util.function.Supplier<T> work) {
-    try {
-      pace.await();
-      return work.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted: " + e);
-    }
   }
 
   private Redrive write(Filed filed, String topic, Order order) {
@@ -194,23 +183,20 @@ public final class Redriver implements AutoCloseable {
             new ProducerRecord<>(
                 Topics.REDRIVE.name(),
                 decision.getLetterId().getBytes(UTF_8),
-                desk.encode(Topics.REDRIVE, decision)))
+                serializer.serialize(Topics.REDRIVE.name(), decision)))
         .get();
     return decision;
   }
 
   private <T> T transaction(Work<T> work) {
+    takeTurn();
     try {
-      if (!isReady) {
-        producer.initTransactions();
-        isReady = true;
-      }
       producer.beginTransaction();
       T done = work.run();
       producer.commitTransaction();
       return done;
     } catch (ExecutionException e) {
-      throw failed(e.getCause() == null ? e : e.getCause());
+      throw failed(Optional.ofNullable(e.getCause()).orElse(e));
     } catch (KafkaException e) {
       throw failed(e);
     } catch (InterruptedException e) {
@@ -219,21 +205,25 @@ public final class Redriver implements AutoCloseable {
     }
   }
 
-  private StackException failed(Throwable cause) {
+  private RuntimeException failed(Throwable cause) {
     if (cause instanceof ProducerFencedException
         || cause instanceof InvalidProducerEpochException) {
-      return new StackException(
+      return new NotWritten(
           "another redrive has begun, which ends this one; what was written is on record, run it"
-              + " again for the rest");
+              + " again for the rest",
+          cause);
     }
     try {
       producer.abortTransaction();
     } catch (KafkaException | IllegalStateException _) {
       // The next one that begins ends it.
     }
-    return new StackException(
-        "a letter could not be written (%s); what was written before is on record, run it again for the rest"
-            .formatted(cause));
+    return cause instanceof AuthorizationException missing
+        ? new MissingRight(missing)
+        : new NotWritten(
+            "a letter could not be written (%s); what was written before is on record, run it again for the rest"
+                .formatted(cause),
+            cause);
   }
 
   private static Instant now() {
@@ -243,6 +233,6 @@ public final class Redriver implements AutoCloseable {
   @Override
   public void close() {
     producer.close();
-    desk.close();
+    serializer.close();
   }
 }

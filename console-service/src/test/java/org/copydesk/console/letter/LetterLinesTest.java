@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.copydesk.console.newsroom.LetterLine;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topics;
 import org.junit.jupiter.api.Test;
 
-class LetterTest {
+class LetterLinesTest {
   private static ConsumerRecord<String, byte[]> letter(String key) {
     return new ConsumerRecord<>(Topics.ENRICH_DEAD_LETTER.name(), 0, 7, key, new byte[0]);
   }
@@ -29,37 +28,21 @@ class LetterTest {
     header(letter, Headers.ERROR_OFFSET, "99");
 
     LetterLine line = LetterLines.of(letter);
-    assertThat(line.place()).isEqualTo(Topics.ENRICH_DEAD_LETTER.name() + "/0/7");
+    assertThat(line.id()).isEqualTo("enrich/0/7");
     assertThat(line.service()).isEqualTo("enrich-service");
     assertThat(line.origin()).isEqualTo(Topics.ARTICLE.name() + "/2/99");
     assertThat(line.source()).isEqualTo("paper");
     assertThat(line.error()).isEqualTo("Broken");
     assertThat(line.cause()).isEqualTo("cannot be read");
-    assertThat(ReturnToTopic.origin(letter)).contains(new TopicPartition(Topics.ARTICLE.name(), 2));
   }
 
   @Test
-  void letterGoesBackOnlyToATopicOfTheCatalogueThatHoldsNoLetters() {
-    ConsumerRecord<String, byte[]> nameless = letter("k");
-    assertThat(ReturnToTopic.origin(nameless)).isEmpty();
-    for (String topic : new String[] {"__consumer_offsets", Topics.INGEST_DEAD_LETTER.name()}) {
-      ConsumerRecord<String, byte[]> letter = letter("k");
-      header(letter, Headers.ERROR_TOPIC, topic);
-      header(letter, Headers.ERROR_PARTITION, "0");
-      assertThat(ReturnToTopic.origin(letter)).as(topic).isEmpty();
-    }
-    ConsumerRecord<String, byte[]> odd = letter("k");
-    header(odd, Headers.ERROR_TOPIC, Topics.RAW.name());
-    header(odd, Headers.ERROR_PARTITION, "-1");
-    assertThat(ReturnToTopic.origin(odd)).isEmpty();
-  }
-
-  @Test
-  void placeIsReadStrictly() {
-    assertThat(Place.of("news.x/0/12")).isPresent();
-    for (String odd : new String[] {"", "news.x/0", "a/b/c", "x/0/-1", "x/0/9999999999999999999"}) {
-      assertThat(Place.of(odd)).as(odd).isEmpty();
-    }
+  void letterThatSaysNothingHasALineAllTheSame() {
+    @SuppressWarnings("NullAway") // a record may have no key, in Kafka's own terms
+    LetterLine line = LetterLines.of(letter(null));
+    assertThat(line)
+        .extracting(LetterLine::origin, LetterLine::key, LetterLine::source, LetterLine::cause)
+        .containsExactly("?", "", "", "no cause is given");
   }
 
   @Test

@@ -1,12 +1,12 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
-import org.copydesk.devstack.deadletter.Standing.Evidence;
-import org.copydesk.devstack.deadletter.Standing.Source;
-import org.copydesk.devstack.deadletter.Standing.State;
+import org.copydesk.deadletter.Standing.Evidence;
+import org.copydesk.deadletter.Standing.Source;
+import org.copydesk.deadletter.Standing.State;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.Receipt;
 import org.copydesk.news.Redrive;

@@ -1,16 +1,12 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.avro.generic.IndexedRecord;
-import org.copydesk.devstack.json.PlainJson;
 import org.copydesk.news.Article;
 import org.copydesk.news.EnrichedArticle;
 import org.copydesk.news.Notice;
@@ -80,27 +76,5 @@ public sealed interface Original {
       case Decoded(Notice notice) -> Optional.of(notice.getItemId());
       default -> Optional.empty();
     };
-  }
-
-  /// What it says, as fields for JSON.
-  default Map<String, Object> fields() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    switch (this) {
-      case Nothing() -> fields.put("nothing", true);
-      case Decoded(IndexedRecord value) ->
-          fields.put(value.getSchema().getName(), PlainJson.fields(value));
-      case Text(String text) -> fields.put("text", text);
-      case Bytes(int size, ByteBuffer start) -> {
-        fields.put("bytes", size);
-        fields.put("hex", hex(start));
-      }
-    }
-    return fields;
-  }
-
-  private static String hex(ByteBuffer bytes) {
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.duplicate().get(copy);
-    return HexFormat.ofDelimiter(" ").formatHex(copy);
   }
 }

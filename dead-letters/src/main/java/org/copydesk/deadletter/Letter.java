@@ -1,4 +1,4 @@
-package org.copydesk.devstack.deadletter;
+package org.copydesk.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,12 +27,19 @@ public record Letter(ConsumerRecord<byte[], byte[]> record) {
     return Optional.ofNullable(record.key()).map(key -> new String(key, UTF_8));
   }
 
+  /// The class of the exception, without its package; absent where none was written.
+  public Optional<String> exception() {
+    return header(Headers.ERROR_EXCEPTION).map(name -> name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  /// What the exception says; absent where it says nothing.
+  public Optional<String> message() {
+    return header(Headers.ERROR_MESSAGE);
+  }
+
   /// Why: the exception's class without its package, and its message.
   public String cause() {
-    String exception = header(Headers.ERROR_EXCEPTION).orElse("?");
-    return exception.substring(exception.lastIndexOf('.') + 1)
-        + ": "
-        + header(Headers.ERROR_MESSAGE).orElse("no message");
+    return exception().orElse("?") + ": " + message().orElse("no message");
   }
 
   /// The stack trace; absent where none was written.
