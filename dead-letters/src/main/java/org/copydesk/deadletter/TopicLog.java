@@ -83,11 +83,11 @@ final class TopicLog implements AutoCloseable {
         return Optional.empty();
       }
       List<TopicPartition> only = List.of(partition);
+      consumer.assign(only);
       long begin = consumer.beginningOffsets(only).getOrDefault(partition, 0L);
       if (place.offset() < begin || place.offset() >= ends(only).getOrDefault(partition, 0L)) {
         return Optional.empty();
       }
-      consumer.assign(only);
       consumer.seek(partition, place.offset());
       long deadline = System.nanoTime() + PATIENCE.toNanos();
       while (consumer.position(partition) == place.offset() && System.nanoTime() < deadline) {

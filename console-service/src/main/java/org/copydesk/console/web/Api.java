@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.copydesk.console.letter.LetterDesk;
 import org.copydesk.console.newsroom.Filter;
 import org.copydesk.console.newsroom.LetterLine;
 import org.copydesk.deadletter.LetterId;
+import org.copydesk.news.Redrive;
 
 /// The data behind the pages. Whoever is not signed in gets what subscribers may see, and numbers;
 /// what the access lists call the desk's own is for who is.
@@ -164,9 +166,11 @@ final class Api {
       return Answer.signInFirst();
     }
     LetterDesk letters = desk().letters();
+    // Whoever looks at the list next sees it there, however far it has been read.
+    Consumer<Redrive> told = desk().newsroom()::decided;
     return request.path().equals("/api/drop")
-        ? Decisions.drop(request, letters)
-        : Decisions.redrive(request, letters);
+        ? Decisions.drop(request, letters, told)
+        : Decisions.redrive(request, letters, told);
   }
 
   /// The paths that it answers, for tests of who may see what.

@@ -2,6 +2,7 @@ package org.copydesk.console.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.copydesk.console.letter.LetterDesk;
 import org.copydesk.deadletter.LetterId;
 import org.copydesk.deadletter.MissingRight;
@@ -19,20 +20,24 @@ final class Decisions {
   private Decisions() {}
 
   /// Writes the letter back.
-  static Answer redrive(Request request, LetterDesk letters) {
-    return decide(request, letters::redrive);
+  ///
+  /// @param told the decision, where one was taken
+  static Answer redrive(Request request, LetterDesk letters, Consumer<Redrive> told) {
+    return decide(request, letters::redrive, told);
   }
 
   /// Gives the letter up.
-  static Answer drop(Request request, LetterDesk letters) {
-    return decide(request, letters::drop);
+  ///
+  /// @param told the decision, where one was taken
+  static Answer drop(Request request, LetterDesk letters, Consumer<Redrive> told) {
+    return decide(request, letters::drop, told);
   }
 
   private interface Deciding {
     Result of(LetterId id, Order order);
   }
 
-  private static Answer decide(Request request, Deciding deciding) {
+  private static Answer decide(Request request, Deciding deciding, Consumer<Redrive> told) {
     String by = text(request, "by");
     String reason = text(request, "reason");
     if (by.isEmpty() || by.length() > MOST_NAME) {
@@ -47,7 +52,11 @@ final class Decisions {
     }
     Order order = new Order("console: " + by, reason, request.form("again").equals("yes"), false);
     try {
-      return answer(deciding.of(id.get(), order));
+      Result result = deciding.of(id.get(), order);
+      if (result instanceof Result.Done(_, Redrive decision)) {
+        told.accept(decision);
+      }
+      return answer(result);
     } catch (MissingRight e) {
       return Answer.problem(403, "Forbidden", String.valueOf(e.getMessage()));
     } catch (NotWritten e) {

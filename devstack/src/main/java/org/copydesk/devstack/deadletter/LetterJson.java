@@ -1,5 +1,7 @@
 package org.copydesk.devstack.deadletter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;

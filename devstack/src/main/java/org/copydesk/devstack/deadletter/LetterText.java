@@ -1,5 +1,7 @@
 package org.copydesk.devstack.deadletter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
