@@ -81,15 +81,12 @@ public final class ConsoleService implements Service.Running {
     return () -> {
       Newsroom now = newsroom;
       return new Desk(
-          now,
-          new Articles(now, consumers::open, values::decode),
-          ways,
-          letters,
-          () -> pipeline);
+          now, new Articles(now, consumers::open, values::decode), ways, letters, () -> pipeline);
     };
   }
 
-  /// Starts it; throws with all mistakes in the settings. It is ready when it has read what lies there.
+  /// Starts it; throws with all mistakes in the settings. It is ready when it has read what lies
+  /// there.
   public static ConsoleService start(Settings settings) {
     ConsoleService service = new ConsoleService(ConsoleConfig.read(settings));
     TopicGate.await(

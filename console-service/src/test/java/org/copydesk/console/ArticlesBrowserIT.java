@@ -81,8 +81,6 @@ class ArticlesBrowserIT {
     await().untilAsserted(() -> assertThat(page.all(".row")).hasSize(1));
     assertThat(page.browser.getCurrentUrl()).contains("text=ferry");
     page.open("#/articles?standing=KILLED");
-    assertThat(page.text("main"))
-        .contains("urn:copydesk:paper:gone")
-        .doesNotContain("Night ferry");
+    assertThat(page.text("main")).contains("urn:copydesk:paper:gone").doesNotContain("Night ferry");
   }
 }

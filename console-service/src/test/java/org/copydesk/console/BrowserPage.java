@@ -106,10 +106,7 @@ final class BrowserPage implements AutoCloseable {
   }
 
   private void untilItIsThere(String what) {
-    await()
-        .pollInterval(POLL)
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> !all(what).isEmpty());
+    await().pollInterval(POLL).atMost(Duration.ofSeconds(20)).until(() -> !all(what).isEmpty());
   }
 
   /// Brings the cookie of who has signed in along.

@@ -164,24 +164,24 @@ final class ConsoleDesk implements AutoCloseable {
   String deadLetter(String key, String cause, byte[] bytes) {
     String place =
         send(
-        Topics.INGEST_DEAD_LETTER,
-        key,
-        bytes,
-        Map.of(
-            Headers.ERROR_EXCEPTION,
-            "org.apache.kafka.common.errors.SerializationException",
-            Headers.ERROR_MESSAGE,
-            cause,
-            Headers.ERROR_STACKTRACE,
-            "at somewhere",
-            Headers.ERROR_TOPIC,
-            Topics.RAW.name(),
-            Headers.ERROR_PARTITION,
-            "1",
-            Headers.ERROR_OFFSET,
-            "12",
-            "traceparent",
-            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+            Topics.INGEST_DEAD_LETTER,
+            key,
+            bytes,
+            Map.of(
+                Headers.ERROR_EXCEPTION,
+                "org.apache.kafka.common.errors.SerializationException",
+                Headers.ERROR_MESSAGE,
+                cause,
+                Headers.ERROR_STACKTRACE,
+                "at somewhere",
+                Headers.ERROR_TOPIC,
+                Topics.RAW.name(),
+                Headers.ERROR_PARTITION,
+                "1",
+                Headers.ERROR_OFFSET,
+                "12",
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
     return LetterId.of(place).orElseThrow().toString();
   }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Hands the page to tests, one for all classes: it is started before the first and closed after the
-/// last. Without Chromium they are skipped, and say so.
+/// Hands the page to tests, one for all classes: it is started before the first and closed after
+/// the last. Without Chromium they are skipped, and say so.
 final class OneBrowser implements ParameterResolver, BeforeEachCallback {
   private static final ExtensionContext.Namespace OURS =
       ExtensionContext.Namespace.create(OneBrowser.class);

@@ -22,9 +22,9 @@ import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.kafka.RegistryValues;
 
-/// All dead letters of a cluster, each with what people decided of it and what came of that. For any
-/// number of threads. Throws a KafkaException where brokers or registry do not answer, or do not
-/// allow it.
+/// All dead letters of a cluster, each with what people decided of it and what came of that. For
+/// any number of threads. Throws a KafkaException where brokers or registry do not answer, or do
+/// not allow it.
 public final class Letterbox implements AutoCloseable {
   /// A decision's time is that of the machine that took it, a receipt's that of the broker.
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
@@ -75,8 +75,8 @@ public final class Letterbox implements AutoCloseable {
             filed(
                 letter,
                 Optional.ofNullable(decisions().get(id))
-                    .flatMap(decision ->
-                        Optional.ofNullable(standings(List.of(decision)).get(id)))));
+                    .flatMap(
+                        decision -> Optional.ofNullable(standings(List.of(decision)).get(id)))));
   }
 
   /// How it stands with letters that were decided on, without reading the letters.
@@ -145,9 +145,7 @@ public final class Letterbox implements AutoCloseable {
 
   private Map<Place, Receipt> receipts(List<Redrive> redriven) {
     List<Redrive> events =
-        redriven.stream()
-            .filter(decision -> decision.getLetterId().startsWith("ingest/"))
-            .toList();
+        redriven.stream().filter(decision -> decision.getLetterId().startsWith("ingest/")).toList();
     if (events.isEmpty()) {
       return Map.of();
     }

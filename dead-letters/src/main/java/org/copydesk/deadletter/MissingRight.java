@@ -4,8 +4,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 
-/// Kafka does not allow this user to decide on dead letters; the message says which right is missing
-/// and how it is granted.
+/// Kafka does not allow this user to decide on dead letters; the message says which right is
+/// missing and how it is granted.
 public final class MissingRight extends RuntimeException {
   MissingRight(AuthorizationException cause) {
     super(

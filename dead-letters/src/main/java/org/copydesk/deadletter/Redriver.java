@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes dead letters back to the topics that they came from, or gives them up. The original and
 /// the record of the decision are one transaction: whoever is killed in between has done both or
 /// neither, and the next one goes on where they were. There is one at a time: who begins ends the
-/// turn of who was at it. Throws MissingRight where Kafka does not allow it, and NotWritten where it
-/// fails. For one thread.
+/// turn of who was at it. Throws MissingRight where Kafka does not allow it, and NotWritten where
+/// it fails. For one thread.
 public final class Redriver implements AutoCloseable {
   /// Of its transactions; the least that somebody who redrives may write.
   public static final String TRANSACTIONAL_ID = "copydesk-redrive";
@@ -82,8 +82,7 @@ public final class Redriver implements AutoCloseable {
       case Destination.Nowhere(String why) -> new Result.Refused(id, why);
       case Destination.Back(var topic) when order.dryRun() ->
           new Result.Would(id, "would be written to " + topic.name());
-      case Destination.Back(var topic) ->
-          new Result.Done(id, write(filed, topic.name(), order));
+      case Destination.Back(var topic) -> new Result.Done(id, write(filed, topic.name(), order));
     };
   }
 

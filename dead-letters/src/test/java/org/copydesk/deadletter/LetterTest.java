@@ -35,7 +35,13 @@ class LetterTest {
     assertThat(id.place()).hasToString(Topics.INGEST_DEAD_LETTER.name() + "/0/17");
     assertThat(
             List.of(
-                "", "17", "ingest", "other/0/17", "ingest/0/x", "ingest/0/-1", "ingest/0/1".repeat(9)))
+                "",
+                "17",
+                "ingest",
+                "other/0/17",
+                "ingest/0/x",
+                "ingest/0/-1",
+                "ingest/0/1".repeat(9)))
         .allSatisfy(text -> assertThat(LetterId.of(text)).isEmpty());
   }
 

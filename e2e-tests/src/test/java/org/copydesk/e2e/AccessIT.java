@@ -218,9 +218,7 @@ class AccessIT {
         Admin.create(Map.of("bootstrap.servers", system.broker().bootstrapServers()))) {
       admin
           .createAcls(
-              Grants.of(Role.REPAIR, user).stream()
-                  .flatMap(grant -> grant.bindings(user))
-                  .toList())
+              Grants.of(Role.REPAIR, user).stream().flatMap(grant -> grant.bindings(user)).toList())
           .all()
           .get();
     }

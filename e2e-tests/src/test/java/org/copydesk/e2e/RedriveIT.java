@@ -221,8 +221,8 @@ class RedriveIT {
       killed.send(new ProducerRecord<>(Topics.RAW.name(), first.key(), first.value())).get();
       try (Redriver next = redriver()) {
         assertThat(letters.subList(0, 4))
-            .allSatisfy(letter ->
-                assertThat(next.redrive(letter, FAST)).isInstanceOf(Result.Done.class));
+            .allSatisfy(
+                letter -> assertThat(next.redrive(letter, FAST)).isInstanceOf(Result.Done.class));
       }
     }
     assertThat(redrive(FAST, all))

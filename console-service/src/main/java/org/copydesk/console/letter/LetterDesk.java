@@ -97,7 +97,11 @@ public final class LetterDesk implements AutoCloseable {
             letterbox
                 .find(id)
                 .map(letter -> deciding.with(redriver, letter, order))
-                .orElseGet(() -> new Result.Refused(id, "there is no dead letter %s any more; they are kept for 30 days".formatted(id)));
+                .orElseGet(() ->
+                    new Result.Refused(
+                        id,
+                        "there is no dead letter %s any more; they are kept for 30 days"
+                            .formatted(id)));
         log.info("{} wants the dead letter {} decided on: {}", order.by(), id, result);
         return result;
       }

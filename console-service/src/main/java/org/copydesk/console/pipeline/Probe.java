@@ -14,8 +14,8 @@ import org.copydesk.console.pipeline.PipelineState.StageState;
 import org.copydesk.schemas.Topic;
 import org.copydesk.service.metrics.Scrape;
 
-/// Asks the services for their health and what they count, and monitor-service for what waits before
-/// them. For one thread.
+/// Asks the services for their health and what they count, and monitor-service for what waits
+/// before them. For one thread.
 public final class Probe implements AutoCloseable {
   private static final String MONITOR = "monitor-service";
 
@@ -42,8 +42,7 @@ public final class Probe implements AutoCloseable {
     return new PipelineState(
         Instant.now(),
         Stream.of(Stage.values())
-            .map(stage ->
-                state(stage, said.getOrDefault(stage.service(), Scrape.NOTHING), monitor))
+            .map(stage -> state(stage, said.getOrDefault(stage.service(), Scrape.NOTHING), monitor))
             .toList(),
         health,
         monitor.sum("copydesk_monitor_in_flight").orElse(-1),

@@ -31,7 +31,7 @@ import org.copydesk.service.kafka.Outage;
 /// comes. For one thread.
 public final class Tail {
   private static final List<Topic<?, ?>> NEWEST = List.of(Topics.PUBLISHED, Topics.STORY_MEMBER);
-  private static final List<Topic<?, ?>> WHOLE = 
+  private static final List<Topic<?, ?>> WHOLE =
       List.of(Topics.SOURCE, Topics.FEED, Topics.REDRIVE);
   private static final Duration RECEIPTS = Duration.ofHours(1);
 

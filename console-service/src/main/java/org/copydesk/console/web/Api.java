@@ -61,11 +61,7 @@ final class Api {
   }
 
   private Map<String, Object> session(boolean signedIn) {
-    return Map.of(
-        "signedIn",
-        signedIn,
-        "canSignIn",
-        sessions.possible());
+    return Map.of("signedIn", signedIn, "canSignIn", sessions.possible());
   }
 
   /// How many dead letters there are tells nobody anything of the news.
@@ -154,10 +150,8 @@ final class Api {
     return LetterId.of(id)
         .flatMap(desk().letters()::read)
         .map(Answer::json)
-        .orElseGet(
-            () ->
-                Answer.notFound(
-                    "there is no dead letter \"" + id + "\"; they are kept for 30 days"));
+        .orElseGet(() ->
+            Answer.notFound("there is no dead letter \"" + id + "\"; they are kept for 30 days"));
   }
 
   /// Decides on a dead letter; for who is signed in, from a page of ours.

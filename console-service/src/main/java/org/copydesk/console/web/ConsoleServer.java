@@ -17,8 +17,8 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves the pages and the data behind them. Everything but signing in, signing out and deciding on
-/// dead letters is read with GET and changes nothing.
+/// Serves the pages and the data behind them. Everything but signing in, signing out and deciding
+/// on dead letters is read with GET and changes nothing.
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ConsoleServer.class);
   private static final String ONLY_GET = "only GET is answered here";

@@ -41,14 +41,17 @@ final class Decisions {
     String by = text(request, "by");
     String reason = text(request, "reason");
     if (by.isEmpty() || by.length() > MOST_NAME) {
-      return Answer.problem(400, "Bad Request", "say who you are, in 1 to %d characters".formatted(MOST_NAME));
+      return Answer.problem(
+          400, "Bad Request", "say who you are, in 1 to %d characters".formatted(MOST_NAME));
     }
     if (reason.isEmpty() || reason.length() > MOST_REASON) {
-      return Answer.problem(400, "Bad Request", "say why, in 1 to %d characters".formatted(MOST_REASON));
+      return Answer.problem(
+          400, "Bad Request", "say why, in 1 to %d characters".formatted(MOST_REASON));
     }
     Optional<LetterId> id = LetterId.of(request.form("letter"));
     if (id.isEmpty()) {
-      return Answer.problem(400, "Bad Request", "that names no dead letter; they are called ingest/0/17");
+      return Answer.problem(
+          400, "Bad Request", "that names no dead letter; they are called ingest/0/17");
     }
     Order order = new Order("console: " + by, reason, request.form("again").equals("yes"), false);
     try {

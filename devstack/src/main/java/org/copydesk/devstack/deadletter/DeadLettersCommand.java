@@ -21,12 +21,12 @@ import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.json.PlainJson;
 import org.copydesk.devstack.pace.Pace;
 import org.copydesk.devstack.process.StackException;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /// Shows the records that could not be processed, writes them back, or gives them up.
 @Command(
@@ -118,13 +118,13 @@ public final class DeadLettersCommand {
     }
     Cluster cluster = options.cluster();
     Order order = wanted.order();
+    Pace pace = wanted.pace();
     try (Redriver redriver = new Redriver(cluster.clients(), cluster.registry())) {
       if (!order.dryRun()) {
         redriver.takeTurn();
       }
       List<Filed> letters = read(cluster, filter);
       boolean failed = toldMissing(which, letters);
-      Pace pace = wanted.pace();
       int done = 0;
       for (Filed letter : letters) {
         Result result = deciding.with(redriver, letter, order);

@@ -12,7 +12,6 @@ import org.apache.kafka.common.header.Header;
 import org.copydesk.deadletter.Destination;
 import org.copydesk.deadletter.Filed;
 import org.copydesk.deadletter.Letter;
-import org.copydesk.deadletter.LetterId;
 import org.copydesk.deadletter.Place;
 import org.copydesk.deadletter.Result;
 import org.copydesk.deadletter.Standing;

@@ -4,10 +4,10 @@ import org.copydesk.deadletter.Order;
 import org.copydesk.deadletter.Result;
 import org.copydesk.devstack.json.PlainJson;
 import org.copydesk.devstack.pace.Pace;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /// The options that say who wants something done with dead letters, why and how fast.
 final class OrderOptions {
