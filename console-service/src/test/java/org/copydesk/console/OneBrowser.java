@@ -1,5 +1,6 @@
 package org.copydesk.console;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ final class OneBrowser implements ParameterResolver, BeforeEachCallback {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       page.ifPresent(BrowserPage::close);
       try (Stream<Path> left = Files.walk(folder)) {
         for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {

@@ -138,7 +138,7 @@ public final class DeadLettersCommand {
       wanted.say("%d of %d dead letters".formatted(done, letters.size()));
       return failed ? ExitCodes.FAILED : ExitCodes.OK;
     } catch (MissingRight | NotWritten e) {
-      throw new StackException(e.getMessage(), e);
+      throw new StackException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StackException("interrupted: what was written before is on record", e);
