@@ -3,14 +3,10 @@ package org.copydesk.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.copydesk.console.letter.LetterReader;
-import org.copydesk.console.letter.ReturnToTopic;
+import org.copydesk.console.letter.LetterDesk;
 import org.copydesk.console.newsroom.Newsroom;
 import org.copydesk.console.pipeline.PipelineState;
 import org.copydesk.console.pipeline.Probe;
@@ -34,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /// console-service as it runs: one thread that reads what comes, one that looks at the pipeline,
 /// and the server. It keeps nothing but memory; after an outage of broker or registry it begins
 /// anew.
-final class ConsoleService implements Service.Running {
+public final class ConsoleService implements Service.Running {
   private static final Logger log = LoggerFactory.getLogger(ConsoleService.class);
   private static final String TAIL = "tail";
   private static final String PIPELINE = "pipeline";
@@ -51,8 +47,7 @@ final class ConsoleService implements Service.Running {
   private final CountDownLatch stopped = new CountDownLatch(2);
   private final Consumers consumers;
   private final RegistryValues values;
-  private final LetterReader letters;
-  private final Optional<ReturnToTopic> redriving;
+  private final LetterDesk letters;
   private final ManagementServer management;
   private final ConsoleServer server;
   private volatile Newsroom newsroom;
@@ -65,11 +60,7 @@ final class ConsoleService implements Service.Running {
     newsroom = new Newsroom(config.articles());
     consumers = new Consumers(config.clients());
     values = new RegistryValues(config.registry());
-    letters = new LetterReader(consumers::open, values::decode);
-    redriving =
-        config.tokenHash().isEmpty()
-            ? Optional.empty()
-            : Optional.of(new ReturnToTopic(letters, config.clients()));
+    letters = new LetterDesk(config.clients(), config.registry());
     management =
         ManagementServer.start(
             config.management().host(),
@@ -90,16 +81,13 @@ final class ConsoleService implements Service.Running {
     return () -> {
       Newsroom now = newsroom;
       return new Desk(
-          now,
-          new Articles(now, consumers::open, values::decode),
-          ways,
-          letters,
-          redriving.map(back -> back),
-          () -> pipeline);
+          now, new Articles(now, consumers::open, values::decode), ways, letters, () -> pipeline);
     };
   }
 
-  static ConsoleService start(Settings settings) {
+  /// Starts it; throws with all mistakes in the settings. It is ready when it has read what lies
+  /// there.
+  public static ConsoleService start(Settings settings) {
     ConsoleService service = new ConsoleService(ConsoleConfig.read(settings));
     TopicGate.await(
         Tail.topics().stream().map(Topic::name).toList(), service.config.clients(), service.health);
@@ -113,7 +101,7 @@ final class ConsoleService implements Service.Running {
   }
 
   private interface Work {
-    void run() throws InterruptedException, ExecutionException;
+    void run() throws InterruptedException;
   }
 
   /// Works until the end; after an outage it begins anew.
@@ -122,7 +110,7 @@ final class ConsoleService implements Service.Running {
       while (!closing.get()) {
         try {
           work.run();
-        } catch (ExecutionException | RuntimeException e) {
+        } catch (RuntimeException e) {
           health.down(name, "begins anew after: " + e.getMessage());
           log.warn("{} begins anew", name, e);
           Thread.sleep(PAUSE);
@@ -157,10 +145,8 @@ final class ConsoleService implements Service.Running {
     }
   }
 
-  private void look() throws InterruptedException, ExecutionException {
-    try (Admin admin = Admin.create(config.clients());
-        Consumer<String, byte[]> consumer = consumers.open();
-        Probe probe = new Probe(config.services(), admin, consumer)) {
+  private void look() throws InterruptedException {
+    try (Probe probe = new Probe(config.services())) {
       while (!closing.get()) {
         pipeline = probe.look();
         health.up(PIPELINE, "looked at it at " + pipeline.at());
@@ -194,7 +180,7 @@ final class ConsoleService implements Service.Running {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    redriving.ifPresent(ReturnToTopic::close);
+    letters.close();
     values.close();
     management.close();
   }

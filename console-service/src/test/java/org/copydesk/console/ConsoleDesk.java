@@ -2,6 +2,7 @@ package org.copydesk.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -29,8 +30,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.copydesk.console.reading.Consumers;
+import org.copydesk.deadletter.LetterId;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.LifecycleType;
+import org.copydesk.news.Redrive;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
@@ -64,6 +67,8 @@ final class ConsoleDesk implements AutoCloseable {
           .get();
     }
     serializer.configure(Map.of("schema.registry.url", registry), false);
+    // Whoever decides on a letter looks the schema up and registers none.
+    serializer.register(Topics.REDRIVE.subject(), new AvroSchema(Redrive.getClassSchema()));
     producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.bootstrapServers()),
@@ -85,6 +90,9 @@ final class ConsoleDesk implements AutoCloseable {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Gauge.builder("copydesk.monitor.late", () -> 0).register(metrics);
     Gauge.builder("copydesk.monitor.in.flight", () -> 2).register(metrics);
+    queue(metrics, "enrich-service", Topics.ARTICLE, 3, 40);
+    queue(metrics, "enrich-service", Topics.STORY_WORK, 4, 7.5);
+    queue(metrics, "publish-service", Topics.ENRICHED, 0, 0);
     for (Topic<?, ?> topic : List.of(Topics.RAW, Topics.ARTICLE, Topics.ENRICHED)) {
       Counter.builder("copydesk.records.read").tag("topic", topic.name()).register(metrics);
     }
@@ -94,6 +102,18 @@ final class ConsoleDesk implements AutoCloseable {
     Health health = new Health();
     health.up("streams", "running");
     return ManagementServer.start("127.0.0.1", 0, health, metrics);
+  }
+
+  private static void queue(
+      PrometheusMeterRegistry metrics, String reader, Topic<?, ?> topic, int records, double age) {
+    Gauge.builder("copydesk.queue.records", () -> records)
+        .tag("reader", reader)
+        .tag("topic", topic.name())
+        .register(metrics);
+    Gauge.builder("copydesk.queue.age.seconds", () -> age)
+        .tag("reader", reader)
+        .tag("topic", topic.name())
+        .register(metrics);
   }
 
   String address() {
@@ -140,35 +160,39 @@ final class ConsoleDesk implements AutoCloseable {
     send(Topics.LIFECYCLE, event.getUri(), event);
   }
 
+  /// Puts a record aside, and says what the letter is called.
   String deadLetter(String key, String cause, byte[] bytes) {
-    return send(
-        Topics.INGEST_DEAD_LETTER,
-        key,
-        bytes,
-        Map.of(
-            Headers.ERROR_EXCEPTION,
-            "org.apache.kafka.common.errors.SerializationException",
-            Headers.ERROR_MESSAGE,
-            cause,
-            Headers.ERROR_STACKTRACE,
-            "at somewhere",
-            Headers.ERROR_TOPIC,
-            Topics.RAW.name(),
-            Headers.ERROR_PARTITION,
-            "1",
-            Headers.ERROR_OFFSET,
-            "12",
-            "traceparent",
-            "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+    String place =
+        send(
+            Topics.INGEST_DEAD_LETTER,
+            key,
+            bytes,
+            Map.of(
+                Headers.ERROR_EXCEPTION,
+                "org.apache.kafka.common.errors.SerializationException",
+                Headers.ERROR_MESSAGE,
+                cause,
+                Headers.ERROR_STACKTRACE,
+                "at somewhere",
+                Headers.ERROR_TOPIC,
+                Topics.RAW.name(),
+                Headers.ERROR_PARTITION,
+                "1",
+                Headers.ERROR_OFFSET,
+                "12",
+                "traceparent",
+                "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"));
+    return LetterId.of(place).orElseThrow().toString();
   }
 
-  /// The first record of a partition.
-  ConsumerRecord<String, byte[]> first(Topic<?, ?> topic, int partition) {
+  /// The record at a place.
+  ConsumerRecord<String, byte[]> at(String place) {
+    String[] parts = place.split("/", 3);
+    TopicPartition wanted = new TopicPartition(parts[0], Integer.parseInt(parts[1]));
     try (Consumer<String, byte[]> consumer =
         new Consumers(Map.of("bootstrap.servers", broker.bootstrapServers())).open()) {
-      TopicPartition wanted = new TopicPartition(topic.name(), partition);
       consumer.assign(List.of(wanted));
-      consumer.seekToBeginning(List.of(wanted));
+      consumer.seek(wanted, Long.parseLong(parts[2]));
       return consumer.poll(Duration.ofSeconds(10)).records(wanted).getFirst();
     }
   }

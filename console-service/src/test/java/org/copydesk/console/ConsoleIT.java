@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.Outcome;
+import org.copydesk.news.Receipt;
 import org.copydesk.news.Source;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topics;
@@ -158,33 +159,82 @@ class ConsoleIT {
     }
   }
 
-  @Test
-  void deadLetterIsShownAndWrittenBackAsItCame() {
-    byte[] garbage = {0, 1, 2, 'h', 'e', 'l', 'l', 'o', (byte) 0xff};
-    String place = desk.deadLetter("paper/broken", "cannot be decoded", garbage);
-    String cookie = desk.signIn();
-    untilItSays("/api/dead-letters", Optional.of(cookie), place);
-    assertThat(body("/api/dead-letter?at=" + place, Optional.of(cookie)))
-        .contains("hello", "68 65 6c 6c 6f", "\"redrivable\":true", "at somewhere");
+  private static HttpResponse<String> decide(String path, String id, String more, String cookie) {
+    return desk.post(
+        path,
+        "letter=" + encoded(id) + "&by=Ada+Lindqvist&reason=mended" + more,
+        Map.of("Cookie", cookie));
+  }
 
-    String form = "letter=" + encoded(place) + "&reason=mended";
-    assertThat(desk.post("/api/redrive", form, Map.of()).statusCode()).isEqualTo(401);
-    assertThat(
-            desk.post("/api/redrive", "letter=" + encoded(place), Map.of("Cookie", cookie))
-                .statusCode())
-        .as("without a reason")
-        .isEqualTo(400);
-    HttpResponse<String> written = desk.post("/api/redrive", form, Map.of("Cookie", cookie));
-    assertThat(written.body()).contains(Topics.RAW.name() + "/1/");
-    ConsumerRecord<String, byte[]> back = desk.first(Topics.RAW, 1);
+  @Test
+  void deadLetterIsShownAndWrittenBackAsItCameOnceAndThenIsSettled() {
+    byte[] garbage = {0, 1, 2, 'h', 'e', 'l', 'l', 'o', (byte) 0xff};
+    String id = desk.deadLetter("paper/broken", "cannot be decoded", garbage);
+    String cookie = desk.signIn();
+    Optional<String> signedIn = Optional.of(cookie);
+    untilItSays("/api/dead-letters", signedIn, "\"id\":\"" + id + "\"");
+    String page = "/api/dead-letter?at=" + encoded(id);
+    assertThat(body(page, signedIn))
+        .contains("hello", "68 65 6c 6c 6f", "\"state\":\"open\"", "at somewhere");
+
+    HttpResponse<String> written = decide("/api/redrive", id, "", cookie);
+    assertThat(written.body()).contains(Topics.RAW.name());
+    String place = written.body().replaceAll("^.*\"place\":\"([^\"]*)\".*$", "$1");
+    ConsumerRecord<String, byte[]> back = desk.at(place);
     assertThat(back.value()).isEqualTo(garbage);
     assertThat(back.key()).isEqualTo("paper/broken");
     assertThat(back.headers().lastHeader(Headers.TRACE_PARENT)).isNotNull();
     assertThat(back.headers().lastHeader(Headers.ERROR_MESSAGE)).isNull();
-    assertThat(
-            desk.post("/api/redrive", "letter=nowhere&reason=x", Map.of("Cookie", cookie))
-                .statusCode())
-        .isEqualTo(409);
+    assertThat(new String(back.headers().lastHeader(Headers.REDRIVEN_BY).value(), UTF_8))
+        .isEqualTo("console: Ada Lindqvist");
+    untilItSays("/api/dead-letters", signedIn, "\"" + id + "\":\"redriven\"");
+
+    HttpResponse<String> twice = decide("/api/redrive", id, "", cookie);
+    assertThat(twice.statusCode()).isEqualTo(409);
+    assertThat(twice.body()).contains("redriven already");
+
+    desk.send(Topics.RECEIPT, "paper/broken", answer(place));
+    untilItSays("/api/dead-letters", signedIn, "\"" + id + "\":\"settled\"");
+    assertThat(body(page, signedIn))
+        .contains("\"state\":\"settled\"", "console: Ada Lindqvist", "\"reason\":\"mended\"");
+    assertThat(decide("/api/redrive", id, "&again=yes", cookie).statusCode()).isEqualTo(200);
+    untilItSays(page, signedIn, "\"times\":2");
+  }
+
+  private static Receipt answer(String place) {
+    String[] parts = place.split("/", 3);
+    return Receipt.newBuilder(Samples.receipt("broken", Outcome.REJECTED, Instant.now()))
+        .setRawPartition(Integer.parseInt(parts[1]))
+        .setRawOffset(Long.parseLong(parts[2]))
+        .build();
+  }
+
+  @Test
+  void deadLetterIsGivenUpWithAReasonAndWaitsForNobodyAnyMore() {
+    String id = desk.deadLetter("paper/test", "a test of the vendor", new byte[] {1});
+    String cookie = desk.signIn();
+    Optional<String> signedIn = Optional.of(cookie);
+    untilItSays("/api/dead-letters", signedIn, "\"id\":\"" + id + "\"");
+    assertThat(decide("/api/drop", id, "", cookie).statusCode()).isEqualTo(200);
+    untilItSays("/api/dead-letters", signedIn, "\"" + id + "\":\"dropped\"");
+    assertThat(decide("/api/drop", id, "", cookie).body()).contains("it is dropped already");
+  }
+
+  @Test
+  void decisionNeedsASessionANameAReasonAndALetter() {
+    String cookie = desk.signIn();
+    for (String path : List.of("/api/redrive", "/api/drop")) {
+      String whole = "letter=ingest/0/999999&by=Ada&reason=mended";
+      assertThat(desk.post(path, whole, Map.of()).statusCode()).as(path).isEqualTo(401);
+      for (String left : List.of("letter=ingest/0/999999", "&by=Ada", "&reason=mended")) {
+        assertThat(desk.post(path, whole.replace(left, ""), Map.of("Cookie", cookie)).statusCode())
+            .as(path + " without " + left)
+            .isEqualTo(400);
+      }
+      HttpResponse<String> nowhere = desk.post(path, whole, Map.of("Cookie", cookie));
+      assertThat(nowhere.statusCode()).isEqualTo(409);
+      assertThat(nowhere.body()).contains("no dead letter ingest/0/999999");
+    }
   }
 
   @Test
@@ -220,9 +270,15 @@ class ConsoleIT {
 
   @Test
   void pipelineTellsStagesAndServices() {
-    untilItSays("/api/pipeline", NOBODY, "\"exact\":true");
+    untilItSays("/api/pipeline", NOBODY, "\"inPerSecond\":0.0");
     assertThat(body("/api/pipeline", NOBODY))
-        .contains("\"service\":\"publish-service\"", "\"ready\":true", "\"late\":0.0");
+        .contains(
+            "\"service\":\"publish-service\"",
+            "\"ready\":true",
+            "\"late\":0.0",
+            "\"backlog\":7,\"oldestSeconds\":40.0",
+            "\"backlog\":0,\"oldestSeconds\":0.0",
+            "\"backlog\":-1,\"oldestSeconds\":-1.0");
   }
 
   @Test

@@ -242,7 +242,7 @@ public final class Samples {
         .setArticleVersion(outcome == Outcome.ACCEPTED ? 1L : null)
         .setRawTopic(Topics.RAW.name())
         .setRawPartition(0)
-        .setRawOffset(0)
+        .setRawOffset(1_000_000)
         .setReceivedAt(at)
         .build();
   }

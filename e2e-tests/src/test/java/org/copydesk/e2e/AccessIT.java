@@ -1,10 +1,12 @@
 package org.copydesk.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,11 +31,16 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.copydesk.deadletter.LetterId;
+import org.copydesk.deadletter.Letterbox;
+import org.copydesk.deadletter.Standing;
+import org.copydesk.devstack.access.Grants;
 import org.copydesk.devstack.access.Role;
 import org.copydesk.ingest.poll.Poller;
 import org.copydesk.monitor.watch.Watch;
 import org.copydesk.news.Action;
 import org.copydesk.news.RawEvent;
+import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 import org.junit.jupiter.api.AfterAll;
@@ -154,6 +161,67 @@ class AccessIT {
     assertReadingIsRefused(Role.MONITOR, Topics.RAW);
     assertReadingIsRefused(Role.MONITOR, Topics.ENRICHED);
     assertReadingIsRefused(Role.MONITOR, Topics.PUBLISHED);
+  }
+
+  @Test
+  void consoleOnlyReadsUntilItsUserMayRedriveToo() throws Exception {
+    LetterId id = died();
+    try (GuardedConsole console = new GuardedConsole(system);
+        Letterbox letterbox =
+            new Letterbox(system.cluster().clients(), system.cluster().registry())) {
+      HttpResponse<String> refused = console.redrive(id);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body())
+          .contains(
+              "write with the transactional id copydesk-redrive",
+              "./copydesk acls --role repair --user NAME");
+      assertThat(letterbox.find(id).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+
+      grantRepairTo(Role.CONSOLE.title());
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(() -> assertThat(console.redrive(id).statusCode()).isEqualTo(200));
+      assertThat(letterbox.find(id).orElseThrow().standing().decision())
+          .hasValueSatisfying(decision -> {
+            assertThat(decision.getBy()).isEqualTo("console: Ada Lindqvist");
+            assertThat(decision.getReason()).isEqualTo("mended");
+          });
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(
+              () -> assertThat(console.letters()).contains("\"" + id + "\":\"settled\""));
+      assertThat(console.redrive(id).body()).contains("redriven already");
+    }
+  }
+
+  /// A letter as ingest-service would write it, of an event that can be processed now.
+  private static LetterId died() throws Exception {
+    byte[] event =
+        system
+            .record(Topics.RAW, Newsroom.content("put-aside", "1", "The model is there again."))
+            .value();
+    ProducerRecord<String, byte[]> letter =
+        new ProducerRecord<>(Topics.INGEST_DEAD_LETTER.name(), "e2e/put-aside", event);
+    Map.of(
+            Headers.ERROR_TOPIC, Topics.RAW.name(),
+            Headers.ERROR_PARTITION, "0",
+            Headers.ERROR_OFFSET, "9000000")
+        .forEach((name, text) -> letter.headers().add(name, text.getBytes(UTF_8)));
+    try (KafkaProducer<String, byte[]> producer = system.producer(Role.INGEST)) {
+      var written = producer.send(letter).get();
+      return new LetterId("ingest", written.partition(), written.offset());
+    }
+  }
+
+  private static void grantRepairTo(String user) throws Exception {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", system.broker().bootstrapServers()))) {
+      admin
+          .createAcls(
+              Grants.of(Role.REPAIR, user).stream().flatMap(grant -> grant.bindings(user)).toList())
+          .all()
+          .get();
+    }
   }
 
   private static void beginAs(Map<String, Object> client, String transactionalId) {

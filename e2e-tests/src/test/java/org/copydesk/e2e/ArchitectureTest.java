@@ -44,6 +44,7 @@ class ArchitectureTest {
             "org.copydesk.publish..",
             "org.copydesk.monitor..",
             "org.copydesk.trace..",
+            "org.copydesk.deadletter..",
             "org.copydesk.console..",
             "org.copydesk.devstack..")
         .check(CLASSES);
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "org.copydesk.publish..",
             "org.copydesk.monitor..",
             "org.copydesk.trace..",
+            "org.copydesk.deadletter..",
             "org.copydesk.console..",
             "org.copydesk.devstack..")
         .check(CLASSES);
@@ -70,6 +72,7 @@ class ArchitectureTest {
             "org.copydesk.publish..",
             "org.copydesk.monitor..",
             "org.copydesk.trace..",
+            "org.copydesk.deadletter..",
             "org.copydesk.console..")
         .should()
         .dependOnClassesThat()

@@ -9,22 +9,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.copydesk.deadletter.Filed;
+import org.copydesk.deadletter.LetterFilter;
+import org.copydesk.deadletter.LetterId;
+import org.copydesk.deadletter.Letterbox;
+import org.copydesk.deadletter.NotWritten;
+import org.copydesk.deadletter.Order;
+import org.copydesk.deadletter.Redriver;
+import org.copydesk.deadletter.Result;
+import org.copydesk.deadletter.Standing;
 import org.copydesk.devstack.cluster.Clients;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.cluster.NewsDesk;
-import org.copydesk.devstack.deadletter.Filed;
-import org.copydesk.devstack.deadletter.LetterFilter;
-import org.copydesk.devstack.deadletter.LetterId;
-import org.copydesk.devstack.deadletter.Letterbox;
-import org.copydesk.devstack.deadletter.Order;
-import org.copydesk.devstack.deadletter.Redriver;
-import org.copydesk.devstack.deadletter.Result;
-import org.copydesk.devstack.deadletter.Standing;
 import org.copydesk.news.Action;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.RawEvent;
@@ -40,8 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Dead letters of a fault that has been mended, written back to the three services.
 class RedriveIT {
   private static final Duration LIMIT = Duration.ofMinutes(1);
-  private static final Order FAST = new Order("ada", "the fault is mended", false, false, 1_000);
-  private static final Order AGAIN = new Order("ada", "to be sure", true, false, 1_000);
+  private static final Order FAST = Order.of("ada", "the fault is mended");
+  private static final Order AGAIN = new Order("ada", "to be sure", true, false);
 
   @TempDir private static Path log;
   @TempDir private static Path state;
@@ -99,15 +101,23 @@ class RedriveIT {
         desk.encode(Topics.RAW, event));
   }
 
+  private static Letterbox letterbox() {
+    return new Letterbox(cluster.clients(), cluster.registry());
+  }
+
+  private static Redriver redriver() {
+    return new Redriver(cluster.clients(), cluster.registry());
+  }
+
   private static List<Filed> read(LetterId... ids) {
-    try (Letterbox letterbox = new Letterbox(cluster)) {
+    try (Letterbox letterbox = letterbox()) {
       return letterbox.read(LetterFilter.of(Set.of(ids)));
     }
   }
 
   private static List<Result> redrive(Order order, LetterId... ids) {
-    try (Redriver redriver = new Redriver(cluster)) {
-      return redriver.redrive(read(ids), order, _ -> {});
+    try (Redriver redriver = redriver()) {
+      return read(ids).stream().map(letter -> redriver.redrive(letter, order)).toList();
     }
   }
 
@@ -158,6 +168,14 @@ class RedriveIT {
           assertThat(decision.getReason()).isEqualTo("the fault is mended");
         });
     assertThat(redrive(FAST, id)).singleElement().isInstanceOf(Result.Skipped.class);
+    try (Letterbox letterbox = letterbox()) {
+      Standing standing = letterbox.find(id).orElseThrow().standing();
+      assertThat(standing).isEqualTo(read(id).getFirst().standing());
+      assertThat(letterbox.standings(List.of(standing.decision().orElseThrow())))
+          .isEqualTo(Map.of(id, standing));
+      assertThat(letterbox.find(new LetterId("ingest", 0, 1_000_000))).isEmpty();
+      assertThat(letterbox.find(new LetterId("ingest", 7, 0))).isEmpty();
+    }
     awaitUnder(Topics.LIFECYCLE, "urn:copydesk:e2e:mended", 1);
 
     assertThat(redrive(AGAIN, id)).singleElement().isInstanceOf(Result.Done.class);
@@ -201,19 +219,10 @@ class RedriveIT {
       killed.beginTransaction();
       ConsumerRecord<byte[], byte[]> first = letters.getFirst().letter().record();
       killed.send(new ProducerRecord<>(Topics.RAW.name(), first.key(), first.value())).get();
-      List<Result> told = new ArrayList<>();
-      try (Redriver next = new Redriver(cluster)) {
-        assertThatThrownBy(() ->
-                next.redrive(
-                    letters,
-                    FAST,
-                    result -> {
-                      told.add(result);
-                      if (told.size() == 4) {
-                        throw new IllegalStateException("killed");
-                      }
-                    }))
-            .hasMessage("killed");
+      try (Redriver next = redriver()) {
+        assertThat(letters.subList(0, 4))
+            .allSatisfy(
+                letter -> assertThat(next.redrive(letter, FAST)).isInstanceOf(Result.Done.class));
       }
     }
     assertThat(redrive(FAST, all))
@@ -229,6 +238,22 @@ class RedriveIT {
   }
 
   @Test
+  void whoTakesTheTurnEndsThatOfWhoWasAtIt() throws Exception {
+    LetterId id = diedInIngest(Newsroom.content("turn", "1", "It is somebody's turn."));
+    Filed letter = read(id).getFirst();
+    try (Redriver first = redriver();
+        Redriver second = redriver()) {
+      first.takeTurn();
+      second.takeTurn();
+      assertThatThrownBy(() -> first.redrive(letter, FAST))
+          .isInstanceOf(NotWritten.class)
+          .hasMessageContaining("another redrive has begun");
+      assertThat(second.redrive(letter, FAST)).isInstanceOf(Result.Done.class);
+    }
+    assertThat(under(Topics.RAW, "e2e/turn")).hasSize(1);
+  }
+
+  @Test
   void letterThatDiesAgainIsToldWithTheNewOne() {
     desk.sendBytes(Topics.RAW, "e2e/garbage", "no event".getBytes(UTF_8));
     LetterFilter garbage = LetterFilter.all();
@@ -236,7 +261,7 @@ class RedriveIT {
     await()
         .atMost(LIMIT)
         .until(() -> {
-          try (Letterbox letterbox = new Letterbox(cluster)) {
+          try (Letterbox letterbox = letterbox()) {
             dead.clear();
             letterbox.read(garbage).stream()
                 .filter(filed -> filed.letter().key().filter("e2e/garbage"::equals).isPresent())
@@ -304,8 +329,8 @@ class RedriveIT {
     assertThat(redrive(FAST, work, internal))
         .hasSize(2)
         .hasOnlyElementsOfType(Result.Refused.class);
-    try (Redriver redriver = new Redriver(cluster)) {
-      redriver.drop(read(work), Order.of("ada", "the story was told anew"), _ -> {});
+    try (Redriver redriver = redriver()) {
+      redriver.drop(read(work).getFirst(), Order.of("ada", "the story was told anew"));
     }
     awaitState(work, Standing.State.DROPPED);
   }
@@ -313,7 +338,7 @@ class RedriveIT {
   @Test
   void dryRunWritesNothing() throws Exception {
     LetterId id = diedInIngest(Newsroom.content("dry", "1", "It rains."));
-    assertThat(redrive(new Order("ada", "to see", false, true, 100), id))
+    assertThat(redrive(new Order("ada", "to see", false, true), id))
         .singleElement()
         .isInstanceOf(Result.Would.class);
     awaitState(id, Standing.State.OPEN);

@@ -278,7 +278,7 @@ public final class Topics {
           "dead letter: service/partition/offset",
           COMPACT,
           List.of(REPAIR),
-          List.of(OPERATORS, REPAIR),
+          List.of(OPERATORS, REPAIR, CONSOLE),
           "Which dead letters were written back or given up, by whom and why.");
 
   /// What a replay makes of articles; there only from a replay until it is discarded.

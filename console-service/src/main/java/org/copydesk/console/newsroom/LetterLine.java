@@ -4,14 +4,15 @@ import java.time.Instant;
 
 /// A record that could not be processed, as a line of the list.
 ///
-/// @param place where the dead letter lies: topic/partition/offset
+/// @param id what the letter is called: ingest/0/17
 /// @param service the service that could not process it
-/// @param origin where the record was read from: topic/partition/offset
+/// @param origin where the record was read from: topic/partition/offset, or ?
+/// @param key of the record; empty where it has none
 /// @param source the source that its key names; empty where it names none
 /// @param error the class of the exception, without its package
 /// @param cause what went wrong
 public record LetterLine(
-    String place,
+    String id,
     String service,
     String origin,
     String key,

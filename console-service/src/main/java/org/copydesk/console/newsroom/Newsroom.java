@@ -1,15 +1,14 @@
 package org.copydesk.console.newsroom;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Receipt;
+import org.copydesk.news.Redrive;
 import org.copydesk.news.Source;
 import org.copydesk.news.StoryMember;
 
@@ -22,8 +21,7 @@ public final class Newsroom {
   private final Latest latest;
   private final Embargoes embargoes = new Embargoes();
   private final Sources sources = new Sources();
-  private final Deque<LetterLine> letters = new ArrayDeque<>();
-  private long lettersSeen;
+  private final Letters letters = new Letters();
 
   /// @param articles how many of the newest articles it remembers
   public Newsroom(int articles) {
@@ -78,11 +76,12 @@ public final class Newsroom {
 
   /// A record could not be processed.
   public synchronized void failed(LetterLine letter) {
-    lettersSeen++;
-    letters.addFirst(letter);
-    if (letters.size() > MOST_LETTERS) {
-      letters.removeLast();
-    }
+    letters.failed(letter);
+  }
+
+  /// A person decided what becomes of a dead letter.
+  public synchronized void decided(Redrive decision) {
+    letters.decided(decision);
   }
 
   private Optional<Row> row(String uri) {
@@ -126,12 +125,17 @@ public final class Newsroom {
 
   /// The newest dead letters, the newest first.
   public synchronized List<LetterLine> letters() {
-    return new ArrayList<>(letters);
+    return letters.newest();
   }
 
-  /// How many dead letters were read since the start, those from before it included.
-  public synchronized long lettersSeen() {
-    return lettersSeen;
+  /// The last decision on each of the newest dead letters that has one.
+  public synchronized List<Redrive> decisions() {
+    return letters.decisions();
+  }
+
+  /// How many of the newest dead letters wait for a decision, by service.
+  public synchronized Map<String, Long> openLetters() {
+    return letters.open();
   }
 
   /// How many articles are remembered.

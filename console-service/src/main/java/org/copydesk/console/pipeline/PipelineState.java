@@ -27,9 +27,7 @@ public record PipelineState(
   /// @param out name of the topic that it writes
   /// @param inPerSecond records a second that it takes
   /// @param outPerSecond records a second that it writes
-  /// @param exact whether the rates are counts of the service; else they are offsets, which count
-  ///   the marks of transactions, too
-  /// @param backlog records that wait for it
+  /// @param backlog offsets that wait for it, as monitor-service counts them; so is the next
   /// @param oldestSeconds how long the oldest of them has been waiting; 0 where none waits
   public record StageState(
       String service,
@@ -37,7 +35,6 @@ public record PipelineState(
       String out,
       double inPerSecond,
       double outPerSecond,
-      boolean exact,
       long backlog,
       double oldestSeconds) {}
 

@@ -7,37 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutionException;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import org.copydesk.console.pipeline.PipelineState.ServiceHealth;
 import org.copydesk.console.pipeline.PipelineState.StageState;
 import org.copydesk.schemas.Topic;
 import org.copydesk.service.metrics.Scrape;
 
-/// Looks how the pipeline is: at the brokers for what waits, at the services for their health and
-/// what they count. For one thread.
+/// Asks the services for their health and what they count, and monitor-service for what waits
+/// before them. For one thread.
 public final class Probe implements AutoCloseable {
   private static final String MONITOR = "monitor-service";
-  private static final String READ = "copydesk_records_read_total";
-  private static final String WRITTEN = "copydesk_records_written_total";
 
   private final Map<String, URI> services;
-  private final Waiting waiting;
   private final Asking asking = new Asking();
   private final Map<String, Rate> rates = new HashMap<>();
 
   /// @param services the management addresses of the services
-  /// @param consumer of committed records; it and the admin are closed by somebody else
-  public Probe(Map<String, URI> services, Admin admin, Consumer<String, byte[]> consumer) {
+  public Probe(Map<String, URI> services) {
     this.services = services;
-    this.waiting = new Waiting(admin, consumer);
   }
 
   /// Looks.
-  public PipelineState look() throws InterruptedException, ExecutionException {
+  public PipelineState look() throws InterruptedException {
     Map<String, Scrape> said = new HashMap<>();
     List<ServiceHealth> health = new ArrayList<>();
     for (Map.Entry<String, URI> service : services.entrySet()) {
@@ -49,7 +41,9 @@ public final class Probe implements AutoCloseable {
     Scrape monitor = said.getOrDefault(MONITOR, Scrape.NOTHING);
     return new PipelineState(
         Instant.now(),
-        stages(said),
+        Stream.of(Stage.values())
+            .map(stage -> state(stage, said.getOrDefault(stage.service(), Scrape.NOTHING), monitor))
+            .toList(),
         health,
         monitor.sum("copydesk_monitor_in_flight").orElse(-1),
         monitor.sum("copydesk_monitor_held").orElse(-1),
@@ -57,41 +51,16 @@ public final class Probe implements AutoCloseable {
         monitor.sum("copydesk_monitor_oldest_late_seconds").orElse(-1));
   }
 
-  private List<StageState> stages(Map<String, Scrape> said)
-      throws InterruptedException, ExecutionException {
-    List<Topic<?, ?>> topics =
-        Stream.of(Stage.values())
-            .flatMap(stage -> Stream.concat(stage.in().stream(), Stream.of(stage.out())))
-            .<Topic<?, ?>>map(topic -> topic)
-            .distinct()
-            .toList();
-    Map<TopicPartition, Long> ends = waiting.ends(topics);
-    List<StageState> states = new ArrayList<>();
-    for (Stage stage : Stage.values()) {
-      states.add(state(stage, said.getOrDefault(stage.service(), Scrape.NOTHING), ends));
-    }
-    return states;
-  }
-
-  private StageState state(Stage stage, Scrape said, Map<TopicPartition, Long> ends)
-      throws InterruptedException, ExecutionException {
-    Map<TopicPartition, Long> before = new HashMap<>(ends);
-    before.keySet().removeIf(partition -> stage.in().stream().noneMatch(named(partition)));
-    Waiting.Backlog backlog = waiting.before(stage.service(), before);
-    OptionalDouble read = counted(said, READ, stage.in());
-    OptionalDouble written = counted(said, WRITTEN, List.of(stage.out()));
-    boolean exact = read.isPresent() && written.isPresent();
+  private StageState state(Stage stage, Scrape said, Scrape monitor) {
+    String reader = "reader=\"" + stage.service() + "\"";
     return new StageState(
         stage.service(),
         stage.in().stream().map(Topic::name).toList(),
         stage.out().name(),
-        rate(stage + "<" + exact, exact ? read.getAsDouble() : offsets(ends, stage.in())),
-        rate(
-            stage + ">" + exact,
-            exact ? written.getAsDouble() : offsets(ends, List.of(stage.out()))),
-        exact,
-        backlog.backlog(),
-        waiting.oldest(backlog.heads(), Instant.now()).toMillis() / 1e3);
+        rate(stage + "<", counted(said, "copydesk_records_read_total", stage.in())),
+        rate(stage + ">", counted(said, "copydesk_records_written_total", List.of(stage.out()))),
+        (long) monitor.sum("copydesk_queue_records", reader).orElse(-1),
+        monitor.max("copydesk_queue_age_seconds", reader).orElse(-1));
   }
 
   private static OptionalDouble counted(Scrape said, String metric, List<Topic<?, ?>> topics) {
@@ -103,23 +72,17 @@ public final class Probe implements AutoCloseable {
             .toArray();
     return found.length == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(java.util.stream.DoubleStream.of(found).sum());
+        : OptionalDouble.of(DoubleStream.of(found).sum());
   }
 
-  private static double offsets(Map<TopicPartition, Long> ends, List<Topic<?, ?>> topics) {
-    return ends.entrySet().stream()
-        .filter(end -> topics.stream().anyMatch(named(end.getKey())))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
-  }
-
-  private static java.util.function.Predicate<Topic<?, ?>> named(TopicPartition partition) {
-    return topic -> topic.name().equals(partition.topic());
-  }
-
-  private double rate(String name, double counter) {
+  /// A service that was away begins its rate anew.
+  private double rate(String name, OptionalDouble counter) {
+    if (counter.isEmpty()) {
+      rates.remove(name);
+      return -1;
+    }
     Rate rate = rates.computeIfAbsent(name, _ -> new Rate());
-    rate.read(System.nanoTime(), counter);
+    rate.read(System.nanoTime(), counter.getAsDouble());
     return rate.perSecond();
   }
 

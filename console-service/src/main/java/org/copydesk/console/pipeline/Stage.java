@@ -24,7 +24,7 @@ enum Stage {
     this.out = out;
   }
 
-  /// The service, which is also the name of its consumer group.
+  /// The service.
   String service() {
     return service;
   }

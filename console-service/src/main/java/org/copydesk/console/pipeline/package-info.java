@@ -1,4 +1,4 @@
-/// How each stage of the pipeline is: rates, backlog, age, health.
+/// How each stage of the pipeline is: rates, what waits before it, health.
 @NullMarked
 package org.copydesk.console.pipeline;
 

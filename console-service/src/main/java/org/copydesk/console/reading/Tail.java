@@ -15,10 +15,12 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.copydesk.console.letter.LetterLines;
 import org.copydesk.console.newsroom.Newsroom;
 import org.copydesk.console.newsroom.Row;
+import org.copydesk.deadletter.LetterId;
 import org.copydesk.news.FeedState;
 import org.copydesk.news.LifecycleEvent;
 import org.copydesk.news.PublishedArticle;
 import org.copydesk.news.Receipt;
+import org.copydesk.news.Redrive;
 import org.copydesk.news.Source;
 import org.copydesk.news.StoryMember;
 import org.copydesk.schemas.Topic;
@@ -29,7 +31,8 @@ import org.copydesk.service.kafka.Outage;
 /// comes. For one thread.
 public final class Tail {
   private static final List<Topic<?, ?>> NEWEST = List.of(Topics.PUBLISHED, Topics.STORY_MEMBER);
-  private static final List<Topic<?, ?>> WHOLE = List.of(Topics.SOURCE, Topics.FEED);
+  private static final List<Topic<?, ?>> WHOLE =
+      List.of(Topics.SOURCE, Topics.FEED, Topics.REDRIVE);
   private static final Duration RECEIPTS = Duration.ofHours(1);
 
   /// Is told of what changes, once all that lay there at the start has been read.
@@ -64,7 +67,7 @@ public final class Tail {
   public static List<Topic<?, ?>> topics() {
     List<Topic<?, ?>> all = new ArrayList<>(NEWEST);
     all.addAll(WHOLE);
-    all.addAll(LetterLines.TOPICS);
+    all.addAll(LetterId.TOPICS);
     all.addAll(List.of(Topics.LIFECYCLE, Topics.RECEIPT));
     return all;
   }
@@ -78,7 +81,7 @@ public final class Tail {
     ends.putAll(consumer.endOffsets(consumer.assignment()));
     consumer.seekToBeginning(Consumers.partitions(consumer, WHOLE));
     fromTheEnd(NEWEST, articles);
-    fromTheEnd(LetterLines.TOPICS, Newsroom.MOST_LETTERS);
+    fromTheEnd(LetterId.TOPICS, Newsroom.MOST_LETTERS);
     fromTime(Topics.LIFECYCLE, now.minus(lookBack));
     fromTime(Topics.RECEIPT, now.minus(RECEIPTS));
   }
@@ -126,7 +129,7 @@ public final class Tail {
   }
 
   private Optional<Row> take(ConsumerRecord<String, byte[]> record) {
-    if (LetterLines.isLetter(record.topic())) {
+    if (LetterId.isLetter(record.topic())) {
       newsroom.failed(LetterLines.of(record));
       return Optional.empty();
     }
@@ -155,6 +158,7 @@ public final class Tail {
         return newsroom.told(event);
       }
       case StoryMember member -> newsroom.inStory(key, Optional.of(member));
+      case Redrive decision -> newsroom.decided(decision);
       case Receipt receipt -> newsroom.received(receipt);
       case Source source -> newsroom.set(key, Optional.of(source));
       case FeedState feed -> newsroom.polled(key, Optional.of(feed));

@@ -5,20 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.copydesk.console.letter.Redriving;
+import org.copydesk.console.letter.LetterDesk;
 import org.copydesk.console.newsroom.Filter;
 import org.copydesk.console.newsroom.LetterLine;
+import org.copydesk.deadletter.LetterId;
+import org.copydesk.news.Redrive;
 
 /// The data behind the pages. Whoever is not signed in gets what subscribers may see, and numbers;
 /// what the access lists call the desk's own is for who is.
 final class Api {
   private static final int MOST_ROWS = 500;
   private static final int MOST_HELD = 500;
-  private static final int MOST_REASON = 500;
 
   private final Supplier<Desk> current;
   private final Sessions sessions;
@@ -44,7 +44,7 @@ final class Api {
       case "/api/held" -> json(held());
       case "/api/way" -> Optional.of(signedIn ? way(request.query("of")) : Answer.signInFirst());
       case "/api/dead-letters" ->
-          Optional.of(signedIn ? Answer.json(desk().newsroom().letters()) : Answer.signInFirst());
+          Optional.of(signedIn ? Answer.json(letters(desk())) : Answer.signInFirst());
       case "/api/dead-letter" ->
           Optional.of(signedIn ? letter(request.query("at")) : Answer.signInFirst());
       case "/api/sources" ->
@@ -61,13 +61,7 @@ final class Api {
   }
 
   private Map<String, Object> session(boolean signedIn) {
-    return Map.of(
-        "signedIn",
-        signedIn,
-        "canSignIn",
-        sessions.possible(),
-        "canRedrive",
-        signedIn && desk().redriving().isPresent());
+    return Map.of("signedIn", signedIn, "canSignIn", sessions.possible());
   }
 
   /// How many dead letters there are tells nobody anything of the news.
@@ -76,9 +70,7 @@ final class Api {
         "state",
         desk().pipeline().get(),
         "deadLetters",
-        desk().newsroom().letters().stream()
-            .collect(
-                Collectors.groupingBy(LetterLine::service, TreeMap::new, Collectors.counting())),
+        desk().newsroom().openLetters(),
         "articles",
         desk().newsroom().articles(),
         "heldHere",
@@ -148,31 +140,31 @@ final class Api {
         "the topics are too large to look it up here in time (" + e.getMessage() + ")");
   }
 
-  private Answer letter(String place) {
-    return desk()
-        .letters()
-        .read(place)
-        .map(Answer::json)
-        .orElseGet(() -> Answer.notFound("there is no dead letter at \"" + place + "\""));
+  private static Map<String, Object> letters(Desk desk) {
+    List<LetterLine> lines = desk.newsroom().letters();
+    Map<String, String> states = desk.letters().states(desk.newsroom().decisions());
+    return Map.of("letters", lines, "states", states);
   }
 
-  /// Writes a dead letter back; for who is signed in, from a page of ours.
-  Answer redrive(Request request) {
+  private Answer letter(String id) {
+    return LetterId.of(id)
+        .flatMap(desk().letters()::read)
+        .map(Answer::json)
+        .orElseGet(() ->
+            Answer.notFound("there is no dead letter \"" + id + "\"; they are kept for 30 days"));
+  }
+
+  /// Decides on a dead letter; for who is signed in, from a page of ours.
+  Answer decide(Request request) {
     if (!sessions.isSignedIn(request.session(), Instant.now())) {
       return Answer.signInFirst();
     }
-    String reason = request.form("reason").strip();
-    if (reason.isEmpty() || reason.length() > MOST_REASON) {
-      return Answer.problem(
-          400, "Bad Request", "say why, in 1 to %d characters".formatted(MOST_REASON));
-    }
-    Optional<Redriving.Result> result =
-        desk().redriving().map(redriving -> redriving.redrive(request.form("letter"), reason));
-    return switch (result.orElseGet(
-        () -> new Redriving.Result.Refused("this console only reads"))) {
-      case Redriving.Result.WrittenBack(String place) -> Answer.json(Map.of("place", place));
-      case Redriving.Result.Refused(String why) -> Answer.problem(409, "Conflict", why);
-    };
+    LetterDesk letters = desk().letters();
+    // Whoever looks at the list next sees it there, however far it has been read.
+    Consumer<Redrive> told = desk().newsroom()::decided;
+    return request.path().equals("/api/drop")
+        ? Decisions.drop(request, letters, told)
+        : Decisions.redrive(request, letters, told);
   }
 
   /// The paths that it answers, for tests of who may see what.

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves the pages and the data behind them. Everything but signing in, signing out and redriving
-/// is read with GET and changes nothing.
+/// Serves the pages and the data behind them. Everything but signing in, signing out and deciding
+/// on dead letters is read with GET and changes nothing.
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ConsoleServer.class);
   private static final String ONLY_GET = "only GET is answered here";
@@ -115,6 +116,13 @@ public final class ConsoleServer implements AutoCloseable {
       };
     } catch (IllegalArgumentException e) {
       return Answer.problem(400, "Bad Request", String.valueOf(e.getMessage()));
+    } catch (AuthorizationException e) {
+      log.warn("cannot answer", e);
+      return Answer.problem(
+          403,
+          "Forbidden",
+          "Kafka does not allow the console to read it (%s); ./copydesk acls --role console-service prints what grants it"
+              .formatted(e.getMessage()));
     } catch (KafkaException e) {
       log.warn("cannot answer", e);
       return Answer.problem(
@@ -141,7 +149,7 @@ public final class ConsoleServer implements AutoCloseable {
         sessions.signOut(request.session());
         yield Answer.seeOther("/").with("Set-Cookie", cookie("gone") + "; Max-Age=0");
       }
-      case "/api/redrive" -> api.redrive(request);
+      case "/api/redrive", "/api/drop" -> api.decide(request);
       default -> Answer.problem(405, "Method Not Allowed", ONLY_GET).with("Allow", "GET, HEAD");
     };
   }

@@ -1,9 +1,7 @@
 package org.copydesk.console.web;
 
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.copydesk.console.letter.LetterReader;
-import org.copydesk.console.letter.Redriving;
+import org.copydesk.console.letter.LetterDesk;
 import org.copydesk.console.newsroom.Newsroom;
 import org.copydesk.console.pipeline.PipelineState;
 import org.copydesk.console.reading.Articles;
@@ -12,11 +10,9 @@ import org.copydesk.console.reading.Ways;
 /// All that the pages are made from.
 ///
 /// @param pipeline how the pipeline was when it was last looked at
-/// @param redriving absent where nothing may be written
 public record Desk(
     Newsroom newsroom,
     Articles articles,
     Ways ways,
-    LetterReader letters,
-    Optional<Redriving> redriving,
+    LetterDesk letters,
     Supplier<PipelineState> pipeline) {}

@@ -24,9 +24,8 @@ function stage(state, health) {
     h('dl', {class: 'numbers'},
       h('div', {}, h('dt', {}, 'in / s'), h('dd', {}, perSecond(state.inPerSecond))),
       h('div', {}, h('dt', {}, 'out / s'), h('dd', {}, perSecond(state.outPerSecond))),
-      h('div', {class: state.backlog > 0 ? 'waits' : ''}, h('dt', {}, 'waiting'), h('dd', {}, number(state.backlog))),
-      h('div', {class: state.oldestSeconds > 30 ? 'waits' : ''}, h('dt', {}, 'oldest'), h('dd', {}, state.backlog ? span(state.oldestSeconds) : '–'))),
-    !state.exact && h('p', {class: 'quiet small'}, 'Rates from offsets: marks of transactions are counted, too.'));
+      h('div', {class: state.backlog > 0 ? 'waits' : ''}, h('dt', {}, 'waiting'), h('dd', {}, state.backlog < 0 ? '–' : number(state.backlog))),
+      h('div', {class: state.oldestSeconds > 30 ? 'waits' : ''}, h('dt', {}, 'oldest'), h('dd', {}, state.backlog > 0 ? span(state.oldestSeconds) : '–'))));
 }
 
 function flow(state) {
@@ -47,7 +46,7 @@ function figures(state, data) {
     h('li', {class: 'card'}, h('span', {class: 'figure'}, known(state.inFlight)), 'in flight'),
     h('li', {class: 'card' + (state.late > 0 ? ' bad' : '')}, h('span', {class: 'figure'}, known(state.late)), 'late'),
     h('li', {class: 'card'}, h('a', {href: '#/held'}, h('span', {class: 'figure'}, number(data.heldHere)), 'held')),
-    h('li', {class: 'card' + (letters ? ' warn' : '')}, h('a', {href: '#/dead-letters'}, h('span', {class: 'figure'}, number(letters)), 'dead letters')));
+    h('li', {class: 'card' + (letters ? ' warn' : '')}, h('a', {href: '#/dead-letters'}, h('span', {class: 'figure'}, number(letters)), 'open dead letters')));
 }
 
 function services(state) {

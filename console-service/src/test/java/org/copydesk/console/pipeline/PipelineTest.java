@@ -3,9 +3,6 @@ package org.copydesk.console.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.copydesk.service.metrics.Scrape;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +27,8 @@ class PipelineTest {
     assertThat(said.sum("copydesk_monitor_late")).hasValue(3);
     assertThat(said.sum("copydesk_monitor_held")).isEmpty();
     assertThat(said.sum("jvm_memory")).isEmpty();
+    assertThat(said.max("copydesk_records_read_total", "topic=")).hasValue(100);
+    assertThat(said.max("copydesk_monitor_held", "")).isEmpty();
   }
 
   @Test
@@ -52,19 +51,5 @@ class PipelineTest {
     assertThat(rate.perSecond()).isNegative();
     rate.read(6 * SECOND, 30);
     assertThat(rate.perSecond()).isCloseTo(10, within(1e-9));
-  }
-
-  @Test
-  void markOfATransactionIsNoBacklog() {
-    TopicPartition first = new TopicPartition("t", 0);
-    TopicPartition second = new TopicPartition("t", 1);
-    TopicPartition unread = new TopicPartition("t", 2);
-    Waiting.Backlog backlog =
-        Waiting.backlog(
-            Map.of(first, 11L, second, 20L, unread, 3L),
-            Map.of(first, new OffsetAndMetadata(10), second, new OffsetAndMetadata(15)));
-
-    assertThat(backlog.backlog()).isEqualTo(8);
-    assertThat(backlog.heads()).containsOnly(Map.entry(second, 15L), Map.entry(unread, 0L));
   }
 }

@@ -24,7 +24,7 @@ public final class AclsCommand implements Callable<Integer> {
       paramLabel = "ROLE",
       converter = ByTitle.class,
       description =
-          "subscriber, newsroom, operator or a service's name; may be repeated (default: all).")
+          "subscriber, newsroom, operator, repair or a service's name; may be repeated (default: all).")
   private List<Role> roles = List.of(Role.values());
 
   @Option(

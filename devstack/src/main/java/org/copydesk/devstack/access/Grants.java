@@ -83,13 +83,10 @@ public final class Grants {
         Grant.on(TOPIC, List.of(Topics.ENRICHED_SHADOW.name()), READ, WRITE, CREATE, DELETE));
   }
 
-  /// How far the services have read, and the topics of routes.
+  /// How far the services are with what was written back to them, and the topics of routes.
   private static List<Grant> looking() {
     return List.of(
-        Grant.on(
-            GROUP,
-            List.of(Role.INGEST.title(), Role.ENRICH.title(), Role.PUBLISH.title()),
-            DESCRIBE),
+        Grant.on(GROUP, List.of(Role.ENRICH.title(), Role.PUBLISH.title()), DESCRIBE),
         Grant.below(TOPIC, RouteTopic.PREFIX, READ));
   }
 

@@ -14,7 +14,7 @@ public final class Clients {
 
   /// What every client of a cluster is told.
   public static Map<String, Object> settings(Cluster cluster) {
-    return new HashMap<>(Map.of("bootstrap.servers", cluster.bootstrapServers()));
+    return new HashMap<>(cluster.clients());
   }
 
   /// A producer whose records are committed together.

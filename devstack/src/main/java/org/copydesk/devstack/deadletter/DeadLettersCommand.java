@@ -3,12 +3,24 @@ package org.copydesk.devstack.deadletter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
+import org.copydesk.deadletter.Filed;
+import org.copydesk.deadletter.LetterFilter;
+import org.copydesk.deadletter.LetterId;
+import org.copydesk.deadletter.Letterbox;
+import org.copydesk.deadletter.MissingRight;
+import org.copydesk.deadletter.NotWritten;
+import org.copydesk.deadletter.Order;
+import org.copydesk.deadletter.Redriver;
+import org.copydesk.deadletter.Result;
+import org.copydesk.deadletter.Standing;
 import org.copydesk.devstack.cluster.Cluster;
 import org.copydesk.devstack.command.ClusterOptions;
 import org.copydesk.devstack.command.ExitCodes;
 import org.copydesk.devstack.json.PlainJson;
+import org.copydesk.devstack.pace.Pace;
+import org.copydesk.devstack.process.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +105,7 @@ public final class DeadLettersCommand {
   }
 
   private interface Deciding {
-    List<Result> with(Redriver redriver, List<Filed> letters, Order order, Consumer<Result> told);
+    Result with(Redriver redriver, Filed letter, Order order);
   }
 
   private int decide(
@@ -105,16 +117,32 @@ public final class DeadLettersCommand {
           "say which letters: IDs, --service, --cause, --since, --source, --state, or --all");
     }
     Cluster cluster = options.cluster();
-    List<Filed> letters = read(cluster, filter);
-    boolean failed = toldMissing(which, letters);
-    try (Redriver redriver = new Redriver(cluster)) {
-      List<Result> results =
-          deciding.with(redriver, letters, wanted.order(), result -> wanted.tell(result));
-      long done = results.stream().filter(Result.Done.class::isInstance).count();
-      failed |= results.stream().anyMatch(Result.Refused.class::isInstance);
-      wanted.say("%d of %d dead letters".formatted(done, results.size()));
+    Order order = wanted.order();
+    Pace pace = wanted.pace();
+    try (Redriver redriver = new Redriver(cluster.clients(), cluster.registry())) {
+      if (!order.dryRun()) {
+        redriver.takeTurn();
+      }
+      List<Filed> letters = read(cluster, filter);
+      boolean failed = toldMissing(which, letters);
+      int done = 0;
+      for (Filed letter : letters) {
+        Result result = deciding.with(redriver, letter, order);
+        wanted.tell(result);
+        failed |= result instanceof Result.Refused;
+        if (result instanceof Result.Done) {
+          done++;
+          pace.await();
+        }
+      }
+      wanted.say("%d of %d dead letters".formatted(done, letters.size()));
+      return failed ? ExitCodes.FAILED : ExitCodes.OK;
+    } catch (MissingRight | NotWritten e) {
+      throw new StackException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted: what was written before is on record", e);
     }
-    return failed ? ExitCodes.FAILED : ExitCodes.OK;
   }
 
   private static boolean toldMissing(FilterOptions which, List<Filed> letters) {
@@ -125,8 +153,10 @@ public final class DeadLettersCommand {
   }
 
   private static List<Filed> read(Cluster cluster, LetterFilter filter) {
-    try (Letterbox letterbox = new Letterbox(cluster)) {
+    try (Letterbox letterbox = new Letterbox(cluster.clients(), cluster.registry())) {
       return letterbox.read(filter);
+    } catch (KafkaException e) {
+      throw new StackException("the dead letters cannot be read: " + e.getMessage(), e);
     }
   }
 

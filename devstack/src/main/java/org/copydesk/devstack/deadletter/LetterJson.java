@@ -2,9 +2,17 @@ package org.copydesk.devstack.deadletter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.common.header.Header;
+import org.copydesk.deadletter.Destination;
+import org.copydesk.deadletter.Filed;
+import org.copydesk.deadletter.Letter;
+import org.copydesk.deadletter.Original;
+import org.copydesk.deadletter.Result;
 import org.copydesk.devstack.json.PlainJson;
 import org.copydesk.news.Redrive;
 import org.copydesk.schemas.Headers;
@@ -43,8 +51,30 @@ public final class LetterJson {
     }
     fields.put("headers", headers);
     filed.letter().stackTrace().ifPresent(trace -> fields.put("stackTrace", trace));
-    fields.put("original", filed.original().fields());
+    fields.put("original", original(filed.original()));
     return fields;
+  }
+
+  /// What the original says.
+  static Map<String, Object> original(Original original) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    switch (original) {
+      case Original.Nothing() -> fields.put("nothing", true);
+      case Original.Decoded(IndexedRecord value) ->
+          fields.put(value.getSchema().getName(), PlainJson.fields(value));
+      case Original.Text(String text) -> fields.put("text", text);
+      case Original.Bytes(int size, ByteBuffer start) -> {
+        fields.put("bytes", size);
+        fields.put("hex", hex(start));
+      }
+    }
+    return fields;
+  }
+
+  private static String hex(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.duplicate().get(copy);
+    return HexFormat.ofDelimiter(" ").formatHex(copy);
   }
 
   /// A result.

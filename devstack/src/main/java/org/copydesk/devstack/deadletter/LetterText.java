@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
+import org.copydesk.deadletter.Destination;
+import org.copydesk.deadletter.Filed;
+import org.copydesk.deadletter.Letter;
+import org.copydesk.deadletter.Place;
+import org.copydesk.deadletter.Result;
+import org.copydesk.deadletter.Standing;
 import org.copydesk.devstack.command.TerminalText;
 import org.copydesk.devstack.json.PlainJson;
 import org.copydesk.news.Redrive;
@@ -113,7 +119,7 @@ final class LetterText {
     }
     byte[] value = letter.record().value();
     lines.add("original " + (value == null ? "no value" : value.length + " bytes"));
-    lines.add(PlainJson.line(filed.original().fields()));
+    lines.add(PlainJson.line(LetterJson.original(filed.original())));
     return lines.stream().map(TerminalText::of).toList();
   }
 

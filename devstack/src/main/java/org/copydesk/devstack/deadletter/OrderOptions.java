@@ -1,10 +1,22 @@
 package org.copydesk.devstack.deadletter;
 
+import org.copydesk.deadletter.Order;
+import org.copydesk.deadletter.Result;
 import org.copydesk.devstack.json.PlainJson;
+import org.copydesk.devstack.pace.Pace;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The options that say who wants something done with dead letters, why and how fast.
 final class OrderOptions {
+  /// Few beside what the services take, so that the live news does not wait for them.
+  private static final double STANDARD_RATE = 20;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command = CommandSpec.create();
+
   @Option(
       names = "--reason",
       required = true,
@@ -32,7 +44,7 @@ final class OrderOptions {
       paramLabel = "N",
       defaultValue = "20",
       description = "Letters a second at most (default: ${DEFAULT-VALUE}).")
-  private double rate = Order.STANDARD_RATE;
+  private double rate = STANDARD_RATE;
 
   @Option(names = "--all", description = "All letters are meant.")
   private boolean all;
@@ -45,7 +57,15 @@ final class OrderOptions {
   }
 
   Order order() {
-    return new Order(by, reason, again, dryRun, rate);
+    return new Order(by, reason, again, dryRun);
+  }
+
+  Pace pace() {
+    if (!(rate > 0)) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(), "--rate must be more than 0 a second");
+    }
+    return new Pace(rate);
   }
 
   void tell(Result result) {

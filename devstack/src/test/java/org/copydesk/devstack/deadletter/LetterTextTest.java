@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.copydesk.deadletter.Filed;
+import org.copydesk.deadletter.Letter;
+import org.copydesk.deadletter.Original;
+import org.copydesk.deadletter.Standing;
 import org.copydesk.schemas.Headers;
 import org.copydesk.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -74,14 +78,5 @@ class LetterTextTest {
                     filed(Topics.ENRICH_DEAD_LETTER.name(), Topics.STORY_WORK.name(), "odd", "x"),
                     false)))
         .contains("cannot be redriven: messages between stories count on their order");
-  }
-
-  @Test
-  void nameOfALetterIsReadInBothSpellings() {
-    LetterId id = new LetterId("ingest", 0, 17);
-    assertThat(LetterId.of("ingest/0/17")).contains(id);
-    assertThat(LetterId.of("news.ingest.dead-letter.v1/0/17")).contains(id);
-    assertThat(List.of("17", "ingest", "other/0/17", "ingest/0/x"))
-        .allSatisfy(text -> assertThat(LetterId.of(text)).isEmpty());
   }
 }

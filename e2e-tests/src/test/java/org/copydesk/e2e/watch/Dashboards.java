@@ -13,6 +13,7 @@ final class Dashboards {
         ServiceDashboard.service("enrich", OwnPanels.enrich()),
         ServiceDashboard.service("publish", OwnPanels.publish()),
         ServiceDashboard.service("monitor", OwnPanels.monitor()),
+        ServiceDashboard.service("console", OwnPanels.console()),
         NewsroomDashboard.newsroom());
   }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// @param passedOn those of libraries that rules and dashboards ask for, by name
 record MetricTable(Map<String, Row> ours, Map<String, Row> passedOn) {
   private static final Path DOCUMENT = Path.of("../docs/metrics.md");
-  private static final Set<String> ALL = Set.of("ingest", "enrich", "publish", "monitor");
+  private static final Set<String> ALL =
+      Set.of("ingest", "enrich", "publish", "monitor", "console");
 
   /// A metric.
   ///

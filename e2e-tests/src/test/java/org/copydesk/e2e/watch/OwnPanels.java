@@ -127,4 +127,19 @@ final class OwnPanels {
             curve("max(copydesk_monitor_untold)", "untold"),
             curve("max(copydesk_monitor_undecodable)", "undecodable")));
   }
+
+  static List<Panel> console() {
+    return List.of(
+        curves(
+            "Watchers",
+            "Browsers that watch.",
+            SHORT,
+            curve("sum by (instance) (copydesk_console_watchers)", "{{instance}}")),
+        curves(
+            "Remembered",
+            "Articles that are kept in memory, and those that are held.",
+            SHORT,
+            curve("max(copydesk_console_articles)", "articles"),
+            curve("max(copydesk_console_held)", "held")));
+  }
 }

@@ -11,22 +11,27 @@ import static org.copydesk.e2e.watch.Units.SHORT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.e2e.watch.Dashboard.Panel;
 import org.copydesk.e2e.watch.Dashboard.Row;
 
 /// A service: what it does itself, and what Kafka and the virtual machine say of it.
 final class ServiceDashboard {
+  /// The others have no Streams application and no state.
+  private static final Set<String> STREAMS = Set.of("ingest", "enrich", "publish");
+
   private ServiceDashboard() {}
 
   static Dashboard service(String name, List<Panel> own) {
     String service = name + "-service";
     List<Row> rows = new ArrayList<>();
     rows.add(new Row("What it does", own));
-    if (!name.equals("monitor")) {
+    boolean streams = STREAMS.contains(name);
+    if (streams) {
       rows.add(streams(service));
       rows.add(records(service));
     }
-    rows.add(machine(service, !name.equals("monitor")));
+    rows.add(machine(service, streams));
     return new Dashboard(
         "copydesk-" + name,
         "Copydesk: " + service,

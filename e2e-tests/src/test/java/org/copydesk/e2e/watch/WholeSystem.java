@@ -17,10 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
+import org.copydesk.console.ConsoleService;
 import org.copydesk.enrich.EnrichService;
 import org.copydesk.ingest.IngestService;
 import org.copydesk.monitor.MonitorService;
@@ -30,7 +32,7 @@ import org.copydesk.service.kafka.EmbeddedBroker;
 import org.copydesk.service.run.Service;
 import org.copydesk.service.settings.Settings;
 
-/// The four services as they run, all in this JVM, on a broker in it and a registry in memory.
+/// The five services as they run, all in this JVM, on a broker in it and a registry in memory.
 final class WholeSystem implements AutoCloseable {
   static final String TOKEN = "open-sesame";
 
@@ -42,7 +44,10 @@ final class WholeSystem implements AutoCloseable {
               "ingest-service", IngestService::start,
               "enrich-service", EnrichService::start,
               "publish-service", PublishService::start,
-              "monitor-service", MonitorService::start));
+              "monitor-service", MonitorService::start,
+              "console-service", ConsoleService::start));
+  private static final Set<String> OF_THE_PIPELINE =
+      Set.of("ingest-service", "enrich-service", "publish-service");
 
   private final EmbeddedBroker broker;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -63,9 +68,12 @@ final class WholeSystem implements AutoCloseable {
       environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
       environment.put("COPYDESK_SCHEMA_REGISTRY_URL", "mock://" + SCOPE);
       environment.put("COPYDESK_MANAGEMENT_PORT", Integer.toString(port));
-      if (!service.getKey().equals("monitor-service")) {
+      if (OF_THE_PIPELINE.contains(service.getKey())) {
         environment.put("COPYDESK_STATE_DIR", folder.resolve("state").toString());
         environment.putAll(settings);
+      }
+      if (service.getKey().equals("console-service")) {
+        environment.put("COPYDESK_CONSOLE_PORT", "0");
       }
       if (service.getKey().equals("ingest-service")) {
         environment.put("COPYDESK_HTTP_PORT", Integer.toString(http));

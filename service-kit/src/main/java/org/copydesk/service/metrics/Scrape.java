@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 
 /// What a service said on /metrics, in Prometheus' text format. Lines that are not understood are
 /// passed over.
@@ -61,13 +62,19 @@ public final class Scrape {
   ///
   /// @param label as it stands there: `topic="news.raw.v1"`
   public OptionalDouble sum(String metric, String label) {
-    double[] values =
-        samples.stream()
-            .filter(sample -> sample.name().equals(metric) && sample.labels().contains(label))
-            .mapToDouble(Sample::value)
-            .toArray();
-    return values.length == 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(java.util.stream.DoubleStream.of(values).sum());
+    return values(metric, label).reduce(Double::sum);
+  }
+
+  /// The largest of the samples of a metric that bear a label; absent where there is none.
+  ///
+  /// @param label as it stands there: `reader="ingest-service"`
+  public OptionalDouble max(String metric, String label) {
+    return values(metric, label).max();
+  }
+
+  private DoubleStream values(String metric, String label) {
+    return samples.stream()
+        .filter(sample -> sample.name().equals(metric) && sample.labels().contains(label))
+        .mapToDouble(Sample::value);
   }
 }
