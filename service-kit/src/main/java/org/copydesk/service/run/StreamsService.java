@@ -108,7 +108,9 @@ public final class StreamsService implements Service.Running {
     health.down(STREAMS, "starting");
     metrics = ServiceMetrics.of(name);
     HealthMetrics.bind(
-        health, List.of(STREAMS, TopicGate.TOPICS, RegistryPatience.REGISTRY), metrics);
+        health,
+        List.of(STREAMS, TopicGate.TOPICS, BrokerWatch.BROKERS, RegistryPatience.REGISTRY),
+        metrics);
     ServiceMetrics.disk(metrics, Path.of((String) config.get(StreamsConfig.STATE_DIR_CONFIG)));
     DeadLetters.in(metrics);
     threadRestarts =
@@ -141,6 +143,8 @@ public final class StreamsService implements Service.Running {
       streams = made;
     }
     passOnMetrics();
+    BrokerWatch watch = BrokerWatch.start(clients, health);
+    atTheEnd.add(watch::close);
     made.start();
     log.info("{} started; management on port {}", name, management.port());
   }
