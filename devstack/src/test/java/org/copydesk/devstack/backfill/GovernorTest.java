@@ -61,7 +61,7 @@ class GovernorTest {
   @Test
   void slowsDownWhenPressingTakesATenthLongerThanResting() {
     through(2_000, _ -> 300);
-    through(100, rate -> rate == FASTEST ? 331 : 300);
+    through(3 * 100, rate -> rate == FASTEST ? 331 : 300);
     through(20, _ -> 300);
     assertThat(governor.rate()).isEqualTo(14);
     through(20_000, rate -> rate > Governor.SLOWEST ? 600 : 300);

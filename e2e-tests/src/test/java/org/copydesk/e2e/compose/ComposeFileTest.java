@@ -93,7 +93,9 @@ class ComposeFileTest {
     String text = Files.readString(HOME.resolve("docker-compose.yml")) + compose.env() + dockerfile;
 
     assertThat(Topics.all()).noneMatch(topic -> text.contains(topic.name()));
-    assertThat(service("deploy").list("command")).containsExactly("topics", "create");
+    assertThat(env("PARTITIONS")).isEqualTo(Integer.toString(Topics.RAW.partitions()));
+    assertThat(service("deploy").list("command"))
+        .containsExactly("topics", "create", "--partitions", env("PARTITIONS"));
   }
 
   @Test

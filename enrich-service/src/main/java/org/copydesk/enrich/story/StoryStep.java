@@ -67,9 +67,9 @@ final class StoryStep {
                 .build());
   }
 
-  /// The sketches of its newest articles.
-  SketchList sketches() {
-    return new SketchList(sketches);
+  /// The sketches of its newest articles; absent where it has none.
+  Optional<SketchList> sketches() {
+    return sketches.isEmpty() ? Optional.empty() : Optional.of(new SketchList(sketches));
   }
 
   /// Takes a message.

@@ -150,15 +150,16 @@ public record TellStories(StateStores stateStores, int partitions)
       KeyValueStore<String, StoryState> stories = context().getStateStore(STORIES);
       WindowStore<String, SketchList> profiles = context().getStateStore(PROFILES);
       long born = StoryId.born(id);
-      StoryStep step =
-          new StoryStep(
-              id,
-              Optional.ofNullable(stories.get(id)),
-              Optional.ofNullable(profiles.fetch(id, born)),
-              outbox);
+      Optional<StoryState> known = Optional.ofNullable(stories.get(id));
+      Optional<SketchList> sketches = Optional.ofNullable(profiles.fetch(id, born));
+      StoryStep step = new StoryStep(id, known, sketches, outbox);
       step.on(message, at);
-      stories.put(id, step.state().orElse(null));
-      profiles.put(id, step.sketches().getSketches().isEmpty() ? null : step.sketches(), born);
+      if (!step.state().equals(known)) {
+        stories.put(id, step.state().orElse(null));
+      }
+      if (!step.sketches().equals(sketches)) {
+        profiles.put(id, step.sketches().orElse(null), born);
+      }
     }
   }
 
