@@ -35,8 +35,8 @@ class InstancesE2E {
   private static final Path HOME = Path.of(System.getProperty("copydesk.home", ".."));
   private static final int PARTITIONS = 8;
   private static final int PORT_OFFSET = 2000;
-  private static final Duration PAUSE = Duration.ofMillis(10);
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration PAUSE = Duration.ofMillis(40);
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   @TempDir private Path data;
   private volatile boolean enough;
