@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.copydesk.devstack.audit.Audit;
@@ -48,7 +48,8 @@ class InstancesE2E {
     try {
       stack.start(System.out::println, OptionalInt.of(PARTITIONS));
       try (NewsDesk desk = new NewsDesk(stack.cluster())) {
-        CompletableFuture<Integer> sending = CompletableFuture.supplyAsync(() -> send(desk));
+        FutureTask<Integer> sending = new FutureTask<>(() -> send(desk));
+        Thread.ofVirtual().start(sending);
         join(others.subList(0, 1));
         awaitShared(Stream.of(stack, others.get(0)));
         join(others.subList(1, 3));
