@@ -25,14 +25,7 @@ public record LetterFilter(
 
   /// All there are.
   public static LetterFilter all() {
-    return new LetterFilter(
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Set.of());
+    return of(Set.of());
   }
 
   /// These letters.

@@ -5,7 +5,7 @@ import org.copydesk.news.Redrive;
 /// Where a record lies, or lay.
 public record Place(String topic, int partition, long offset) {
   /// Where a letter was written back to.
-  static Place of(Redrive decision) {
+  public static Place of(Redrive decision) {
     return new Place(
         decision.getToTopic().orElse(""),
         decision.getToPartition().orElse(-1),

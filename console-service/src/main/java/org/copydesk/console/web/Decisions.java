@@ -78,15 +78,7 @@ final class Decisions {
           Answer.json(
               Map.of(
                   "place",
-                  decision
-                      .getToTopic()
-                      .map(topic ->
-                          new Place(
-                                  topic,
-                                  decision.getToPartition().orElse(-1),
-                                  decision.getToOffset().orElse(-1L))
-                              .toString())
-                      .orElse("")));
+                  decision.getToTopic().map(_ -> Place.of(decision).toString()).orElse("")));
       case Result.Would(_, String what) -> Answer.problem(409, "Conflict", what);
       case Result.Skipped(_, String why) -> Answer.problem(409, "Conflict", why);
       case Result.Refused(_, String why) -> Answer.problem(409, "Conflict", why);
