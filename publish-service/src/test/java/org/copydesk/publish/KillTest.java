@@ -79,10 +79,26 @@ class KillTest extends DeskTest {
         Articles.content(1, Change.CREATED, "The Arno rose."),
         Articles.notice(2, Change.KILLED),
         Articles.notice(2, Change.KILLED),
-        Articles.notice(3, Change.KILLED));
+        Articles.noticeVersion(2, Change.KILLED));
 
     assertThat(desk.types()).containsExactly(LifecycleType.CREATED, LifecycleType.KILLED);
     assertThat(desk.publishedRecords()).hasSize(2);
+  }
+
+  @Test
+  void killOfContentThatIsStillOnItsWayIsToldThoughTheArticleIsKilledAlready() {
+    desk.send(
+        Articles.notice(2, Change.KILLED),
+        Articles.notice(5, Change.KILLED),
+        Articles.content(1, Change.CREATED, "The Arno rose."),
+        Articles.noticeVersion(2, Change.KILLED),
+        Articles.content(3, Change.UPDATED, "The Arno rose again."),
+        Articles.content(4, Change.UPDATED, "The Arno fell."),
+        Articles.noticeVersion(5, Change.KILLED));
+
+    assertThat(desk.shown()).isEmpty();
+    assertThat(desk.types()).containsExactly(LifecycleType.KILLED, LifecycleType.KILLED);
+    assertThat(desk.told()).extracting(LifecycleEvent::getToVersion).containsExactly(2L, 5L);
   }
 
   @Test

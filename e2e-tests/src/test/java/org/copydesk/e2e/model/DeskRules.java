@@ -89,7 +89,7 @@ final class DeskRules {
       Optional<String> cause,
       Instant now) {
     if (status != PubStatus.USABLE) {
-      takeBack(oldStatus != status || oldNewest == 0, cause, now);
+      takeBack(newest > oldNewest, cause, now);
       return;
     }
     if (content.isEmpty()) {

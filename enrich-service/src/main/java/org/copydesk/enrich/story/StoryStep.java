@@ -208,12 +208,24 @@ final class StoryStep {
       return;
     }
     boolean gone = articles.isEmpty() && mergedInto == null;
-    Story now = StoryView.of(id, articles, Optional.ofNullable(mergedInto), at);
-    Story then = StoryView.of(id, before.getArticles(), before.getMergedInto(), at);
-    if (gone || before.getShown() == 0 || !now.equals(then)) {
+    if (gone || before.getShown() == 0 || looksDifferent(at)) {
       long number = Math.max(shown + 1, at.toEpochMilli());
-      outbox.showStory(id, number, gone ? null : now);
+      outbox.showStory(id, number, gone ? null : view(at));
       shown = gone ? 0 : number;
     }
+  }
+
+  /// Most messages leave a story's articles alone, and to draw up a large story takes longer than
+  /// all else.
+  private boolean looksDifferent(Instant at) {
+    Optional<String> mergedBefore = before.getMergedInto();
+    boolean same =
+        articles.equals(before.getArticles())
+            && mergedBefore.equals(Optional.ofNullable(mergedInto));
+    return !same && !view(at).equals(StoryView.of(id, before.getArticles(), mergedBefore, at));
+  }
+
+  private Story view(Instant at) {
+    return StoryView.of(id, articles, Optional.ofNullable(mergedInto), at);
   }
 }

@@ -70,8 +70,10 @@ public record TellStories(StateStores stateStores, int partitions)
             passing(PROFILES, SketchList.class)));
   }
 
+  /// An article and a story take many messages within the time of a commit: the cache makes one
+  /// write of theirs to the disk and to the changelog.
   private <T extends SpecificRecord> StoreBuilder<?> lasting(String name, Class<T> type) {
-    return stateStores.lasting(name, SingleObjectSerde.of(type));
+    return stateStores.lasting(name, SingleObjectSerde.of(type)).withCachingEnabled();
   }
 
   private <T extends SpecificRecord> StoreBuilder<?> passing(String name, Class<T> type) {

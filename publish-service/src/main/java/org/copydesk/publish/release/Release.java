@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A kill, a withhold and a release arrive twice, as a notice that overtakes and as a version in
 /// its turn; whichever comes second changes nothing. Content that a notice has overtaken is kept,
-/// so that a release can publish it. An embargoed update of a published article is held while the
-/// published version stays.
+/// so that a release can publish it, and is settled by the notice: a kill is told also where the
+/// content that it follows is still on its way and the article is killed already. An embargoed
+/// update of a published article is held while the published version stays.
 public final class Release {
   private Release() {}
 

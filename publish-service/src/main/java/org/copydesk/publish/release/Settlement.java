@@ -61,7 +61,8 @@ record Settlement(
 
   private Step takenBack() {
     PublishState next = unseen().setHeldUntil((Instant) null).setWakeAt((Instant) null).build();
-    if (before.getStatus() == after.getStatus() && before.getVersion() > 0) {
+    boolean isNews = after.getVersion() > before.getVersion();
+    if (!isNews) {
       return new Step(next, seen(), Optional.empty(), List.of(), Optional.empty());
     }
     boolean secret = before.getHeldUntil().isPresent() && before.getPublishedVersion().isEmpty();
