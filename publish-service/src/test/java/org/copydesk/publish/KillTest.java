@@ -128,12 +128,24 @@ class KillTest extends DeskTest {
     desk.send(
         Articles.content(1, Change.CREATED, "The Arno rose."),
         Articles.notice(2, Change.SOURCE_WITHDRAWN),
-        Articles.noticeVersion(2, Change.SOURCE_WITHDRAWN),
-        Articles.notice(3, Change.KILLED));
+        Articles.noticeVersion(2, Change.SOURCE_WITHDRAWN));
 
     assertThat(desk.published()).isEmpty();
     assertThat(desk.types()).containsExactly(LifecycleType.CREATED, LifecycleType.SOURCE_WITHDRAWN);
     assertThat(desk.told().getLast().getWithdrawnVersion()).contains(1L);
+  }
+
+  @Test
+  void killOfAnArticleOfAWithdrawnSourceIsToldToo() {
+    desk.send(
+        Articles.content(1, Change.CREATED, "The Arno rose."),
+        Articles.notice(2, Change.SOURCE_WITHDRAWN),
+        Articles.notice(3, Change.KILLED));
+
+    assertThat(desk.published()).isEmpty();
+    assertThat(desk.types())
+        .containsExactly(
+            LifecycleType.CREATED, LifecycleType.SOURCE_WITHDRAWN, LifecycleType.KILLED);
   }
 
   @Test

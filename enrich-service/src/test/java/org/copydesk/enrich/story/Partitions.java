@@ -44,7 +44,7 @@ final class Partitions {
           new TellStories(new StateStores(new InMemoryDslStoreSuppliers()), count);
       processor = stories.get();
       for (StoreBuilder<?> builder : stories.stores()) {
-        StateStore store = builder.withLoggingDisabled().build();
+        StateStore store = builder.withLoggingDisabled().withCachingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
       }
