@@ -61,8 +61,7 @@ record Settlement(
 
   private Step takenBack() {
     PublishState next = unseen().setHeldUntil((Instant) null).setWakeAt((Instant) null).build();
-    boolean isNews = after.getVersion() > before.getVersion();
-    if (!isNews) {
+    if (after.getVersion() == before.getVersion()) {
       return new Step(next, seen(), Optional.empty(), List.of(), Optional.empty());
     }
     boolean secret = before.getHeldUntil().isPresent() && before.getPublishedVersion().isEmpty();
