@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Archives and other annotations beside the live news, on the three services.
 class BackfillAndReplayIT {
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String QUOTE =
       "“The harbour of Oslo is open,” said Ada Lindqvist on Tuesday.";
 

@@ -36,7 +36,8 @@ class ChaosE2E {
     assertThat(ended.code()).as(ended.output()).isEqualTo(KEPT);
   }
 
-  /// The auditor can fail: without exactly-once, kill -9 doubles records, and it says so.
+  /// The auditor can fail: without exactly-once, kill -9 doubles records, and it says so. The plan
+  /// of this seed begins with a kill of each service, and none commits before a minute is over.
   @Test
   void atLeastOnceUnderKillIsFound() throws Exception {
     Ended ended =
@@ -44,11 +45,11 @@ class ChaosE2E {
             "--minutes",
             "0.7",
             "--seed",
-            "3",
+            "74",
             "--set",
             "COPYDESK_KAFKA_PROCESSING_GUARANTEE=at_least_once",
             "--set",
-            "COPYDESK_COMMIT_INTERVAL_MS=20000");
+            "COPYDESK_COMMIT_INTERVAL_MS=60000");
 
     assertThat(ended.code()).as(ended.output()).isEqualTo(FINDINGS);
     assertThat(ended.output()).contains("BROKEN  nothing-twice");

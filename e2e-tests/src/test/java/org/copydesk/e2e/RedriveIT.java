@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.copydesk.deadletter.Filed;
 import org.copydesk.deadletter.LetterFilter;
 import org.copydesk.deadletter.LetterId;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Dead letters of a fault that has been mended, written back to the three services.
 class RedriveIT {
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Order FAST = Order.of("ada", "the fault is mended");
   private static final Order AGAIN = new Order("ada", "to be sure", true, false);
 
@@ -58,7 +59,11 @@ class RedriveIT {
     cluster = system.cluster();
     desk = new NewsDesk(cluster);
     producer = Clients.transactional(cluster, "services");
-    producer.initTransactions();
+    // Three services start beside it, and a slow machine may take more than its minute.
+    await()
+        .atMost(LIMIT)
+        .ignoreExceptionsInstanceOf(TimeoutException.class)
+        .untilAsserted(producer::initTransactions);
   }
 
   @AfterAll

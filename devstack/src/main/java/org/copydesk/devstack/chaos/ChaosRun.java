@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ import org.copydesk.devstack.audit.Sent;
 import org.copydesk.devstack.chaos.Fault.Incident;
 import org.copydesk.devstack.cluster.NewsDesk;
 import org.copydesk.devstack.deploy.Deployment;
+import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.devstack.process.StackException;
 import org.copydesk.news.Route;
 import org.copydesk.news.Source;
@@ -193,7 +195,12 @@ final class ChaosRun {
     while (!stack.notReady().isEmpty() && Instant.now().isBefore(deadline)) {
       ShakenStack.pause(Duration.ofSeconds(1));
     }
-    return stack.notReady().entrySet().stream()
+    Map<ServiceProcess, String> unready = stack.notReady();
+    for (ServiceProcess service : unready.keySet()) {
+      tell("%s does not come back:".formatted(service.title()));
+      stack.symptoms(service).forEach(line -> say.accept("          " + line));
+    }
+    return unready.entrySet().stream()
         .map(each -> Finding.ofService(each.getKey().title(), each.getValue()))
         .toList();
   }

@@ -38,6 +38,7 @@ final class ShakenStack implements AutoCloseable {
   private static final int BROKER_LINE = 9095;
   private static final int REGISTRY_LINE = 8083;
   private static final Duration LOOK = Duration.ofMillis(500);
+  private static final Duration DUMP_TAKES = Duration.ofSeconds(2);
 
   private final Stack stack;
   private final FaultyLine toBroker;
@@ -138,6 +139,13 @@ final class ShakenStack implements AutoCloseable {
       }
     }
     return notReady;
+  }
+
+  /// What a service that does not come back is at.
+  List<String> symptoms(ServiceProcess service) {
+    signal(stack.daemon(service), "-QUIT");
+    pause(DUMP_TAKES);
+    return Symptoms.of(stack.daemon(service).log());
   }
 
   /// A fault begins.

@@ -25,7 +25,8 @@ public record Daemon(String name, Path folder) {
   private static final int TAIL_LINES = 12;
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-  Path log() {
+  /// Where it says what it does.
+  public Path log() {
     return folder.resolve(name + ".log");
   }
 
@@ -116,6 +117,7 @@ public record Daemon(String name, Path folder) {
             end.get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
           } catch (TimeoutException | ExecutionException _) {
             process.destroyForcibly();
+            end.join();
           } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
           }
