@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What the log of a service that does not come back says of it: its last messages, and what its
@@ -30,12 +31,11 @@ final class Symptoms {
     } catch (IOException e) {
       return List.of("its log cannot be read: " + e.getMessage());
     }
-    int dump = lines.size();
-    for (int i = lines.size() - 1; i >= 0 && dump == lines.size(); i--) {
-      if (lines.get(i).startsWith(DUMP)) {
-        dump = i;
-      }
-    }
+    int dump =
+        IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).startsWith(DUMP))
+            .max()
+            .orElse(lines.size());
     return Stream.concat(
             messages(lines.subList(0, dump)).stream(),
             threads(lines.subList(dump, lines.size())).stream())

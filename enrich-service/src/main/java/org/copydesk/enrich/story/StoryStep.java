@@ -208,24 +208,22 @@ final class StoryStep {
       return;
     }
     boolean gone = articles.isEmpty() && mergedInto == null;
-    if (gone || before.getShown() == 0 || looksDifferent(at)) {
+    boolean first = before.getShown() == 0;
+    if (!gone && !first && untouched()) {
+      return;
+    }
+    Story now = StoryView.of(id, articles, Optional.ofNullable(mergedInto), at);
+    Story then = StoryView.of(id, before.getArticles(), before.getMergedInto(), at);
+    if (gone || first || !now.equals(then)) {
       long number = Math.max(shown + 1, at.toEpochMilli());
-      outbox.showStory(id, number, gone ? null : view(at));
+      outbox.showStory(id, number, gone ? null : now);
       shown = gone ? 0 : number;
     }
   }
 
-  /// Most messages leave a story's articles alone, and to draw up a large story takes longer than
-  /// all else.
-  private boolean looksDifferent(Instant at) {
-    Optional<String> mergedBefore = before.getMergedInto();
-    boolean same =
-        articles.equals(before.getArticles())
-            && mergedBefore.equals(Optional.ofNullable(mergedInto));
-    return !same && !view(at).equals(StoryView.of(id, before.getArticles(), mergedBefore, at));
-  }
-
-  private Story view(Instant at) {
-    return StoryView.of(id, articles, Optional.ofNullable(mergedInto), at);
+  /// As most messages leave a story; to draw up a large one takes longer than all else.
+  private boolean untouched() {
+    return articles.equals(before.getArticles())
+        && before.getMergedInto().equals(Optional.ofNullable(mergedInto));
   }
 }
