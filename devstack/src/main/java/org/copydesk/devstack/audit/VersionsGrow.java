@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.copydesk.news.EnrichedArticle;
 import org.copydesk.schemas.Topic;
 import org.copydesk.schemas.Topics;
 
 /// On every topic the versions of an article only grow; on the logs each comes once, and on that of
-/// the articles none is left out.
+/// the articles none is left out. What a replay annotated anew stands beside what was there.
 final class VersionsGrow implements Check {
   private static final List<Topic<?, ?>> ONCE =
       List.of(Topics.ARTICLE, Topics.ENRICHED, Topics.NOTICE);
 
-  private record Row(String topic, String key) {}
+  /// @param revision of the annotations; 0 where no replay made them
+  private record Row(String topic, String key, long revision) {}
 
   private final Map<Row, Long> newest = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -24,11 +26,18 @@ final class VersionsGrow implements Check {
         .map(Versions::of)
         .ifPresent(version ->
             version.ifPresent(number -> {
-              Long before = newest.put(new Row(line.place().topic(), line.key()), number);
+              Row row = new Row(line.place().topic(), line.key(), revision(line));
+              Long before = newest.put(row, number);
               if (before != null) {
                 compare(line, before, number);
               }
             }));
+  }
+
+  private static long revision(Line line) {
+    return line.as(EnrichedArticle.class)
+        .map(enriched -> enriched.getEnrichment().getRevision())
+        .orElse(0L);
   }
 
   private void compare(Line line, long before, long number) {

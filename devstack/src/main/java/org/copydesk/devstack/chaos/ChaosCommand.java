@@ -5,17 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.copydesk.devstack.audit.AuditCommand;
 import org.copydesk.devstack.audit.AuditText;
 import org.copydesk.devstack.command.ExitCodes;
+import org.copydesk.devstack.process.DataFolder;
 import org.copydesk.devstack.process.Ports;
-import org.copydesk.devstack.process.StackException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -79,7 +76,7 @@ public final class ChaosCommand implements Callable<Integer> {
     AuditText.of(result.audit(), Instant.MAX).forEach(System.out::println);
     boolean kept = result.audit().findings().isEmpty();
     if (kept && !keep) {
-      delete(folder);
+      DataFolder.delete(folder);
     } else {
       System.out.printf("The data are kept in %s.%n", folder);
     }
@@ -106,17 +103,6 @@ public final class ChaosCommand implements Callable<Integer> {
       } finally {
         Runtime.getRuntime().removeShutdownHook(stop);
       }
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : all) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new StackException("cannot delete " + folder, e);
     }
   }
 }

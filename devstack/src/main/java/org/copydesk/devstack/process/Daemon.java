@@ -109,12 +109,17 @@ public record Daemon(String name, Path folder) {
 
   /// Ends the process in order, or at once after 25 seconds.
   public void stop() {
+    stop(STOP_LIMIT);
+  }
+
+  /// Ends the process in order, or at once after a time.
+  void stop(Duration limit) {
     process()
         .ifPresent(process -> {
           process.destroy();
           CompletableFuture<ProcessHandle> end = process.onExit();
           try {
-            end.get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            end.get(limit.toSeconds(), TimeUnit.SECONDS);
           } catch (TimeoutException | ExecutionException _) {
             process.destroyForcibly();
             end.join();

@@ -3,7 +3,6 @@ package org.copydesk.devstack.process;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +169,7 @@ public final class Stack {
       owners.put(ports.management(service), daemon(service));
     }
     owners.forEach((port, owner) -> {
-      if (owner.process().isEmpty() && !isFree(port)) {
+      if (owner.process().isEmpty() && !Ports.isFree(port)) {
         throw new StackException(
             "port %d, which %s needs, is taken by another program; stop it, or move all ports with --port-offset 100"
                 .formatted(port, owner.name()));
@@ -195,17 +194,7 @@ public final class Stack {
     }
   }
 
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  static boolean isOpen(int port) {
+  private static boolean isOpen(int port) {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
       return true;
@@ -264,10 +253,13 @@ public final class Stack {
 
   /// Starts a service, unless it runs.
   public void launch(ServiceProcess service) {
-    if (daemon(service).process().isPresent()) {
-      return;
+    if (daemon(service).process().isEmpty()) {
+      launch(service, Program.of(service, home).startCache(data).options());
     }
-    Program program = Program.of(service, home);
+  }
+
+  /// Starts a service with further options of the JVM.
+  void launch(ServiceProcess service, List<String> options) {
     Map<String, String> environment = new HashMap<>();
     environment.put("COPYDESK_KAFKA_BOOTSTRAP_SERVERS", cluster().bootstrapServers());
     environment.put("COPYDESK_SCHEMA_REGISTRY_URL", cluster().registryUrl());
@@ -281,7 +273,7 @@ public final class Stack {
     environment.put("COPYDESK_CONSOLE_PORT", Integer.toString(ports.console()));
     environment.put("COPYDESK_CONSOLE_SERVICES", managementAddresses());
     environment.putAll(settings);
-    daemon(service).start(program.command(program.startCache(data).options()), environment);
+    daemon(service).start(Program.of(service, home).command(options), environment);
   }
 
   private String managementAddresses() {
@@ -299,28 +291,37 @@ public final class Stack {
 
   /// Lets every service that does not know it yet learn its own start, so that it starts sooner
   /// from now on: see {@link StartCache}. It takes half a minute each, one after another.
-  public void learnToStart() throws IOException, InterruptedException {
+  public void learnToStart() throws IOException {
+    Map<ServiceProcess, StartCache> unlearned = unlearned();
+    if (!unlearned.isEmpty()) {
+      lesson().take(unlearned);
+    }
+  }
+
+  private Map<ServiceProcess, StartCache> unlearned() {
+    Map<ServiceProcess, StartCache> unlearned = new EnumMap<>(ServiceProcess.class);
     for (ServiceProcess service : ServiceProcess.values()) {
-      Program program = Program.of(service, home);
-      StartCache cache = program.startCache(data);
+      StartCache cache = Program.of(service, home).startCache(data);
       if (!cache.isThere()) {
-        new StartLesson(program, cache, lessons().log()).take();
+        unlearned.put(service, cache);
       }
     }
+    return unlearned;
   }
 
   /// The same in the background, behind everything else that the machine has to do.
   ///
   /// @param command the command line of a program that calls {@link #learnToStart}
   public void learnToStartBehind(List<String> command) {
-    boolean all =
-        Arrays.stream(ServiceProcess.values())
-            .allMatch(service -> Program.of(service, home).startCache(data).isThere());
-    if (!all && lessons().process().isEmpty() && Files.isExecutable(NICE)) {
+    if (!unlearned().isEmpty() && lessons().process().isEmpty() && Files.isExecutable(NICE)) {
       List<String> behind = new ArrayList<>(List.of(NICE.toString(), "-n", "19"));
       behind.addAll(Jvm.command("128m", command));
       lessons().start(behind, Map.of());
     }
+  }
+
+  private StartLesson lesson() {
+    return new StartLesson(home, data.resolve("start/lesson"));
   }
 
   private Daemon lessons() {
@@ -330,6 +331,7 @@ public final class Stack {
   /// Stops everything, services first.
   public void stop() {
     lessons().stop();
+    lesson().end();
     daemons().reversed().forEach(Daemon::stop);
   }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copydesk.news.Change;
+import org.copydesk.news.EnrichedArticle;
+import org.copydesk.news.Enrichment;
 import org.copydesk.news.LifecycleType;
 import org.copydesk.news.Outcome;
 import org.copydesk.news.PubStatus;
@@ -169,6 +171,30 @@ class PromisesTest {
 
     assertThat(desk.findings())
         .contains("in-order: news.mention.v1/0/2 " + URI + "#1: v1 after v2");
+  }
+
+  @Test
+  void versionThatAReplayAnnotatedAnewIsRightOnceForEachRevision() {
+    Desk desk = Desk.updated();
+    annotatedAnew(desk, 1, 7);
+    annotatedAnew(desk, 2, 7);
+    annotatedAnew(desk, 2, 8);
+    assertThat(desk.findings()).isEmpty();
+
+    annotatedAnew(desk, 2, 8);
+    assertThat(desk.findings())
+        .contains("nothing-twice: news.enriched.v1/0/5 " + URI + ": v2 a second time");
+  }
+
+  private static void annotatedAnew(Desk desk, long version, long revision) {
+    desk.add(
+        Topics.ENRICHED,
+        URI,
+        EnrichedArticle.newBuilder()
+            .setArticle(Papers.article(version, Change.UPDATED, PubStatus.USABLE, Optional.empty()))
+            .setEnrichment(Enrichment.newBuilder(Papers.enrichment()).setRevision(revision).build())
+            .build(),
+        "enriched%d.%d".formatted(version, revision));
   }
 
   @Test

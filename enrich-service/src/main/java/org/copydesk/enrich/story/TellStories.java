@@ -47,7 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Hands each message to the article, lookup key or story it is for, and keeps what these know.
 /// What is needed to find and compare goes after 72 hours; what is needed to take back stays for as
-/// long as the article is published.
+/// long as the article is published. The stores are cached: an article and a story take many
+/// messages within the time of a commit, and one write of theirs to the disk and to the changelog
+/// will do.
 ///
 /// @param stateStores where it is kept
 /// @param partitions how many the topic of messages has
@@ -70,14 +72,14 @@ public record TellStories(StateStores stateStores, int partitions)
             passing(PROFILES, SketchList.class)));
   }
 
-  /// An article and a story take many messages within the time of a commit: the cache makes one
-  /// write of theirs to the disk and to the changelog.
   private <T extends SpecificRecord> StoreBuilder<?> lasting(String name, Class<T> type) {
     return stateStores.lasting(name, SingleObjectSerde.of(type)).withCachingEnabled();
   }
 
   private <T extends SpecificRecord> StoreBuilder<?> passing(String name, Class<T> type) {
-    return stateStores.passing(name, Lookup.WINDOW, SingleObjectSerde.of(type));
+    return stateStores
+        .passing(name, Lookup.WINDOW, SingleObjectSerde.of(type))
+        .withCachingEnabled();
   }
 
   @Override

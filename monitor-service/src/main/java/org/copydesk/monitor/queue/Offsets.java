@@ -8,18 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /// How far a service has read a partition, and where the partition ends.
 ///
 /// @param read the offset that is read next
-/// @param end the offset behind the last committed record
+/// @param end the offset behind the last record, committed or not: what lies behind a transaction
+///   that somebody left open waits, too
 record Offsets(Queue queue, int partition, long read, long end) {
   /// Asks the brokers: three requests, whatever the number of queues.
   static List<Offsets> ask(Admin admin, List<Queue> queues)
@@ -44,11 +43,7 @@ record Offsets(Queue queue, int partition, long read, long end) {
             .partitions()
             .forEach(each ->
                 latest.put(new TopicPartition(name, each.partition()), OffsetSpec.latest())));
-    Map<TopicPartition, ListOffsetsResultInfo> ends =
-        admin
-            .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-            .all()
-            .get();
+    Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(latest).all().get();
     List<Offsets> offsets = new ArrayList<>();
     for (Queue queue : queues) {
       ends.forEach((partition, end) -> {

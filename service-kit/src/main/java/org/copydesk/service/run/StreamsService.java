@@ -109,7 +109,7 @@ public final class StreamsService implements Service.Running {
     metrics = ServiceMetrics.of(name);
     HealthMetrics.bind(
         health,
-        List.of(STREAMS, TopicGate.TOPICS, BrokerWatch.BROKERS, RegistryPatience.REGISTRY),
+        List.of(STREAMS, TopicGate.TOPICS, ClusterWatch.BROKERS, RegistryPatience.REGISTRY),
         metrics);
     ServiceMetrics.disk(metrics, Path.of((String) config.get(StreamsConfig.STATE_DIR_CONFIG)));
     DeadLetters.in(metrics);
@@ -143,7 +143,7 @@ public final class StreamsService implements Service.Running {
       streams = made;
     }
     passOnMetrics();
-    BrokerWatch watch = BrokerWatch.start(clients, health);
+    ClusterWatch watch = ClusterWatch.start(topics, clients, health);
     atTheEnd.add(watch::close);
     made.start();
     log.info("{} started; management on port {}", name, management.port());

@@ -20,6 +20,9 @@ public final class TopicGate {
   /// What {@link Health} knows the topics as.
   public static final String TOPICS = "topics";
 
+  /// What it is told as when they are there.
+  static final String ALL_THERE = "all there";
+
   private static final long PAUSE_MS = 1_000;
 
   private TopicGate() {}
@@ -38,7 +41,7 @@ public final class TopicGate {
         OptionalInt partitions =
             missing.isEmpty() ? partitions(admin, needed, health) : OptionalInt.empty();
         if (partitions.isPresent()) {
-          health.up(TOPICS, "all there");
+          health.up(TOPICS, ALL_THERE);
           return partitions.getAsInt();
         }
         if (!missing.isEmpty()) {

@@ -170,6 +170,30 @@ class StreamsServiceIT {
         .hasEntrySatisfying("streams", streams -> assertThat(streams.up()).isFalse());
   }
 
+  @Test
+  void topicThatIsDeletedUnderItIsNamedAndWorkGoesOnWhenItIsMadeAgain() throws Exception {
+    create("lasting.in");
+    create("lasting.out");
+    try (StreamsService service = service("lasting", value -> value)) {
+      started(service, "lasting");
+      send("lasting.in", List.of("before"));
+      assertThat(read("lasting.out", 1)).hasSize(1);
+      await().atMost(LIMIT).until(() -> ready(service).statusCode() == 200);
+
+      admin.deleteTopics(List.of("lasting.out")).all().get();
+      await().atMost(LIMIT).until(() -> ready(service).body().contains("were deleted"));
+      assertThat(ready(service).statusCode()).isEqualTo(503);
+      assertThat(ready(service).body()).contains("lasting.out").doesNotContain("lasting.in");
+
+      send("lasting.in", List.of("meanwhile"));
+      create("lasting.out");
+      assertThat(read("lasting.out", 1))
+          .extracting(ConsumerRecord::value)
+          .containsExactly("meanwhile");
+      await().atMost(LIMIT).until(() -> ready(service).statusCode() == 200);
+    }
+  }
+
   private static HttpResponse<String> ready(StreamsService service) throws Exception {
     return HttpClient.newHttpClient()
         .send(
