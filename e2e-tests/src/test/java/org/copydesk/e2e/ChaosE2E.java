@@ -12,6 +12,7 @@ import java.util.List;
 import org.copydesk.devstack.Copydesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Three minutes of faults by a plan, and the audit: `-Dcopydesk.chaos.seed=7` for another plan,
@@ -27,7 +28,8 @@ class ChaosE2E {
 
   private record Ended(int code, String output) {}
 
-  @TempDir private Path data;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path data;
 
   @Test
   void everyPromiseIsKeptWhateverBefallsTheStack() throws Exception {

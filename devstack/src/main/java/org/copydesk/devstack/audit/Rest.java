@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.copydesk.devstack.cluster.Cluster;
@@ -28,6 +31,7 @@ public final class Rest implements AutoCloseable {
   private static final Duration STILL = Duration.ofMillis(700);
 
   private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final String OPEN = "the end of a transaction";
 
   private final Admin admin;
   private Instant looked = Instant.MIN;
@@ -42,6 +46,10 @@ public final class Rest implements AutoCloseable {
   /// @param by who has not taken them, or whose transaction is open
   /// @param from the offset from which on they wait
   public record Waiting(String by, TopicPartition partition, long from, long count) {
+    Waiting of(String another) {
+      return new Waiting(another, partition, from, count);
+    }
+
     /// What waits, as a promise that is not kept.
     public Finding finding() {
       return new Finding(
@@ -82,7 +90,7 @@ public final class Rest implements AutoCloseable {
           return List.of();
         }
         if (Instant.now().isAfter(deadline)) {
-          return waiting;
+          return named(waiting);
         }
         Thread.sleep(PAUSE);
       }
@@ -100,7 +108,7 @@ public final class Rest implements AutoCloseable {
     ends(IsolationLevel.READ_UNCOMMITTED)
         .forEach((partition, end) -> {
           long committed = ends.getOrDefault(partition, end);
-          note(waiting, "the end of a transaction", partition, committed, end - committed);
+          note(waiting, OPEN, partition, committed, end - committed);
         });
     for (ServiceProcess service : SERVICES) {
       admin
@@ -116,6 +124,40 @@ public final class Rest implements AutoCloseable {
                   ends.getOrDefault(partition, taken.offset()) - taken.offset()));
     }
     return waiting;
+  }
+
+  /// Says whose the open transactions are.
+  private List<Waiting> named(List<Waiting> waiting)
+      throws ExecutionException, InterruptedException {
+    List<Waiting> named = new ArrayList<>();
+    for (Waiting each : waiting) {
+      named.add(each.by().equals(OPEN) ? each.of(OPEN + whose(each.partition())) : each);
+    }
+    return named;
+  }
+
+  /// A transaction that its coordinator does not know as ongoing, nobody will end.
+  private String whose(TopicPartition partition) throws ExecutionException, InterruptedException {
+    StringBuilder whose = new StringBuilder();
+    for (ProducerState producer :
+        admin
+            .describeProducers(List.of(partition))
+            .partitionResult(partition)
+            .get()
+            .activeProducers()) {
+      if (producer.currentTransactionStartOffset().isPresent()) {
+        ListTransactionsOptions ofProducer =
+            new ListTransactionsOptions().filterProducerIds(Set.of(producer.producerId()));
+        whose.append(
+            " of producer %d in epoch %d, last heard of at %s, to its coordinator %s"
+                .formatted(
+                    producer.producerId(),
+                    producer.producerEpoch(),
+                    Instant.ofEpochMilli(producer.lastTimestamp()),
+                    admin.listTransactions(ofProducer).all().get()));
+      }
+    }
+    return whose.toString();
   }
 
   private static void note(

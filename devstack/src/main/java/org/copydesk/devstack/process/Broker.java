@@ -13,10 +13,10 @@ import org.copydesk.schemas.Topic;
 /// Kafka as one process: broker and controller of a cluster of one.
 ///
 /// @param daemon its process
-/// @param libraries the folder with Kafka's jars
+/// @param target the folder that Maven built it in, with its libraries below
 /// @param data the folder for its records and settings
 /// @param detour a second way to it, where there is one
-record Broker(Daemon daemon, Path libraries, Path data, Ports ports, Optional<Detour> detour) {
+record Broker(Daemon daemon, Path target, Path data, Ports ports, Optional<Detour> detour) {
   void start() {
     Path properties = data.resolve("broker.properties");
     try {
@@ -96,7 +96,13 @@ record Broker(Daemon daemon, Path libraries, Path data, Ports ports, Optional<De
   }
 
   private List<String> kafka(String heap, String main, String... arguments) {
-    List<String> program = new ArrayList<>(List.of("-cp", libraries + "/*", main));
+    List<String> program =
+        new ArrayList<>(
+            List.of(
+                "-Dlogback.configurationFile=broker-logback.xml",
+                "-cp",
+                "%s/broker.jar:%s/lib/*".formatted(target, target),
+                main));
     program.addAll(List.of(arguments));
     return Jvm.command(heap, program);
   }

@@ -148,7 +148,7 @@ public final class Stack {
   /// Starts the broker, unless it runs.
   public void launchBroker() {
     if (broker().process().isEmpty()) {
-      new Broker(broker(), home.resolve("devstack/target/lib"), data, ports, detour).start();
+      new Broker(broker(), home.resolve("broker/target"), data, ports, detour).start();
     }
   }
 

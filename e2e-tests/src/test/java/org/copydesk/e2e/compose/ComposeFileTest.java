@@ -114,7 +114,7 @@ class ComposeFileTest {
 
   @Test
   void versionsAreThoseOfTheBuild() {
-    assertThat(env("KAFKA_IMAGE")).endsWith(":" + versionInPom("kafka.version"));
+    assertThat(env("KAFKA_IMAGE")).endsWith(":" + versionInPom("kafka-broker.version"));
     assertThat(env("REGISTRY_IMAGE")).endsWith(":" + versionInPom("apicurio.version"));
     assertThat(env("COPYDESK_VERSION")).isEqualTo(versionInPom("version"));
     assertThat(env("JDK_IMAGE"))

@@ -65,21 +65,19 @@ public record TellStories(StateStores stateStores, int partitions)
   public Set<StoreBuilder<?>> stores() {
     return new LinkedHashSet<>(
         List.of(
-            lasting(ARTICLES, StoryArticleState.class),
-            passing(SKETCHES, SketchState.class),
+            lasting(ARTICLES, StoryArticleState.class).withCachingEnabled(),
+            passing(SKETCHES, SketchState.class).withCachingEnabled(),
             passing(KEYS, PlaceList.class),
-            lasting(STORIES, StoryState.class),
-            passing(PROFILES, SketchList.class)));
+            lasting(STORIES, StoryState.class).withCachingEnabled(),
+            passing(PROFILES, SketchList.class).withCachingEnabled()));
   }
 
   private <T extends SpecificRecord> StoreBuilder<?> lasting(String name, Class<T> type) {
-    return stateStores.lasting(name, SingleObjectSerde.of(type)).withCachingEnabled();
+    return stateStores.lasting(name, SingleObjectSerde.of(type));
   }
 
   private <T extends SpecificRecord> StoreBuilder<?> passing(String name, Class<T> type) {
-    return stateStores
-        .passing(name, Lookup.WINDOW, SingleObjectSerde.of(type))
-        .withCachingEnabled();
+    return stateStores.passing(name, Lookup.WINDOW, SingleObjectSerde.of(type));
   }
 
   @Override

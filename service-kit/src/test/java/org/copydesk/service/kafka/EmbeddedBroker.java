@@ -146,6 +146,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     properties.put("log.dirs", folder.toString());
     properties.put("auto.create.topics.enable", "false");
     properties.put("group.initial.rebalance.delay.ms", "0");
+    properties.put("broker.session.timeout.ms", "20000"); // ADR 32
     for (String topic : List.of("offsets.topic", "transaction.state.log")) {
       properties.put(topic + ".replication.factor", "1");
       properties.put(topic + ".num.partitions", "1");
