@@ -48,12 +48,12 @@ public final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cluster cluster = options.cluster();
-    List<Rest.Waiting> before;
-    List<Rest.Waiting> waiting;
+    List<Rest.Waiting> stuck;
     Instant until;
     try (Rest rest = new Rest(cluster)) {
-      before = rest.await(Duration.ZERO);
-      waiting = before.isEmpty() ? before : rest.await(Duration.ofSeconds(wait));
+      List<Rest.Waiting> before = rest.await(Duration.ZERO);
+      List<Rest.Waiting> waiting = before.isEmpty() ? before : rest.await(Duration.ofSeconds(wait));
+      stuck = rest.named(waiting.stream().filter(each -> isStuck(each, before)).toList());
       // News may come again while the topics are read, one after the other.
       until = waiting.isEmpty() ? rest.looked() : Instant.now().minus(ON_ITS_WAY);
     }
@@ -61,10 +61,7 @@ public final class AuditCommand implements Callable<Integer> {
         KafkaConsumer<String, byte[]> consumer = desk.consumer()) {
       Audit audit = new Auditor(new KafkaLogs(consumer), desk::decode).audit(Sent.UNKNOWN, until);
       List<Finding> findings = new ArrayList<>(audit.findings());
-      waiting.stream()
-          .filter(each -> isStuck(each, before))
-          .map(Rest.Waiting::finding)
-          .forEach(findings::add);
+      stuck.stream().map(Rest.Waiting::finding).forEach(findings::add);
       Audit whole = new Audit(audit.records(), findings, audit.unjudged(), audit.from());
       (json ? AuditText.json(whole) : AuditText.of(whole, until)).forEach(System.out::println);
       return findings.isEmpty() ? ExitCodes.OK : FINDINGS;

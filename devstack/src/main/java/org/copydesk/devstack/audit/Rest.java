@@ -90,7 +90,7 @@ public final class Rest implements AutoCloseable {
           return List.of();
         }
         if (Instant.now().isAfter(deadline)) {
-          return named(waiting);
+          return waiting;
         }
         Thread.sleep(PAUSE);
       }
@@ -126,17 +126,23 @@ public final class Rest implements AutoCloseable {
     return waiting;
   }
 
-  /// Says whose the open transactions are.
-  private List<Waiting> named(List<Waiting> waiting)
-      throws ExecutionException, InterruptedException {
+  /// Says whose the open transactions are, where this user may ask. One that its coordinator does
+  /// not know as ongoing, nobody will end.
+  public List<Waiting> named(List<Waiting> waiting) {
     List<Waiting> named = new ArrayList<>();
-    for (Waiting each : waiting) {
-      named.add(each.by().equals(OPEN) ? each.of(OPEN + whose(each.partition())) : each);
+    try {
+      for (Waiting each : waiting) {
+        named.add(each.by().equals(OPEN) ? each.of(OPEN + whose(each.partition())) : each);
+      }
+    } catch (ExecutionException _) {
+      return waiting;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StackException("interrupted", e);
     }
     return named;
   }
 
-  /// A transaction that its coordinator does not know as ongoing, nobody will end.
   private String whose(TopicPartition partition) throws ExecutionException, InterruptedException {
     StringBuilder whose = new StringBuilder();
     for (ProducerState producer :

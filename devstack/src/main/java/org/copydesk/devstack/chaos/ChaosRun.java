@@ -207,7 +207,7 @@ final class ChaosRun {
 
   private List<Rest.Waiting> awaitRest() {
     try (Rest rest = new Rest(stack.cluster())) {
-      return rest.await(REST);
+      return rest.named(rest.await(REST));
     }
   }
 
