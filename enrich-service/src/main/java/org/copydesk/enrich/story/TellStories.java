@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// What is needed to find and compare goes after 72 hours; what is needed to take back stays for as
 /// long as the article is published. The stores are cached: an article and a story take many
 /// messages within the time of a commit, and one write of theirs to the disk and to the changelog
-/// will do.
+/// will do. That of the lookup keys is not: the iterator of a cached one shows what was deleted.
 ///
 /// @param stateStores where it is kept
 /// @param partitions how many the topic of messages has
