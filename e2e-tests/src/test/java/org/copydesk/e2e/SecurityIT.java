@@ -248,30 +248,28 @@ class SecurityIT {
         "512m", environment, folder.resolve("ingest.log"), "org.copydesk.ingest.IngestMain");
   }
 
-  private Optional<HttpResponse<String>> get(int port, String path) {
-    return answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)));
-  }
-
-  private HttpResponse<String> post(Ports ports, String token) {
-    return answer(
-            HttpRequest.newBuilder(
-                    URI.create("http://127.0.0.1:" + ports.http() + "/v1/raw/desk/canary"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofString("Canary sings\n\nIt sings in the mine.\n")))
-        .orElseThrow();
-  }
-
-  private Optional<HttpResponse<String>> answer(HttpRequest.Builder request) {
+  private Optional<HttpResponse<String>> get(int port, String path) throws InterruptedException {
     try {
       return Optional.of(
-          http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString()));
+          answer(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))));
     } catch (IOException _) {
       return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
+  }
+
+  private HttpResponse<String> post(Ports ports, String token)
+      throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + ports.http() + "/v1/raw/desk/canary"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString("Canary sings\n\nIt sings in the mine.\n")));
+  }
+
+  private HttpResponse<String> answer(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
   }
 
   private static String hash(String token) throws Exception {

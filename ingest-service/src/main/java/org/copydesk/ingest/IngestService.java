@@ -20,6 +20,7 @@ import org.copydesk.service.tracing.Traces;
 /// ingest-service as it runs: the topology, the HTTP edge, the drop folder and the poller.
 public final class IngestService implements Service.Running {
   private static final String NAME = "ingest-service";
+  private static final String EDGE = "edge";
 
   private final StreamsService streams;
   private final ReceiveServer receive;
@@ -41,6 +42,7 @@ public final class IngestService implements Service.Running {
   public static Service.Running start(Settings settings) {
     IngestConfig config = IngestConfig.read(settings);
     Health health = new Health();
+    health.down(EDGE, "starting");
     Traces traces = Traces.of(config.traces(), NAME);
     Wiring wiring = config.kafka().wiring(NAME, Topics.INGEST_DEAD_LETTER, health).with(traces);
     StreamsService streams =
@@ -67,6 +69,7 @@ public final class IngestService implements Service.Running {
             traces,
             health,
             streams.metrics());
+    health.up(EDGE, "listens on port %d".formatted(receive.port()));
     return new IngestService(streams, receive, drop, poller(config, wiring, streams, health));
   }
 
