@@ -24,6 +24,7 @@ import org.copydesk.devstack.process.Stack;
 import org.copydesk.schemas.Topics;
 import org.copydesk.service.metrics.Scrape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,9 @@ class InstancesE2E {
   private static final Duration PAUSE = Duration.ofMillis(40);
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
-  @TempDir private Path data;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path data;
+
   private volatile boolean enough;
 
   @Test

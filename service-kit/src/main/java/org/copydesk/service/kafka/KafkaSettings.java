@@ -187,6 +187,7 @@ public record KafkaSettings(
     Map<String, Object> config = new HashMap<>();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.DEFAULT_CLIENT_SUPPLIER_CONFIG, NothingAfterAnAbort.class);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir);

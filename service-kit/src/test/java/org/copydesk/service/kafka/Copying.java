@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -31,16 +32,22 @@ import org.copydesk.service.run.StreamsService;
 import org.copydesk.service.run.StreamsService.Management;
 import org.copydesk.service.settings.Settings;
 
-/// A service that copies records from a topic of two partitions to another and keeps them in a
+/// A service that copies records from a topic of four partitions to another and keeps them in a
 /// table: several instances of it, what is sent to them, and what they committed.
 ///
 /// @param states where the instances' state folders lie
 /// @param application the service's name
 /// @param taken how many records an instance took up, those of aborted transactions included, by
 ///   its state folder
-record Copying(String bootstrapServers, Path states, String application, Map<String, Long> taken) {
+/// @param trouble what happens to an instance, by its state folder, when it takes up a record
+record Copying(
+    String bootstrapServers,
+    Path states,
+    String application,
+    Map<String, Long> taken,
+    BiConsumer<String, String> trouble) {
   static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int PARTITIONS = 2;
+  static final int PARTITIONS = 4;
   private static final int COMMIT_MILLIS = 100;
 
   /// An instance in a process of its own, which ends when it is killed.
@@ -49,15 +56,29 @@ record Copying(String bootstrapServers, Path states, String application, Map<Str
   ///   between commits
   public static void main(String... arguments) throws InterruptedException {
     Path states = Path.of(arguments[1]);
-    Copying copying = new Copying(arguments[0], states, arguments[2], new ConcurrentHashMap<>());
+    Copying copying =
+        new Copying(
+            arguments[0], states, arguments[2], new ConcurrentHashMap<>(), Copying::noTrouble);
     copying.instance(arguments[3], "", Integer.parseInt(arguments[4])).await();
   }
 
   /// Makes its topics.
   static Copying of(EmbeddedBroker broker, Path states, String application) throws Exception {
-    create(broker, application + ".in", application + ".out");
-    return new Copying(broker.bootstrapServers(), states, application, new ConcurrentHashMap<>());
+    return of(broker, states, application, Copying::noTrouble);
   }
+
+  /// Makes its topics.
+  ///
+  /// @param trouble what happens to an instance, by its state folder, when it takes up a record
+  static Copying of(
+      EmbeddedBroker broker, Path states, String application, BiConsumer<String, String> trouble)
+      throws Exception {
+    create(broker, application + ".in", application + ".out");
+    return new Copying(
+        broker.bootstrapServers(), states, application, new ConcurrentHashMap<>(), trouble);
+  }
+
+  private static void noTrouble(String state, String value) {}
 
   static void create(EmbeddedBroker broker, String... topics) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
@@ -110,6 +131,7 @@ record Copying(String bootstrapServers, Path states, String application, Map<Str
             .withValueSerde(Serdes.String()));
     values
         .peek((_, _) -> taken.merge(state, 1L, Long::sum), Named.as("count-taken"))
+        .peek((_, value) -> trouble.accept(state, value), Named.as("meet-trouble"))
         .to(
             application + ".out",
             Produced.with(Serdes.String(), Serdes.String()).withName("write"));
@@ -126,7 +148,11 @@ record Copying(String bootstrapServers, Path states, String application, Map<Str
 
   /// Sends the numbers from one to before another, one after the other.
   List<String> send(int from, int to) throws Exception {
-    List<String> values = IntStream.range(from, to).mapToObj(Integer::toString).toList();
+    return send(IntStream.range(from, to).mapToObj(Integer::toString).toList());
+  }
+
+  /// Sends these, one after the other.
+  List<String> send(List<String> values) throws Exception {
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(clients(), new StringSerializer(), new StringSerializer())) {
       for (String value : values) {
