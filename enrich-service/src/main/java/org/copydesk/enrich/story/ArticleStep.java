@@ -12,13 +12,13 @@ import org.copydesk.news.PeerTold;
 import org.copydesk.news.PlaceLeft;
 import org.copydesk.news.PlaceTaken;
 import org.copydesk.news.Sketch;
-import org.copydesk.news.SketchAsked;
-import org.copydesk.news.SketchShown;
 import org.copydesk.news.SketchState;
-import org.copydesk.news.StoriesLinked;
+import org.copydesk.news.SketchesAsked;
+import org.copydesk.news.SketchesShown;
 import org.copydesk.news.StoryArticleState;
 import org.copydesk.news.StoryAssigned;
 import org.copydesk.news.StoryMember;
+import org.copydesk.news.Weighted;
 import org.jspecify.annotations.Nullable;
 
 /// One message to an article: what the article knows of its place among the others, before and
@@ -198,43 +198,40 @@ final class ArticleStep {
       others = candidates.worthComparing();
       sketch = candidates.noted();
     }
-    others.forEach(other -> outbox.send(other, new SketchAsked(uri, state.getSequence())));
-    state =
-        StoryArticleState.newBuilder(state).setComparing(true).setAwaited(others.size()).build();
+    int asked =
+        outbox.sendTogether(others, more -> new SketchesAsked(uri, state.getSequence(), more));
+    state = StoryArticleState.newBuilder(state).setComparing(true).setAwaited(asked).build();
     endLookup();
   }
 
-  void on(SketchAsked asked) {
-    Sketch mine = state.getPublished() && sketch != null ? sketch.getSketch() : null;
-    outbox.send(asked.getUri(), new SketchShown(asked.getSequence(), mine));
-  }
-
-  void on(SketchShown shown, Instant at) {
+  void on(SketchesShown shown, Instant at) {
     if (waitsFor(shown.getSequence(), true)) {
       answered();
-      if (sketch != null && shown.getSketch().isPresent()) {
-        meet(shown.getSketch().get(), new Candidates(sketch));
+      if (sketch != null) {
+        meet(shown.getSketches(), new Candidates(sketch));
       }
       endLookup();
     }
     show(at);
   }
 
-  private void meet(Sketch other, Candidates candidates) {
-    if (candidates.take(other)) {
-      Peers peers = peers();
-      peers.meet(other.getUri());
-      state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
+  private void meet(List<Sketch> others, Candidates candidates) {
+    Peers peers = peers();
+    for (Sketch other : others) {
+      if (candidates.take(other)) {
+        peers.meet(other.getUri());
+      }
     }
+    state = StoryArticleState.newBuilder(state).setPeers(peers.known()).build();
     sketch = candidates.noted();
   }
 
   /// When all of these have answered too, the stories it resembles most are linked with its own.
   private void endLookup() {
     if (state.getAwaited() == 0) {
-      Candidates.heaviest(sketch().map(SketchState::getCandidates).orElse(List.of()), MOST_LINKS)
-          .forEach(story -> outbox.send(home(), new StoriesLinked(story)));
-      outbox.send(home(), new LookupEnded(state.getSequence()));
+      List<Weighted> found = sketch().map(SketchState::getCandidates).orElse(List.of());
+      outbox.send(
+          home(), new LookupEnded(state.getSequence(), Candidates.heaviest(found, MOST_LINKS)));
     }
   }
 

@@ -15,8 +15,10 @@ interface Outbox {
   /// @param key the URI, lookup key or story id it is for
   void send(String key, SpecificRecord message);
 
-  /// Sends a message to several lookup keys: one to all that lie in the same partition.
+  /// Sends a message to several lookup keys, or articles: one to all that lie in the same
+  /// partition.
   ///
+  /// @param keys the lookup keys, or URIs
   /// @param message makes it of the keys that it is for beside the one that it is sent to
   /// @return how many messages that were
   int sendTogether(List<String> keys, Function<List<String>, SpecificRecord> message);

@@ -76,7 +76,7 @@ final class StoryStep {
   void on(SpecificRecord message, Instant at) {
     switch (message) {
       case MergeAnswered answer -> take(answer);
-      case LookupEnded _ -> lookupEnded |= mergedInto == null;
+      case LookupEnded ended -> end(ended);
       case SpecificRecord other when mergedInto != null -> outbox.send(mergedInto, other);
       case ArticleJoined joined -> join(joined.getArticle(), joined.getSketch());
       case ArticleLeft left -> leave(left);
@@ -89,6 +89,15 @@ final class StoryStep {
       begin();
     }
     show(at);
+  }
+
+  private void end(LookupEnded ended) {
+    if (mergedInto == null) {
+      ended.getOtherIds().forEach(this::link);
+      lookupEnded = true;
+    } else {
+      ended.getOtherIds().forEach(other -> outbox.send(mergedInto, new StoriesLinked(other)));
+    }
   }
 
   private void join(StoryArticle article, Optional<Sketch> sketch) {

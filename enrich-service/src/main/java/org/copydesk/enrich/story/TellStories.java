@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -29,10 +30,11 @@ import org.copydesk.news.PeerTold;
 import org.copydesk.news.PlaceLeft;
 import org.copydesk.news.PlaceList;
 import org.copydesk.news.PlaceTaken;
-import org.copydesk.news.SketchAsked;
+import org.copydesk.news.Sketch;
 import org.copydesk.news.SketchList;
-import org.copydesk.news.SketchShown;
 import org.copydesk.news.SketchState;
+import org.copydesk.news.SketchesAsked;
+import org.copydesk.news.SketchesShown;
 import org.copydesk.news.Story;
 import org.copydesk.news.StoryArticleState;
 import org.copydesk.news.StoryAssigned;
@@ -102,11 +104,11 @@ public record TellStories(StateStores stateStores, int partitions)
       switch (record.value().getMessage()) {
         case PlaceTaken taken -> lookupKeys(outbox).on(key, taken);
         case PlaceLeft left -> lookupKeys(outbox).on(key, left);
+        case SketchesAsked asked -> outbox.send(asked.getUri(), shown(key, asked));
         case ArticleDescribed _,
             ArticleWithdrawn _,
             OthersFound _,
-            SketchAsked _,
-            SketchShown _,
+            SketchesShown _,
             PeerTold _,
             StoryAssigned _ ->
             toArticle(key, record.value().getMessage(), at, outbox);
@@ -119,20 +121,41 @@ public record TellStories(StateStores stateStores, int partitions)
       return new LookupKeys(context().<WindowStore<String, PlaceList>>getStateStore(KEYS), outbox);
     }
 
+    private KeyValueStore<String, StoryArticleState> articles() {
+      return context().getStateStore(ARTICLES);
+    }
+
+    private WindowStore<String, SketchState> sketches() {
+      return context().getStateStore(SKETCHES);
+    }
+
+    private Optional<SketchState> sketch(String uri, StoryArticleState article) {
+      return Optional.ofNullable(sketches().fetch(uri, article.getBorn().toEpochMilli()));
+    }
+
+    private SketchesShown shown(String uri, SketchesAsked asked) {
+      List<Sketch> shown =
+          Stream.concat(Stream.of(uri), asked.getMoreUris().stream())
+              .flatMap(each ->
+                  Stream.ofNullable(articles().get(each))
+                      .filter(StoryArticleState::getPublished)
+                      .flatMap(article -> sketch(each, article).stream()))
+              .map(SketchState::getSketch)
+              .toList();
+      return new SketchesShown(asked.getSequence(), shown);
+    }
+
     private void toArticle(String uri, Object message, Instant at, Outbox outbox) {
-      KeyValueStore<String, StoryArticleState> articles = context().getStateStore(ARTICLES);
-      WindowStore<String, SketchState> sketches = context().getStateStore(SKETCHES);
+      KeyValueStore<String, StoryArticleState> articles = articles();
+      WindowStore<String, SketchState> sketches = sketches();
       Optional<StoryArticleState> known = Optional.ofNullable(articles.get(uri));
-      Optional<SketchState> sketch =
-          known.flatMap(
-              state -> Optional.ofNullable(sketches.fetch(uri, state.getBorn().toEpochMilli())));
+      Optional<SketchState> sketch = known.flatMap(article -> sketch(uri, article));
       ArticleStep step = new ArticleStep(uri, known, sketch, rarity, outbox);
       switch (message) {
         case ArticleDescribed described -> step.on(described);
         case ArticleWithdrawn withdrawn -> step.onWithdrawn(withdrawn.getAt());
         case OthersFound found -> step.on(found, at);
-        case SketchAsked asked -> step.on(asked);
-        case SketchShown shown -> step.on(shown, at);
+        case SketchesShown shown -> step.on(shown, at);
         case PeerTold told -> step.on(told, at);
         case StoryAssigned assigned -> step.on(assigned, at);
         default -> throw new IllegalStateException("no message to an article: " + message);
@@ -143,7 +166,7 @@ public record TellStories(StateStores stateStores, int partitions)
       if (!step.sketch().equals(sketch)) {
         sketches.put(uri, step.sketch().orElse(null), step.state().getBorn().toEpochMilli());
       }
-      if (step.state().getSequence() > 0) {
+      if (step.state().getSequence() > 0 && !known.equals(Optional.of(step.state()))) {
         articles.put(uri, step.state());
       }
     }
