@@ -209,6 +209,7 @@ class SecurityIT {
           get(ports.management(), "/metrics").orElseThrow().body()
               + get(ports.management(), "/ready").orElseThrow().body()
               + ingest.commandLine();
+      assertThat(shown).contains("edge: up: listens on port " + ports.http());
       ingest.process().destroy();
       ingest.code(LIMIT);
       assertThat(ingest.said())

@@ -25,9 +25,12 @@ public final class Annotators {
     }
   }
 
-  /// Loads all that there are; it takes a second, so keep what you take.
+  /// Loads all that there are, side by side; it takes a second, so keep what you take.
   public static Annotators offered() {
-    return new Annotators(ServiceLoader.load(Annotator.class));
+    return new Annotators(
+        ServiceLoader.load(Annotator.class).stream().toList().parallelStream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   /// Those of a list of names, in its order, which is the order in which they run.

@@ -50,6 +50,11 @@ public record KafkaSettings(
 
   private static final int FASTEST_ZSTD = 1;
 
+  /// How long a task that has next to nothing to restore waits for the fetch of one that has
+  /// nothing, and when it has restored, for the poll of the running ones: Kafka's own 500 and 100
+  /// ms add up over the tasks of an instance that starts.
+  private static final int RESTORED_TASK_WAIT_MS = 20;
+
   /// Kafka's constant is deprecated because Kafka 5 will know no other way.
   private static final String HANDLER_FOR_GLOBAL_STORES =
       "processing.exception.handler.global.enabled";
@@ -212,6 +217,10 @@ public record KafkaSettings(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         Topic.MAX_RECORD_BYTES);
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    config.put(StreamsConfig.POLL_MS_CONFIG, RESTORED_TASK_WAIT_MS);
+    config.put(
+        StreamsConfig.restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+        RESTORED_TASK_WAIT_MS);
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_TIMEOUT_MS);
     if (!instanceId.isEmpty()) {

@@ -26,6 +26,7 @@ import org.copydesk.service.metrics.HealthMetrics;
 import org.copydesk.service.metrics.ServiceMetrics;
 import org.copydesk.service.settings.Setting;
 import org.copydesk.service.settings.Settings;
+import org.copydesk.service.state.StateMemory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,6 +136,7 @@ public final class StreamsService implements Service.Running {
   ///
   /// @param topics names of the topics it reads and writes
   public void start(List<String> topics, Map<String, Object> clients) {
+    StateMemory.loadLibrary();
     int partitions = TopicGate.await(topics, clients, health);
     KafkaStreams made = new KafkaStreams(topology.build(partitions, metrics), config);
     made.setStateListener((now, before) -> tell(now));

@@ -8,6 +8,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Cache;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /// What all RocksDB stores of a service may take together, beside the heap: blocks that were read,
@@ -36,6 +37,12 @@ public final class StateMemory {
         new StateMemory((long) mebibytes << FROM_MEBIBYTES),
         StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
         Shared.class);
+  }
+
+  /// Loads RocksDB's native library beside what the caller does next; without it the first store
+  /// that is opened waits for it.
+  public static void loadLibrary() {
+    Thread.ofPlatform().daemon().name("load-rocksdb").start(RocksDB::loadLibrary);
   }
 
   private synchronized void share(Options options) {
