@@ -61,7 +61,9 @@ final class Peers {
     known.clear();
   }
 
-  /// Takes what a peer has told.
+  /// Takes what a peer has told. It may answer a question that came after one that it refused, and
+  /// by then the refusal has made this article forget it; it keeps this article, which therefore
+  /// takes it up again.
   void take(PeerTold told) {
     String other = told.getUri();
     StoryPeer before = known.get(other);
@@ -69,14 +71,16 @@ final class Peers {
       known.remove(other);
     } else if (signature == null) {
       takeUncompared(told, before);
-    } else if (before != null || told.getAsks()) {
+    } else {
       Optional<Double> similarity = similarity(signature, told.getSignature().get());
       if (similarity.isEmpty() || (before == null && known.size() >= MOST)) {
         known.remove(other);
         refuse(other);
       } else {
         known.put(other, new StoryPeer(other, told.getSequence(), similarity.get()));
-        answer(told);
+        if (told.getAsks() || before == null) {
+          tell(other, false);
+        }
       }
     }
   }
@@ -94,12 +98,6 @@ final class Peers {
         .flatMap(mine -> Signature.read(other).map(mine::resemblance))
         .filter(Resemblance::nearDuplicate)
         .map(Resemblance::containment);
-  }
-
-  private void answer(PeerTold told) {
-    if (told.getAsks()) {
-      tell(told.getUri(), false);
-    }
   }
 
   private void tell(String other, boolean asks) {
