@@ -12,7 +12,7 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 /// The tasks of a stream thread share a transaction. Where one of them is found to be corrupted,
 /// Kafka Streams commits the others and aborts what is left; while the group rebalances it does not
 /// commit, and aborts all the same. The others then go on behind records whose results are lost
-/// (`TaskManager.handleCorruption` of Kafka 2.8 to 4.3). With a producer that begins no other
+/// (`TaskManager.handleCorruption` of Kafka 4.3.1). With a producer that begins no other
 /// transaction the thread takes itself for fenced: it closes all its tasks, makes a new producer
 /// and takes them up again where they were committed.
 public final class NothingAfterAnAbort extends DefaultKafkaClientSupplier {
