@@ -101,13 +101,17 @@ class PeersTest {
     assertThat(two.known).extracting(StoryPeer::getUri).containsExactly(ONE);
   }
 
-  @Test
-  void articleThatTurnsAwayAndBackBeforeTheAnswerComesKnowsThatItIsKnown() {
-    met();
+  private void turnsAwayAndBack() {
     two.is(world.article(TWO, 2, 3));
     two.does(Peers::changed);
     two.is(world.nearDuplicate(TWO, first, 0));
     two.does(Peers::changed);
+  }
+
+  @Test
+  void articleThatTurnsAwayAndBackBeforeTheAnswerComesKnowsThatItIsKnown() {
+    met();
+    turnsAwayAndBack();
     settle();
 
     assertThat(one.known).extracting(StoryPeer::getUri).containsExactly(TWO);
@@ -120,10 +124,7 @@ class PeersTest {
   @Test
   void articleThatHasTurnedAwayByThenIsForgotten() {
     met();
-    two.is(world.article(TWO, 2, 3));
-    two.does(Peers::changed);
-    two.is(world.nearDuplicate(TWO, first, 0));
-    two.does(Peers::changed);
+    turnsAwayAndBack();
     one.takesAll();
     PeerTold refusal = two.received.remove();
     two.does(peers -> peers.take(refusal));
