@@ -1,12 +1,15 @@
 package org.copydesk.devstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingTypeConverterException;
+import picocli.CommandLine.Model.OptionSpec;
 
 class CopydeskTest {
   @TestFactory
@@ -22,6 +25,25 @@ class CopydeskTest {
     assertThat(command.getCommandSpec().options())
         .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
     command.getSubcommands().values().forEach(CopydeskTest::requireHelp);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOptionTakesAValue() {
+    return Copydesk.commandLine().getSubcommands().entrySet().stream()
+        .map(command ->
+            DynamicTest.dynamicTest(command.getKey(), () -> requireConverters(command.getValue())));
+  }
+
+  /// Some values will not do; that there is nothing to read them with must not be the reason.
+  private static void requireConverters(CommandLine command) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.arity().max() > 0) {
+        assertThat(catchThrowable(() -> command.parseArgs(option.longestName(), "2")))
+            .as(command.getCommandSpec().qualifiedName() + " " + option.longestName())
+            .isNotInstanceOf(MissingTypeConverterException.class);
+      }
+    }
+    command.getSubcommands().values().forEach(CopydeskTest::requireConverters);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.copydesk.devstack.command;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,18 +14,19 @@ public final class PartitionsOption {
       paramLabel = "N",
       description =
           "Partitions of every topic but dead letters, on a new cluster (default: 4). They cannot be changed later.")
-  private OptionalInt partitions = OptionalInt.empty();
+  private Optional<Integer> partitions = Optional.empty();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command = CommandSpec.create();
 
   /// The number, where one is given.
   public OptionalInt partitions() {
-    if (partitions.isPresent() && partitions.getAsInt() < 1) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--partitions is %d and must be 1 or more".formatted(partitions.getAsInt()));
-    }
-    return partitions;
+    partitions
+        .filter(number -> number < 1)
+        .ifPresent(number -> {
+          throw new ParameterException(
+              command.commandLine(), "--partitions is %d and must be 1 or more".formatted(number));
+        });
+    return partitions.stream().mapToInt(Integer::intValue).findFirst();
   }
 }

@@ -1,7 +1,10 @@
 package org.copydesk.e2e.compose;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copydesk.devstack.cluster.Cluster;
@@ -20,15 +24,20 @@ import org.copydesk.devstack.process.ServiceProcess;
 import org.copydesk.e2e.RunningSystem;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ComposeContainer;
+import org.testcontainers.utility.LogUtils;
 
 /// The system that docker-compose.yml starts, on ports of its own.
 ///
 /// @param compose the containers
+/// @param project what the name of the compose project begins with
 /// @param ports where they are published on this machine
-record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSystem {
+record ComposeSystem(ComposeContainer compose, String project, Ports ports)
+    implements RunningSystem {
   private static final Path HOME = Path.of(System.getProperty("copydesk.home", ".."));
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String REGISTRY = "registry";
+  private static final String PROJECT_LABEL = "com.docker.compose.project";
+  private static final String SERVICE_LABEL = "com.docker.compose.service";
 
   /// Why it cannot be started here; empty where it can.
   static Optional<String> obstacle() {
@@ -68,12 +77,13 @@ record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSy
   /// Starts it and waits until every service is ready.
   static ComposeSystem start(Map<String, String> settings) {
     Ports ports = new Ports(600);
+    String project = "copydesk-e2e-" + ProcessHandle.current().pid() + "-";
     ComposeContainer compose =
-        new ComposeContainer(HOME.resolve("docker-compose.yml").toFile())
+        new ComposeContainer(project, HOME.resolve("docker-compose.yml").toFile())
             .withPull(false)
             .withEnv(settings)
             .withEnv(published(ports));
-    ComposeSystem system = new ComposeSystem(compose, ports);
+    ComposeSystem system = new ComposeSystem(compose, project, ports);
     try {
       compose.start();
       for (ServiceProcess service : ServiceProcess.values()) {
@@ -81,8 +91,9 @@ record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSy
       }
       return system;
     } catch (RuntimeException e) {
+      String logs = system.logsOfFailed();
       system.close();
-      throw e;
+      throw new IllegalStateException("docker-compose.yml did not start" + logs, e);
     }
   }
 
@@ -181,11 +192,39 @@ record ComposeSystem(ComposeContainer compose, Ports ports) implements RunningSy
   /// Leaves the containers' logs in target/containers for whoever looks into a failure.
   private void keepLogs() {
     Path folder = HOME.resolve("e2e-tests/target/containers");
-    for (String service : file().services().keySet()) {
-      compose
-          .getContainerByServiceName(service)
-          .ifPresent(container -> write(folder.resolve(service + ".log"), container.getLogs()));
+    for (Container container : containers("running", "exited")) {
+      write(folder.resolve(label(container, SERVICE_LABEL) + ".log"), log(container));
     }
+  }
+
+  /// What the containers said that ended with an error.
+  private String logsOfFailed() {
+    return containers("exited").stream()
+        .filter(container -> !container.getStatus().startsWith("Exited (0)"))
+        .map(container ->
+            "\n%s: %s\n%s"
+                .formatted(label(container, SERVICE_LABEL), container.getStatus(), log(container)))
+        .collect(joining());
+  }
+
+  /// Also those of a start that failed, of which Testcontainers does not tell.
+  private List<Container> containers(String... statuses) {
+    return docker()
+        .listContainersCmd()
+        .withStatusFilter(List.of(statuses))
+        .withLabelFilter(List.of(PROJECT_LABEL, SERVICE_LABEL))
+        .exec()
+        .stream()
+        .filter(container -> label(container, PROJECT_LABEL).startsWith(project))
+        .toList();
+  }
+
+  private static String label(Container container, String name) {
+    return container.getLabels().getOrDefault(name, "");
+  }
+
+  private static String log(Container container) {
+    return LogUtils.getOutput(docker(), container.getId());
   }
 
   private static void write(Path file, String text) {
