@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description =
-        "Load the running stack with generated 600-word articles; print articles/s and latencies.",
+        "Load the running stack with articles, by default generated ones of 600 words; print"
+            + " articles/s and latencies.",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
-  private static final int WARM_UP = 500;
   private static final int SETTLING_MS = 3_000;
   private static final int KILLS_A_SECOND = 10;
 
@@ -32,6 +32,19 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "5000",
       description = "Articles of the throughput parts (default: ${DEFAULT-VALUE}).")
   private int articles = 5_000;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "DIR",
+      description = "Take the articles from the plain-text files of this folder, in turns.")
+  private Optional<Path> texts = Optional.empty();
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Articles before anything is measured (default: ${DEFAULT-VALUE}).")
+  private int warmUp = 500;
 
   @Option(
       names = "--rate",
@@ -77,12 +90,13 @@ public final class BenchCommand implements Callable<Integer> {
   private double backfillRate = 20;
 
   @Override
-  public Integer call() throws InterruptedException {
-    RawLoad load = RawLoad.of(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
+  public Integer call() throws IOException, InterruptedException {
+    RawLoad load = load(Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
     try (Load bench = new Load(options.cluster(), load)) {
       System.out.printf(
-          "%d articles of 600 words, %d bytes each on average%n", articles, load.averageBytes());
-      bench.pipeline("warm-up", WARM_UP);
+          "%d articles of %d words, %d bytes each on average%n",
+          articles, load.averageWords(), load.averageBytes());
+      bench.pipeline("warm-up", warmUp);
       if (backfill > 0) {
         BesideBackfill beside = new BesideBackfill(options.cluster(), bench, load);
         beside.measure(backfill, backfillRate, rate, seconds).forEach(BenchCommand::print);
@@ -100,6 +114,10 @@ public final class BenchCommand implements Callable<Integer> {
           .forEach((what, latencies) -> print("– " + what, latencies));
     }
     return ExitCodes.OK;
+  }
+
+  private RawLoad load(String run) throws IOException {
+    return texts.isPresent() ? RawLoad.ofFiles(run, texts.get()) : RawLoad.generated(run);
   }
 
   private void articles(Load bench) throws InterruptedException {

@@ -70,7 +70,7 @@ record BesideBackfill(Cluster cluster, Load bench, RawLoad load) {
                   "mediaType",
                   "text/plain",
                   "text",
-                  GeneratedNews.article(100_000 + i))));
+                  load.text(i))));
     }
     return lines;
   }

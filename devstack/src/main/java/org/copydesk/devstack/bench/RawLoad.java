@@ -2,29 +2,47 @@ package org.copydesk.devstack.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.copydesk.news.Action;
 import org.copydesk.news.Channel;
 import org.copydesk.news.Document;
 import org.copydesk.news.RawEvent;
 
-/// Raw events of generated articles, each article an item of its own.
+/// Raw events of articles in plain text, each an item of its own.
 ///
 /// @param run makes the items of this run differ from those of any other
-/// @param bodies the documents; taken in turns
-record RawLoad(String run, List<byte[]> bodies) {
+/// @param texts the articles; taken in turns
+record RawLoad(String run, List<String> texts) {
   static final String SOURCE = "bench";
-  private static final int BODIES = 500;
+  private static final int GENERATED = 500;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  static RawLoad of(String run) {
+  static RawLoad generated(String run) {
     return new RawLoad(
-        run,
-        LongStream.range(0, BODIES)
-            .mapToObj(number -> GeneratedNews.article(number).getBytes(UTF_8))
-            .toList());
+        run, LongStream.range(0, GENERATED).mapToObj(GeneratedNews::article).toList());
+  }
+
+  /// The files of a folder in the order of their names, an article each, in UTF-8.
+  static RawLoad ofFiles(String run, Path folder) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    if (texts.isEmpty()) {
+      throw new NoSuchFileException(folder.toString(), null, "holds no file");
+    }
+    return new RawLoad(run, texts);
   }
 
   /// The URI that the articles of a part of the run begin with; the rest is the article's number.
@@ -33,11 +51,18 @@ record RawLoad(String run, List<byte[]> bodies) {
   }
 
   long averageBytes() {
-    return bodies.stream().mapToLong(body -> body.length).sum() / bodies.size();
+    return texts.stream().mapToLong(text -> text.getBytes(UTF_8).length).sum() / texts.size();
+  }
+
+  long averageWords() {
+    return texts.stream().flatMap(SPACE::splitAsStream).count() / texts.size();
+  }
+
+  String text(int number) {
+    return texts.get(number % texts.size());
   }
 
   RawEvent event(String part, int number) {
-    byte[] body = bodies.get(number % bodies.size());
     return RawEvent.newBuilder()
         .setEventId(run + "-" + part + "-" + number)
         .setSource(SOURCE)
@@ -47,7 +72,7 @@ record RawLoad(String run, List<byte[]> bodies) {
         .setContent(
             Document.newBuilder()
                 .setMediaType("text/plain")
-                .setBytes(ByteBuffer.wrap(body))
+                .setBytes(UTF_8.encode(text(number)))
                 .build())
         .build();
   }

@@ -1,12 +1,20 @@
 package org.copydesk.devstack.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.copydesk.news.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BenchTest {
   @Test
@@ -14,6 +22,29 @@ class BenchTest {
     assertThat(GeneratedNews.article(3)).isEqualTo(GeneratedNews.article(3));
     assertThat(GeneratedNews.article(3)).isNotEqualTo(GeneratedNews.article(4));
     assertThat(GeneratedNews.article(3).split("\\s+", -1)).hasSizeBetween(600, 700);
+  }
+
+  @Test
+  void filesAreTakenByNameAndInTurns(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("b.txt"), "Ferry late\n\nIt came at nine.");
+    Files.writeString(folder.resolve("a.txt"), "Bridge shut");
+    Files.createDirectory(folder.resolve("c"));
+
+    RawLoad load = RawLoad.ofFiles("run", folder);
+
+    assertThat(load.text(2)).isEqualTo("Bridge shut");
+    assertThat(load.event("part", 3).getContent())
+        .get(InstanceOfAssertFactories.type(Document.class))
+        .extracting(document -> UTF_8.decode(document.getBytes()).toString())
+        .isEqualTo("Ferry late\n\nIt came at nine.");
+    assertThat(load.averageWords()).isEqualTo(4);
+  }
+
+  @Test
+  void folderWithoutFilesIsRefused(@TempDir Path folder) {
+    assertThatThrownBy(() -> RawLoad.ofFiles("run", folder))
+        .isInstanceOf(IOException.class)
+        .hasMessage(folder + ": holds no file");
   }
 
   @Test
