@@ -73,6 +73,6 @@ final class NameTable {
         before = rows[i];
       }
     }
-    return bearers;
+    return List.copyOf(bearers);
   }
 }

@@ -3,6 +3,7 @@ package org.copydesk.enrich.duplicate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.copydesk.enrich.text.CodePoints;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.StoryText;
@@ -46,7 +47,7 @@ record StoryWords(List<String> words, List<String> names, List<String> numbers) 
 
   /// Ideographs stand for words without spaces between them.
   private void addWords(String word) {
-    if (word.codePoints().noneMatch(Character::isIdeographic)) {
+    if (!CodePoints.any(word, Character::isIdeographic)) {
       words.add(word);
       return;
     }

@@ -3,6 +3,7 @@ package org.copydesk.enrich.entity;
 import java.util.List;
 import java.util.Optional;
 import org.copydesk.enrich.lexicon.WordClass;
+import org.copydesk.enrich.text.CodePoints;
 import org.copydesk.enrich.text.Passage;
 import org.copydesk.enrich.text.Sentence;
 import org.copydesk.enrich.text.Token;
@@ -36,7 +37,7 @@ record Echo(Setting setting, Clustering clustering, Taken found) {
     return token.capital()
         || (token.shape() == Token.Shape.LOWER
             && token.text().length() > 3
-            && token.text().chars().anyMatch(Character::isUpperCase));
+            && CodePoints.any(token.text(), Character::isUpperCase));
   }
 
   private void at(Passage passage, Sentence sentence, int from, boolean flat) {

@@ -14,11 +14,11 @@ public final class FieldText {
   FieldText(TextField field, String text) {
     this.field = field;
     this.text = text;
-    this.codePointAt = hasSurrogates(text) ? codePoints(text) : new int[0];
+    this.codePointAt = hasPairs(text) ? codePoints(text) : new int[0];
   }
 
-  private static boolean hasSurrogates(String text) {
-    return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+  private static boolean hasPairs(String text) {
+    return CodePoints.any(text, Character::isSupplementaryCodePoint);
   }
 
   private static int[] codePoints(String text) {

@@ -119,12 +119,10 @@ final class Tokenizer {
     if (!Character.isUpperCase(first) && !Character.isTitleCase(first)) {
       return Shape.LOWER;
     }
-    long letters = characters.codePoints().filter(Character::isLetter).count();
-    if (letters == 1) {
+    if (CodePoints.count(characters, Character::isLetter) == 1) {
       return Shape.INITIAL;
     }
-    boolean lower = characters.codePoints().anyMatch(Character::isLowerCase);
-    return lower ? Shape.CAPITALISED : Shape.CAPITALS;
+    return CodePoints.any(characters, Character::isLowerCase) ? Shape.CAPITALISED : Shape.CAPITALS;
   }
 
   private static boolean isWordPart(int c) {
