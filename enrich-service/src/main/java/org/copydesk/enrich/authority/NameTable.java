@@ -73,6 +73,6 @@ final class NameTable {
         before = rows[i];
       }
     }
-    return List.copyOf(bearers);
+    return bearers;
   }
 }

@@ -1,7 +1,5 @@
 package org.copydesk.enrich.authority;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,26 +11,20 @@ import org.copydesk.enrich.lexicon.ResourceFile;
 /// The authority file that is shipped with the service: cities with GeoNames ids, countries,
 /// regions, seas, and the people and organisations that the news names most.
 ///
-/// One index file in memory as it is, entries decoded when they are asked for. Safe for many
-/// threads.
+/// One index file in memory as it is, entries decoded when they are asked for. Safe for threads.
 public final class ShippedAuthority implements Authority {
   private static final String RESOURCE = "shipped.index";
-  private static final int NAMES_KEPT = 5_000;
 
   private final IndexFile file;
   private final NameTable names;
   private final LongTable rowById;
   private final String checksum;
 
-  /// The same names are asked for in many articles, and each answer is decoded anew.
-  private final LoadingCache<String, List<Bearer>> bearers;
-
   private ShippedAuthority(byte[] bytes) {
     file = new IndexFile(bytes);
     rowById = new LongTable(2 * file.rows());
     names = new NameTable(file, this::identify);
     checksum = ResourceFile.sha256(bytes);
-    bearers = Caffeine.newBuilder().maximumSize(NAMES_KEPT).build(names::bearers);
   }
 
   /// Reads the index in the jar.
@@ -69,7 +61,7 @@ public final class ShippedAuthority implements Authority {
 
   @Override
   public List<Bearer> bearers(String name) {
-    return bearers.get(name);
+    return names.bearers(name);
   }
 
   @Override
