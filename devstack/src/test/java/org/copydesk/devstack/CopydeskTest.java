@@ -3,6 +3,7 @@ package org.copydesk.devstack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,24 @@ import picocli.CommandLine.Model.OptionSpec;
 class CopydeskTest {
   @TestFactory
   Stream<DynamicTest> everyCommandExplainsItselfAndItsOptions() {
+    return ofEveryCommand(CopydeskTest::requireHelp);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyOptionTakesAValue() {
+    return ofEveryCommand(CopydeskTest::requireConverters);
+  }
+
+  private static Stream<DynamicTest> ofEveryCommand(Consumer<CommandLine> check) {
     return Copydesk.commandLine().getSubcommands().entrySet().stream()
         .map(command ->
-            DynamicTest.dynamicTest(command.getKey(), () -> requireHelp(command.getValue())));
+            DynamicTest.dynamicTest(
+                command.getKey(), () -> checkWithSubcommands(command.getValue(), check)));
+  }
+
+  private static void checkWithSubcommands(CommandLine command, Consumer<CommandLine> check) {
+    check.accept(command);
+    command.getSubcommands().values().forEach(each -> checkWithSubcommands(each, check));
   }
 
   private static void requireHelp(CommandLine command) {
@@ -24,14 +40,6 @@ class CopydeskTest {
     assertThat(command.getCommandSpec().optionsMap()).containsKey("--help");
     assertThat(command.getCommandSpec().options())
         .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
-    command.getSubcommands().values().forEach(CopydeskTest::requireHelp);
-  }
-
-  @TestFactory
-  Stream<DynamicTest> everyOptionTakesAValue() {
-    return Copydesk.commandLine().getSubcommands().entrySet().stream()
-        .map(command ->
-            DynamicTest.dynamicTest(command.getKey(), () -> requireConverters(command.getValue())));
   }
 
   /// Some values will not do; that there is nothing to read them with must not be the reason.
@@ -43,7 +51,6 @@ class CopydeskTest {
             .isNotInstanceOf(MissingTypeConverterException.class);
       }
     }
-    command.getSubcommands().values().forEach(CopydeskTest::requireConverters);
   }
 
   @Test

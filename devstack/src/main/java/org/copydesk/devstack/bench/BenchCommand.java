@@ -36,7 +36,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--texts",
       paramLabel = "DIR",
-      description = "Take the articles from the plain-text files of this folder, in turns.")
+      description =
+          "Take the articles from the plain-text files of this folder, in turns; those of --backfill"
+              + " are always generated.")
   private Optional<Path> texts = Optional.empty();
 
   @Option(

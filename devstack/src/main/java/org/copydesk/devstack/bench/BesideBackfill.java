@@ -70,7 +70,7 @@ record BesideBackfill(Cluster cluster, Load bench, RawLoad load) {
                   "mediaType",
                   "text/plain",
                   "text",
-                  load.text(i))));
+                  GeneratedNews.article(100_000 + i))));
     }
     return lines;
   }

@@ -3,6 +3,7 @@ package org.copydesk.devstack.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,29 +21,32 @@ import org.copydesk.news.RawEvent;
 /// Raw events of articles in plain text, each an item of its own.
 ///
 /// @param run makes the items of this run differ from those of any other
-/// @param texts the articles; taken in turns
-record RawLoad(String run, List<String> texts) {
+/// @param bodies the articles in UTF-8; taken in turns
+record RawLoad(String run, List<byte[]> bodies) {
   static final String SOURCE = "bench";
   private static final int GENERATED = 500;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   static RawLoad generated(String run) {
     return new RawLoad(
-        run, LongStream.range(0, GENERATED).mapToObj(GeneratedNews::article).toList());
+        run,
+        LongStream.range(0, GENERATED)
+            .mapToObj(number -> GeneratedNews.article(number).getBytes(UTF_8))
+            .toList());
   }
 
   /// The files of a folder in the order of their names, an article each, in UTF-8.
   static RawLoad ofFiles(String run, Path folder) throws IOException {
-    List<String> texts = new ArrayList<>();
+    List<byte[]> bodies = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        texts.add(Files.readString(file));
+        bodies.add(Files.readAllBytes(file));
       }
     }
-    if (texts.isEmpty()) {
+    if (bodies.isEmpty()) {
       throw new NoSuchFileException(folder.toString(), null, "holds no file");
     }
-    return new RawLoad(run, texts);
+    return new RawLoad(run, bodies);
   }
 
   /// The URI that the articles of a part of the run begin with; the rest is the article's number.
@@ -51,18 +55,16 @@ record RawLoad(String run, List<String> texts) {
   }
 
   long averageBytes() {
-    return texts.stream().mapToLong(text -> text.getBytes(UTF_8).length).sum() / texts.size();
+    return bodies.stream().mapToLong(body -> body.length).sum() / bodies.size();
   }
 
   long averageWords() {
-    return texts.stream().flatMap(SPACE::splitAsStream).count() / texts.size();
-  }
-
-  String text(int number) {
-    return texts.get(number % texts.size());
+    return bodies.stream().flatMap(body -> SPACE.splitAsStream(new String(body, UTF_8))).count()
+        / bodies.size();
   }
 
   RawEvent event(String part, int number) {
+    byte[] body = bodies.get(number % bodies.size());
     return RawEvent.newBuilder()
         .setEventId(run + "-" + part + "-" + number)
         .setSource(SOURCE)
@@ -72,7 +74,7 @@ record RawLoad(String run, List<String> texts) {
         .setContent(
             Document.newBuilder()
                 .setMediaType("text/plain")
-                .setBytes(UTF_8.encode(text(number)))
+                .setBytes(ByteBuffer.wrap(body))
                 .build())
         .build();
   }

@@ -21,12 +21,12 @@ public final class PartitionsOption {
 
   /// The number, where one is given.
   public OptionalInt partitions() {
-    partitions
-        .filter(number -> number < 1)
-        .ifPresent(number -> {
-          throw new ParameterException(
-              command.commandLine(), "--partitions is %d and must be 1 or more".formatted(number));
-        });
-    return partitions.stream().mapToInt(Integer::intValue).findFirst();
+    OptionalInt number = partitions.stream().mapToInt(Integer::intValue).findFirst();
+    if (number.isPresent() && number.getAsInt() < 1) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--partitions is %d and must be 1 or more".formatted(number.getAsInt()));
+    }
+    return number;
   }
 }

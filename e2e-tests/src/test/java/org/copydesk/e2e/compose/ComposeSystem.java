@@ -91,9 +91,10 @@ record ComposeSystem(ComposeContainer compose, String project, Ports ports)
       }
       return system;
     } catch (RuntimeException e) {
-      String logs = system.logsOfFailed();
-      system.close();
-      throw new IllegalStateException("docker-compose.yml did not start" + logs, e);
+      try (system) {
+        throw new IllegalStateException(
+            "docker-compose.yml did not start" + system.logsOfFailed(), e);
+      }
     }
   }
 

@@ -18,7 +18,7 @@ public final class FieldText {
   }
 
   private static boolean hasPairs(String text) {
-    return CodePoints.any(text, Character::isSupplementaryCodePoint);
+    return text.codePointCount(0, text.length()) < text.length();
   }
 
   private static int[] codePoints(String text) {
