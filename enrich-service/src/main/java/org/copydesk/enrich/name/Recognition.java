@@ -99,7 +99,7 @@ final class Recognition {
         Arrays.fill(sum, 0);
         addWords(sentence.words, i, sum);
         int count = context.write(document, sentence.line, i);
-        model.first().addTo(sum, features, count);
+        model.first().addTo(sum, 0, features, count);
         for (int label = 0; label < N; label++) {
           sentence.scores[i * N + label] = sum[label] * model.unit();
         }
@@ -127,7 +127,7 @@ final class Recognition {
         int count = second.write(evidence, sentence.line, sentence.labels, i);
         if (count > 0) {
           Arrays.fill(sum, 0);
-          model.second().addTo(sum, features, count);
+          model.second().addTo(sum, 0, features, count);
           for (int label = 0; label < N; label++) {
             sentence.scores[i * N + label] += sum[label] * model.unit();
           }

@@ -12,9 +12,8 @@ record ScoredWord(String text, Word word, int[] sums) {
   static ScoredWord of(String text, Word word, Weights weights) {
     int[] sums = new int[PLACES * Label.COUNT];
     for (int place = 0; place < PLACES; place++) {
-      for (int feature : WordFeatures.of(word, place - WordFeatures.WINDOW)) {
-        weights.addTo(sums, place * Label.COUNT, feature);
-      }
+      int[] features = WordFeatures.of(word, place - WordFeatures.WINDOW);
+      weights.addTo(sums, place * Label.COUNT, features, features.length);
     }
     return new ScoredWord(text, word, sums);
   }

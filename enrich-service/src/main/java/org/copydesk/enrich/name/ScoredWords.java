@@ -6,7 +6,8 @@ import org.copydesk.enrich.name.feature.Lexicon;
 import org.copydesk.enrich.name.feature.Word;
 
 /// Scored words, kept while they are in use. A word that takes another's place costs its scoring
-/// again and nothing else, so that threads need not wait for each other.
+/// again and nothing else, so that threads need not wait for each other; nor does one that is lost
+/// or kept twice where two threads move words at once.
 final class ScoredWords {
   private static final int KEPT = 1 << 14;
 
@@ -38,21 +39,28 @@ final class ScoredWords {
     }
     int hash = text.hashCode() * 0x9E3779B1;
     int from = casing.number() * KEPT + (hash >>> 20) * TOGETHER;
-    for (int slot = from; slot < from + TOGETHER; slot++) {
+    int last = from + TOGETHER - 1;
+    for (int slot = from; slot <= last; slot++) {
       ScoredWord found = kept.getAcquire(slot);
       if (found != null && found.text().equals(text)) {
+        if (slot > from) {
+          keep(found, from, slot);
+        }
         return found;
       }
     }
     ScoredWord scored = score(text, casing);
-    keep(scored, from);
+    keep(scored, from, last);
     return scored;
   }
 
-  /// The word that came first leaves.
-  private void keep(ScoredWord newest, int from) {
+  /// Puts a word first among those that share its place, so that the one that leaves is the one
+  /// that was not asked for the longest time.
+  ///
+  /// @param to the place that becomes free for the others to move up
+  private void keep(ScoredWord newest, int from, int to) {
     ScoredWord moved = newest;
-    for (int slot = from; slot < from + TOGETHER; slot++) {
+    for (int slot = from; slot <= to; slot++) {
       ScoredWord older = kept.getAcquire(slot);
       kept.setRelease(slot, moved);
       moved = older;

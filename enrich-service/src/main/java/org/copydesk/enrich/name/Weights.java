@@ -42,19 +42,12 @@ final class Weights {
     return slot;
   }
 
-  /// Adds the weights of a feature to scores, a label each, from an index on.
-  void addTo(int[] scores, int from, int feature) {
-    int slot = slot(feature);
-    if (keys[slot] != 0) {
-      add(scores, from, slot);
-    }
-  }
-
-  /// Adds the weights of some features to the scores of a token, a label each. Most features of a
-  /// text are unknown, and the few bits of the filter, which stay near the processor, say so.
+  /// Adds the weights of some features to scores, a label each. Most features of a text are
+  /// unknown, and the few bits of the filter, which stay near the processor, say so.
   ///
+  /// @param from where in the scores the first label is
   /// @param features the first of them are read; what was in them is lost
-  void addTo(int[] scores, int[] features, int count) {
+  void addTo(int[] scores, int from, int[] features, int count) {
     int left = 0;
     for (int i = 0; i < count; i++) {
       int feature = features[i];
@@ -69,7 +62,7 @@ final class Weights {
     }
     for (int i = 0; i < left; i++) {
       if (keys[features[i]] != 0) {
-        add(scores, 0, features[i]);
+        add(scores, from, features[i]);
       }
     }
   }

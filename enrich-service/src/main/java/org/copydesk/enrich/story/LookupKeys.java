@@ -1,9 +1,8 @@
 package org.copydesk.enrich.story;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.copydesk.news.OthersFound;
@@ -16,6 +15,7 @@ import org.copydesk.news.PlaceTaken;
 /// more than another.
 final class LookupKeys {
   private static final int MOST = 16;
+  private static final long WINDOW = Lookup.WINDOW.toMillis();
 
   private final WindowStore<String, PlaceList> store;
   private final Outbox outbox;
@@ -25,23 +25,37 @@ final class LookupKeys {
     this.outbox = outbox;
   }
 
+  /// Who stands at a key.
+  ///
+  /// @param newest the newest few but the one that asks
+  /// @param bornTogether all who were born at the same moment as the one that asks
+  private record Standing(List<String> newest, List<String> bornTogether) {}
+
   /// An article takes its places and is told who else is there.
   void on(String key, PlaceTaken taken) {
+    String uri = taken.getUri();
+    long born = taken.getBorn().toEpochMilli();
     List<String> others = new ArrayList<>();
     for (String each : all(key, taken.getMoreKeys())) {
-      others.addAll(others(each, taken.getUri(), taken.getBorn()));
-      List<String> place = place(each, taken.getBorn(), taken.getUri());
-      place.add(taken.getUri());
-      store.put(each, new PlaceList(place), taken.getBorn().toEpochMilli());
+      Standing standing = standing(each, uri, born);
+      others.addAll(standing.newest);
+      if (!standing.bornTogether.contains(uri)) {
+        List<String> place = new ArrayList<>(standing.bornTogether);
+        place.add(uri);
+        store.put(each, new PlaceList(place), born);
+      }
     }
-    outbox.send(taken.getUri(), new OthersFound(taken.getSequence(), others));
+    outbox.send(uri, new OthersFound(taken.getSequence(), others));
   }
 
   /// An article leaves its places.
   void on(String key, PlaceLeft left) {
+    long born = left.getBorn().toEpochMilli();
     for (String each : all(key, left.getMoreKeys())) {
-      List<String> place = place(each, left.getBorn(), left.getUri());
-      store.put(each, place.isEmpty() ? null : new PlaceList(place), left.getBorn().toEpochMilli());
+      List<String> place = new ArrayList<>(bornTogether(each, born));
+      if (place.remove(left.getUri())) {
+        store.put(each, place.isEmpty() ? null : new PlaceList(place), born);
+      }
     }
   }
 
@@ -51,28 +65,31 @@ final class LookupKeys {
     return all;
   }
 
-  private List<String> place(String key, Instant born, String but) {
-    List<String> place =
-        new ArrayList<>(
-            Optional.ofNullable(store.fetch(key, born.toEpochMilli()))
-                .map(PlaceList::getUris)
-                .orElse(List.of()));
-    place.remove(but);
-    return place;
+  private List<String> bornTogether(String key, long born) {
+    PlaceList place = store.fetch(key, born);
+    return place == null ? List.of() : place.getUris();
   }
 
-  private List<String> others(String key, String uri, Instant born) {
-    List<String> others = new ArrayList<>();
-    Instant from = born.minus(Lookup.WINDOW);
-    Instant to = born.plus(Lookup.WINDOW);
-    try (WindowStoreIterator<PlaceList> places = store.backwardFetch(key, from, to)) {
-      while (places.hasNext() && others.size() < MOST) {
-        places.next().value.getUris().stream()
+  /// Reads a key once: who was born together is asked for only where too many newer ones stand
+  /// before them.
+  private Standing standing(String key, String uri, long born) {
+    List<String> newest = new ArrayList<>();
+    long time = Long.MAX_VALUE;
+    List<String> together = List.of();
+    try (WindowStoreIterator<PlaceList> places =
+        store.backwardFetch(key, born - WINDOW, born + WINDOW)) {
+      while (places.hasNext() && newest.size() < MOST) {
+        KeyValue<Long, PlaceList> place = places.next();
+        List<String> uris = place.value.getUris();
+        time = place.key;
+        together = time == born ? uris : together;
+        uris.stream()
             .filter(other -> !other.equals(uri))
-            .limit(MOST - others.size())
-            .forEach(others::add);
+            .limit(MOST - newest.size())
+            .forEach(newest::add);
       }
     }
-    return others;
+    boolean cutShort = newest.size() == MOST && time > born;
+    return new Standing(newest, cutShort ? bornTogether(key, born) : together);
   }
 }

@@ -59,8 +59,7 @@ class ModelFileTest {
     Weights weights = new Weights(model().first());
     int[] scores = new int[Label.COUNT];
 
-    weights.addTo(scores, 0, 3);
-    weights.addTo(scores, 0, 4);
+    weights.addTo(scores, 0, new int[] {3, 4}, 2);
 
     assertThat(scores[Label.of(3, 0, 1)]).isEqualTo(90);
     assertThat(scores[Label.OUTSIDE]).isZero();
@@ -75,19 +74,15 @@ class ModelFileTest {
     Weights weights = new Weights(new ModelFile.Rows(known, rows));
     int[] asked =
         IntStream.concat(Arrays.stream(known), random.ints(2_000)).filter(f -> f != 0).toArray();
-    int[] one = new int[Label.COUNT];
-    for (int feature : asked) {
-      weights.addTo(one, 0, feature);
-    }
-    int[] expected = new int[Label.COUNT];
+    int[] expected = new int[2 * Label.COUNT];
     for (int i = 0; i < rows.length; i++) {
-      expected[i % Label.COUNT] += rows[i];
+      expected[Label.COUNT + i % Label.COUNT] += rows[i];
     }
-    int[] all = new int[Label.COUNT];
+    int[] scores = new int[2 * Label.COUNT];
 
-    weights.addTo(all, asked.clone(), asked.length);
+    weights.addTo(scores, Label.COUNT, asked, asked.length);
 
-    assertThat(all).isEqualTo(expected).isEqualTo(one);
+    assertThat(scores).isEqualTo(expected);
   }
 
   @Test

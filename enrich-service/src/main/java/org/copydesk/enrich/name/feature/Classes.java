@@ -39,10 +39,10 @@ final class Classes {
     if (casing == Casing.CAPITALS && text.length() > 1) {
       form = Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
+    long all = WordClass.bits(form) | (casing == Casing.TEXT ? 0 : WordClass.bits(lower));
     int classes = 0;
     for (int i = 0; i < TELLING.length; i++) {
-      boolean has = TELLING[i].has(form) || (casing != Casing.TEXT && TELLING[i].has(lower));
-      classes |= has ? 1 << i : 0;
+      classes |= TELLING[i].in(all) ? 1 << i : 0;
     }
     return classes | (WordClass.isGivenName(form) ? 1 << TELLING.length : 0);
   }
