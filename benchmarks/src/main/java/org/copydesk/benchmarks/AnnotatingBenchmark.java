@@ -1,15 +1,13 @@
 package org.copydesk.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.copydesk.enrich.Enricher;
 import org.copydesk.enrich.annotation.Annotations;
+import org.copydesk.enrich.annotation.Annotator;
+import org.copydesk.enrich.annotation.Annotators;
 import org.copydesk.enrich.annotation.Story;
 import org.copydesk.enrich.concept.ConceptLookup;
-import org.copydesk.enrich.entity.EntityAnnotator;
-import org.copydesk.enrich.keyword.KeywordAnnotator;
-import org.copydesk.enrich.language.LanguageAnnotator;
-import org.copydesk.enrich.quote.QuoteAnnotator;
-import org.copydesk.enrich.topic.TopicAnnotator;
 import org.copydesk.news.Article;
 import org.copydesk.news.EnrichedArticle;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,11 +16,13 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Enrich: each annotator alone and all of them over an article.
+/// Enrich: each annotator over an article, knowing what those before it found, and all of them.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,19 +31,49 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class AnnotatingBenchmark {
   private final Article article = GeneratedDocuments.article();
-  private final Enricher enricher = Enricher.standard();
-  private final LanguageAnnotator language = new LanguageAnnotator();
-  private final EntityAnnotator entities = new EntityAnnotator();
-  private final QuoteAnnotator quotes = new QuoteAnnotator();
-  private final KeywordAnnotator keywords = new KeywordAnnotator();
-  private final TopicAnnotator topics = new TopicAnnotator();
   private final Story story = Story.of(article, ConceptLookup.none());
-  private final Annotations named = entities.annotate(story, Annotations.none());
+
+  /// One annotator and what it is told.
+  @State(Scope.Benchmark)
+  public static class Step {
+    /// The annotator's name.
+    @Param({
+      "language",
+      "entities",
+      "quotes",
+      "keywords",
+      "topics",
+      "summary",
+      "reading",
+      "signature"
+    })
+    public String annotator = "";
+
+    private final List<Annotator> standard =
+        Annotators.offered().named(Enricher.STANDARD_ANNOTATORS);
+    private Annotations earlier = Annotations.none();
+    private int at;
+
+    /// Runs the annotators before it.
+    @Setup
+    public void annotateEarlier(AnnotatingBenchmark all) {
+      while (!standard.get(at).name().equals(annotator)) {
+        earlier = standard.get(at).annotate(all.story, earlier);
+        at++;
+      }
+    }
+  }
+
+  /// All of them.
+  @State(Scope.Benchmark)
+  public static class Service {
+    private final Enricher enricher = Enricher.standard();
+  }
 
   /// Everything, as the service does it.
   @Benchmark
-  public EnrichedArticle annotate() {
-    return enricher.enrich(article, ConceptLookup.none());
+  public EnrichedArticle annotate(Service service) {
+    return service.enricher.enrich(article, ConceptLookup.none());
   }
 
   /// Splitting into sentences and tokens alone.
@@ -52,33 +82,9 @@ public class AnnotatingBenchmark {
     return Story.of(article, ConceptLookup.none());
   }
 
-  /// The language.
+  /// One annotator alone.
   @Benchmark
-  public Annotations annotateLanguage() {
-    return language.annotate(story, Annotations.none());
-  }
-
-  /// People, organisations and places.
-  @Benchmark
-  public Annotations annotateEntities() {
-    return entities.annotate(story, Annotations.none());
-  }
-
-  /// Direct quotes and their speakers.
-  @Benchmark
-  public Annotations annotateQuotes() {
-    return quotes.annotate(story, named);
-  }
-
-  /// Keywords.
-  @Benchmark
-  public Annotations annotateKeywords() {
-    return keywords.annotate(story, named);
-  }
-
-  /// Topics of the section.
-  @Benchmark
-  public Annotations annotateTopics() {
-    return topics.annotate(story, named);
+  public Annotations annotateStep(Step step) {
+    return step.standard.get(step.at).annotate(story, step.earlier);
   }
 }

@@ -31,20 +31,24 @@ final class Points {
   }
 
   EntityType best() {
-    EntityType best = EntityType.PERSON;
-    for (EntityType type : TYPES) {
-      best = of(type) > of(best) ? type : best;
+    return TYPES.get(bestPlace());
+  }
+
+  private int bestPlace() {
+    int best = 0;
+    for (int i = 1; i < TYPES.size(); i++) {
+      best = points[i] > points[best] ? i : best;
     }
     return best;
   }
 
   /// How far the best type is ahead of the next, at most of none at all.
   double lead() {
-    EntityType best = best();
+    int best = bestPlace();
     double next = 0;
-    for (EntityType type : TYPES) {
-      next = type == best ? next : Math.max(next, of(type));
+    for (int i = 0; i < TYPES.size(); i++) {
+      next = i == best ? next : Math.max(next, points[i]);
     }
-    return of(best) - next;
+    return points[best] - next;
   }
 }

@@ -11,10 +11,34 @@ import org.copydesk.news.BlockKind;
 /// @param start the UTF-16 index of its first character
 /// @param end the UTF-16 index after its last
 /// @param sentences its sentences, in order
+/// @param shouting whether it is mostly capitals, so that a capital says nothing about a word
+/// @param titleCase whether it is a headline most of whose longer words begin with a capital, as
+///   American ones do
 public record Passage(
-    FieldText field, BlockKind kind, int number, int start, int end, List<Sentence> sentences) {
+    FieldText field,
+    BlockKind kind,
+    int number,
+    int start,
+    int end,
+    List<Sentence> sentences,
+    boolean shouting,
+    boolean titleCase) {
   public Passage {
     sentences = List.copyOf(sentences);
+  }
+
+  /// A passage with the capitals that its sentences have.
+  public Passage(
+      FieldText field, BlockKind kind, int number, int start, int end, List<Sentence> sentences) {
+    this(
+        field,
+        kind,
+        number,
+        start,
+        end,
+        sentences,
+        shouting(sentences),
+        titleCase(kind, sentences));
   }
 
   /// Whether it is part of the story, not a caption.
@@ -22,8 +46,7 @@ public record Passage(
     return kind != BlockKind.CAPTION;
   }
 
-  /// Whether it is mostly capitals, so that a capital says nothing about a word.
-  public boolean shouting() {
+  private static boolean shouting(List<Sentence> sentences) {
     int words = 0;
     int capitals = 0;
     for (Sentence sentence : sentences) {
@@ -37,8 +60,7 @@ public record Passage(
     return words >= 3 && capitals * 10 >= words * 7;
   }
 
-  /// Whether it is a headline most of whose longer words begin with a capital, as American ones do.
-  public boolean titleCase() {
+  private static boolean titleCase(BlockKind kind, List<Sentence> sentences) {
     if (kind != BlockKind.HEADING) {
       return false;
     }
