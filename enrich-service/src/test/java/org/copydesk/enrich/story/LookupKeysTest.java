@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -17,10 +16,7 @@ import org.copydesk.news.OthersFound;
 import org.copydesk.news.PlaceLeft;
 import org.copydesk.news.PlaceList;
 import org.copydesk.news.PlaceTaken;
-import org.copydesk.news.Story;
-import org.copydesk.news.StoryMember;
 import org.copydesk.service.state.SingleObjectSerde;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,27 +113,12 @@ class LookupKeysTest {
     keys.on("key", new PlaceLeft(uri, born, List.of()));
   }
 
-  private static final class Told implements Outbox {
+  private static final class Told extends SingleMessages {
     private final List<String> others = new ArrayList<>();
 
     @Override
     public void send(String key, SpecificRecord message) {
       others.addAll(((OthersFound) message).getUris());
-    }
-
-    @Override
-    public int sendTogether(List<String> keys, Function<List<String>, SpecificRecord> message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void showMember(String uri, long number, @Nullable StoryMember member) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void showStory(String id, long number, @Nullable Story story) {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.copydesk.news.PeerTold;
 import org.copydesk.news.PublishedArticle;
-import org.copydesk.news.Story;
-import org.copydesk.news.StoryMember;
 import org.copydesk.news.StoryPeer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,7 +26,7 @@ class PeersTest {
   private final Desk two = new Desk(TWO);
 
   /// An article as its partition keeps it, and the messages that lie there for it.
-  private static final class Desk implements Outbox {
+  private static final class Desk extends SingleMessages {
     private final String uri;
     private final Queue<PeerTold> received = new ArrayDeque<>();
     private @Nullable Desk other;
@@ -64,21 +61,6 @@ class PeersTest {
       if (other != null) {
         other.received.add((PeerTold) message);
       }
-    }
-
-    @Override
-    public int sendTogether(List<String> keys, Function<List<String>, SpecificRecord> message) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void showMember(String uri, long number, @Nullable StoryMember member) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void showStory(String id, long number, @Nullable Story story) {
-      throw new UnsupportedOperationException();
     }
   }
 
